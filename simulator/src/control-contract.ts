@@ -1,0 +1,125 @@
+/**
+ * What the page of phones, the tests and the demo say to the simulator besides LINE's own API.
+ * Everything is JSON under `/simulator/api`; instants are UTC ISO strings.
+ */
+
+/** A person with a phone. `userId` is LINE's id for this provider: `^U[0-9a-f]{32}$`. */
+export interface Person {
+  userId: string
+  /** The LINE display name. */
+  name: string
+  /** LINE's own profile language (BCP 47), e.g. `ja`, `en`, `vi`. */
+  language: string
+  /** A line under the name on the page of phones, e.g. 「津田南町自治会 3班・役員」. */
+  caption: string
+  /** Whether the account is a friend now. */
+  friend: boolean
+  /** Whether the person has blocked the account (LINE: accepted, not shown, not billed). */
+  blocked: boolean
+  /** Whether a phone is drawn for this person when the page opens. */
+  featured: boolean
+}
+
+export type NewPerson = Pick<Person, 'userId' | 'name'> &
+  Partial<Pick<Person, 'language' | 'caption' | 'friend' | 'featured'>>
+
+/** One line of a chat. `message` is LINE's own message object (text, flex, image, template, location, sticker …). */
+export interface ChatItem {
+  id: string
+  at: string
+  from: 'account' | 'person' | 'system'
+  via: 'reply' | 'push' | 'multicast' | 'person' | 'system'
+  message: LineMessage
+}
+export type LineMessage = { type: string; [field: string]: unknown }
+
+/** A phone's whole screen: chat, the menu under it, and the newest quick replies (shown only under the last message). */
+export interface Phone {
+  person: Person
+  chat: ChatItem[]
+  /** The rich menu shown now (the linked one, else the default), or null. */
+  menu: PhoneMenu | null
+  /** Menus reachable by `richmenuswitch`, by alias. */
+  unread: number
+}
+export interface PhoneMenu {
+  richMenuId: string
+  name: string
+  chatBarText: string
+  selected: boolean
+  size: { width: number; height: number }
+  imageUrl: string
+  areas: { bounds: { x: number; y: number; width: number; height: number }; action: LineAction }[]
+}
+export type LineAction = { type: string; label?: string; [field: string]: unknown }
+
+/** How the platform misbehaves. Every number is bounded; `count` says for how many requests (null: until switched off). */
+export interface Faults {
+  /** Added to every Messaging API request, milliseconds. */
+  latencyMs: number
+  /** What happens to the next sending requests (reply, push, multicast). */
+  sending: { kind: SendingFault; count: number | null } | null
+  /** The app's webhook is not called at all; events wait and are redelivered when it ends. */
+  webhookOutage: boolean
+  /** Redeliver an event once more when the app answers anything but 2xx. LINE's default: off. */
+  redelivery: boolean
+  /** Every event is delivered twice (same webhookEventId). */
+  duplicates: boolean
+  /** Events wait 300 ms and go out in reverse order. */
+  outOfOrder: boolean
+}
+export type SendingFault = 'status500' | 'rate429' | 'dropBeforeAccept' | 'dropAfterAccept' | 'slow'
+
+export interface Quota {
+  type: 'none' | 'limited'
+  /** Messages a month; null when unlimited. */
+  value: number | null
+  used: number
+}
+
+export interface SimulatorState {
+  now: string
+  account: { name: string; basicId: string }
+  liff: { id: string; endpointUrl: string }
+  people: Person[]
+  faults: Faults
+  quota: Quota
+  webhook: { endpoint: string | null; active: boolean; waiting: number }
+}
+
+/** The ledger: each sending request that was accepted, in order. */
+export interface AcceptedRequest {
+  requestId: string
+  at: string
+  kind: 'reply' | 'push' | 'multicast'
+  retryKey: string | null
+  to: string[]
+  /** Who really got it: friends that have not blocked. Billed = shown, but replies cost nothing. */
+  shownTo: string[]
+  billed: number
+  messages: LineMessage[]
+}
+
+/**
+ * GET    /simulator/api/state                       → SimulatorState
+ * GET    /simulator/api/phones/:userId              → Phone
+ * GET    /simulator/api/stream                      → server-sent events: `phone` {userId}, `state` {}; a client refetches
+ * POST   /simulator/api/people            NewPerson → Person (idempotent by userId)
+ * POST   /simulator/api/phones/:userId/follow       → becomes a friend or unblocks (follow event; isUnblocked)
+ * POST   /simulator/api/phones/:userId/block        → blocks (unfollow event)
+ * POST   /simulator/api/phones/:userId/read         → clears `unread`
+ * POST   /simulator/api/phones/:userId/say          {text} | {message: location…}  → message event
+ * POST   /simulator/api/phones/:userId/picture      raw image body → image message event; content is then served by the data API
+ * POST   /simulator/api/phones/:userId/tap          {action: LineAction, params?: Record<string,string>}
+ *          postback → postback event (and displayText in the chat); message → message event;
+ *          richmenuswitch → the menu changes + postback with params; uri, camera, location: the page's own affair
+ * POST   /simulator/api/phones/:userId/open         {path}  → {url}: the endpoint with `?liff.state=path` and a `#context_token=…&id_token=…` hash
+ * PUT    /simulator/api/faults            Partial<Faults> → Faults
+ * PUT    /simulator/api/quota             {type, value?, used?} → Quota
+ * PUT    /simulator/api/clock             {offsetMs}      → moves the simulator's clock (retry keys live 24 h by it)
+ * GET    /simulator/api/ledger?from=n               → {requests: AcceptedRequest[], next: n}
+ * GET    /simulator/api/received/:userId            → ChatItem[] from the account only
+ * POST   /simulator/api/redeliver         {webhookEventId} → sends that event again
+ * A wrong request → 400 {message} naming the field.
+ */
+export const CONTROL_PATH = '/simulator/api'

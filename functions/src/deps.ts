@@ -1,5 +1,5 @@
-import type { Firestore } from 'firebase-admin/firestore'
 import type { Dayjs } from 'dayjs'
+import type { Firestore } from 'firebase-admin/firestore'
 import type { Config } from './platform/config.ts'
 import type { LineClient } from './platform/line-client.ts'
 import type { LineLogin } from './platform/line-login.ts'

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Id, Instant } from '../platform/values.ts'
+
+/** One line of the append-only record of what officers (and the system) did. It holds ids, never names or words. */
+export const AuditEntry = z.object({
+  /** A ULID, so that ids sort by time. */
+  id: Id,
+  at: Instant,
+  /** LINE's id of the officer, or `system`. */
+  by: z.string(),
+  action: z.enum([
+    'circular.created',
+    'circular.changed',
+    'circular.deleted',
+    'circular.published',
+    'circular.withdrawn',
+    'delivery.resumed',
+    'delivery.paused',
+    'receipt.recorded',
+    'receipt.erased',
+    'household.invited',
+    'office.granted',
+    'office.ended',
+  ]),
+  on: z.object({ kind: z.string(), id: z.string() }),
+  /** Where it happened: from the city down. */
+  scopeIds: z.array(Id),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
+export type AuditAction = AuditEntry['action']

@@ -1,0 +1,269 @@
+import { z } from 'zod'
+import { AreaName } from '../areas/contract.ts'
+import { DeliveryProgress, LineMessage } from '../deliveries/delivery.ts'
+import { endpoint } from '../platform/endpoint.ts'
+import { Id, Instant } from '../platform/values.ts'
+import { Circular, CircularContent, PICTURE_LIMIT } from './circular.ts'
+import { ReachCounts, ReachState, Via } from './reach.ts'
+
+export const PictureView = z.object({
+  id: Id,
+  url: z.string(),
+  previewUrl: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+})
+export type PictureView = z.infer<typeof PictureView>
+
+/** A phrase is where a line may break; joined they are the text. Made on the server, so that phones load no dictionary. */
+export const Phrases = z.array(z.string())
+
+export const CircularView = Circular.pick({
+  id: true,
+  title: true,
+  text: true,
+  category: true,
+  confirmBy: true,
+  status: true,
+  version: true,
+  createdAt: true,
+  publishedAt: true,
+}).extend({
+  sender: AreaName,
+  audience: z.array(AreaName),
+  pictures: z.array(PictureView),
+  withdrawn: z.object({ at: Instant, reason: z.string() }).nullable(),
+  /** The title, and the text line by line, cut into phrases. */
+  titlePhrases: Phrases,
+  textPhrases: z.array(Phrases),
+  /** For a resident of the audience; null for anybody else. `confirmed` is the household's, whoever tapped. */
+  mine: z
+    .object({
+      canConfirm: z.boolean(),
+      confirmed: z.object({ via: Via, at: Instant }).nullable(),
+    })
+    .nullable(),
+  /** For officers of the sender or of the audience; null for anybody else. */
+  office: z
+    .object({
+      canEdit: z.boolean(),
+      canPublish: z.boolean(),
+      canWithdraw: z.boolean(),
+      /** Null until it is published. */
+      delivery: DeliveryProgress.nullable(),
+    })
+    .nullable(),
+})
+export type CircularView = z.infer<typeof CircularView>
+
+export const CircularSummary = CircularView.pick({
+  id: true,
+  title: true,
+  titlePhrases: true,
+  category: true,
+  confirmBy: true,
+  status: true,
+  createdAt: true,
+  publishedAt: true,
+  sender: true,
+  mine: true,
+}).extend({ firstPicture: PictureView.nullable() })
+export type CircularSummary = z.infer<typeof CircularSummary>
+
+/** What an officer sends to write a circular. */
+export const NewCircular = CircularContent.extend({
+  confirmBy: CircularContent.shape.confirmBy.default(null),
+  senderAreaId: Id,
+  /** Areas of the tree inside the sender's area. */
+  audience: z.array(Id).min(1, 'audience-missing').max(200),
+  pictureIds: z.array(Id).max(PICTURE_LIMIT, 'too-many-pictures').default([]),
+})
+export type NewCircular = z.infer<typeof NewCircular>
+
+const params = z.object({ circularId: Id })
+
+export const listMyCirculars = endpoint({
+  method: 'GET',
+  path: '/api/circulars',
+  summary: 'The circulars of the resident who is signed in, newest first, the last 13 months; 50 at a time.',
+  access: 'signedIn',
+  query: z.object({ before: Instant.optional() }),
+  response: z.object({ circulars: z.array(CircularSummary), older: Instant.nullable() }),
+})
+
+export const listOfficeCirculars = endpoint({
+  method: 'GET',
+  path: '/api/office/circulars',
+  summary:
+    'The circulars an area sent or wrote (`direction=out`), or received from above (`direction=in`), newest first; with reach counts when sent.',
+  access: 'circular.read',
+  query: z.object({ areaId: Id, direction: z.enum(['out', 'in']).default('out') }),
+  response: z.object({
+    circulars: z.array(CircularSummary.omit({ mine: true }).extend({ reach: ReachCounts.nullable() })),
+  }),
+})
+
+export const createCircular = endpoint({
+  method: 'POST',
+  path: '/api/circulars',
+  summary: 'Writes a draft.',
+  access: 'circular.write',
+  body: NewCircular,
+  response: CircularView,
+  status: 201,
+})
+
+export const changeCircular = endpoint({
+  method: 'PUT',
+  path: '/api/circulars/{circularId}',
+  summary: 'Changes a draft; `version` is the one that was looked at.',
+  access: 'circular.write',
+  params,
+  body: NewCircular.omit({ senderAreaId: true }).extend({ version: z.number().int() }),
+  response: CircularView,
+})
+
+export const deleteCircular = endpoint({
+  method: 'DELETE',
+  path: '/api/circulars/{circularId}',
+  summary: 'Throws a draft away.',
+  access: 'circular.write',
+  params,
+  response: z.object({ deleted: z.literal(true) }),
+})
+
+export const getCircular = endpoint({
+  method: 'GET',
+  path: '/api/circulars/{circularId}',
+  summary: 'One circular, as the resident or the officer who is signed in may see it.',
+  access: 'signedIn',
+  params,
+  response: CircularView,
+})
+
+export const previewCircular = endpoint({
+  method: 'GET',
+  path: '/api/circulars/{circularId}/preview',
+  summary: 'The messages exactly as LINE will show them to residents who read Japanese.',
+  access: 'circular.write',
+  params,
+  response: z.object({ messages: z.array(LineMessage) }),
+})
+
+export const publishCircular = endpoint({
+  method: 'POST',
+  path: '/api/circulars/{circularId}/publish',
+  summary:
+    'Hands the circular out now. Published twice it is still one delivery. `version`, if given, must be the newest.',
+  access: 'circular.publish',
+  params,
+  body: z.object({ version: z.number().int().optional() }).default({}),
+  response: CircularView,
+})
+
+export const withdrawCircular = endpoint({
+  method: 'POST',
+  path: '/api/circulars/{circularId}/withdraw',
+  summary:
+    'Takes the circular back: nothing more is sent and its page says so. What LINE has delivered stays delivered.',
+  access: 'circular.withdraw',
+  params,
+  body: z.object({ reason: z.string().trim().min(1, 'reason-missing').max(200, 'reason-too-long') }),
+  response: CircularView,
+})
+
+export const resumeDelivery = endpoint({
+  method: 'POST',
+  path: '/api/circulars/{circularId}/resume',
+  summary: "Continues a delivery that was paused (the month's messages used up, or LINE refused the channel).",
+  access: 'circular.publish',
+  params,
+  response: CircularView,
+})
+
+export const confirmCircular = endpoint({
+  method: 'POST',
+  path: '/api/circulars/{circularId}/receipts',
+  summary: "The resident's 「確認しました」 for the whole household. A second one changes nothing.",
+  access: 'signedIn',
+  params,
+  response: z.object({ confirmed: z.object({ via: Via, at: Instant }) }),
+})
+
+export const recordReceipt = endpoint({
+  method: 'PUT',
+  path: '/api/circulars/{circularId}/receipts/{householdId}',
+  summary:
+    'An officer notes that a household got it on paper or by word of mouth. A confirmation that is there already stays.',
+  access: 'receipt.record',
+  params: params.extend({ householdId: Id }),
+  body: z.object({ via: z.enum(['paper', 'spoken']) }),
+  response: z.object({ state: ReachState }),
+})
+
+export const eraseReceipt = endpoint({
+  method: 'DELETE',
+  path: '/api/circulars/{circularId}/receipts/{householdId}',
+  summary: 'Takes such a note back. A confirmation by the household itself cannot be taken back here.',
+  access: 'receipt.record',
+  params: params.extend({ householdId: Id }),
+  response: z.object({ state: ReachState }),
+})
+
+export const getReach = endpoint({
+  method: 'GET',
+  path: '/api/circulars/{circularId}/reach',
+  summary:
+    'The closed account in an area (default: the widest one the officer has a right to): households by state, for the area, for each area below, and by name where the officer may see names.',
+  access: 'reach.counts',
+  params,
+  query: z.object({ areaId: Id.optional() }),
+  response: z.object({
+    area: AreaName,
+    /** From the widest area the officer may look at down to this one's parent. */
+    path: z.array(AreaName),
+    counts: ReachCounts,
+    /** `counts` null: too few households to show without pointing at somebody (fewer than five, seen from above). */
+    parts: z.array(z.object({ area: AreaName, counts: ReachCounts.nullable() })),
+    /** Null where the officer may not see names. Ordered by block, then number. */
+    households: z
+      .array(
+        z.object({
+          householdId: Id,
+          blockId: Id,
+          number: z.number().int(),
+          label: z.string(),
+          prefersPaper: z.boolean(),
+          state: ReachState,
+          at: Instant.nullable(),
+        }),
+      )
+      .nullable(),
+    delivery: DeliveryProgress.nullable(),
+  }),
+})
+
+export const countAudience = endpoint({
+  method: 'GET',
+  path: '/api/audience',
+  summary: 'Whom a circular to these areas would reach.',
+  access: 'circular.write',
+  query: z.object({
+    areaIds: z
+      .string()
+      .transform((text) => text.split(',').filter(Boolean))
+      .pipe(z.array(Id).min(1).max(200)),
+  }),
+  response: z.object({
+    /** Households of the audience. */
+    households: z.number().int(),
+    /** Of these, with at least one phone in LINE. */
+    onLine: z.number().int(),
+    /** Of these, who asked for paper. */
+    prefersPaper: z.number().int(),
+    /** Phones that get the message. */
+    residents: z.number().int(),
+    /** Of these, outside any association. */
+    outside: z.number().int(),
+  }),
+})

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Id } from '../platform/values.ts'
+
+/** The unit a circular is counted in: one family, several phones or none. */
+export const Household = z.object({
+  id: Id,
+  blockId: Id,
+  associationId: Id,
+  districtId: Id,
+  /** City, district, association, block. */
+  ancestorIds: z.array(Id).length(4),
+  /** The household's number in its block (「5番」). It says nothing about who lives there. */
+  number: z.number().int().min(1).max(999),
+  /** The name the officers know it by (「山田」). Seen inside the association only, never sent over LINE. */
+  label: z.string().max(40),
+  prefersPaper: z.boolean(),
+  /** Phones registered for it. */
+  residentCount: z.number().int().nonnegative(),
+})
+export type Household = z.infer<typeof Household>

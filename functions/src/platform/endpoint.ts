@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import type { Action } from '../officers/permissions.ts'
+
+/**
+ * Who may call an endpoint at all: everybody, anybody signed in, or officers whose role allows the action somewhere.
+ * Whether it is allowed *here* (this area) the handler asks with `identity.require(action, area)`.
+ */
+export type Access = 'public' | 'signedIn' | Action
+
+/** One HTTP operation, from which the Express route, the OpenAPI page and the web's typed calls are made. */
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** With parameters in braces, e.g. `/api/circulars/{circularId}`. */
+  path: `/${string}`
+  /** What it does, in one English sentence for the API page. */
+  summary: string
+  access: Access
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  response: z.ZodType
+  /** The status of success; 200 unless told. */
+  status?: 200 | 201 | 202 | 204
+}
+
+/** Keeps the literal types of an endpoint. */
+export const endpoint = <const E extends Endpoint>(definition: E): E => definition

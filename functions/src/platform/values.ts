@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** UTC, fixed width, so that texts sort as times do: `2026-11-28T06:00:00.000Z`. */
+export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'instant')
+
+/** A day in Japan, `YYYY-MM-DD`, that exists in the calendar. */
+export const Day = z.iso.date('day')
+
+/** LINE's id of a person for this provider (LINE: `^U[0-9a-f]{32}$`; anything else makes LINE refuse a whole request). */
+export const LineUserId = z.string().regex(/^U[0-9a-f]{32}$/, 'line-user-id')
+
+/** An id of ours: what Firestore takes as a document id and what is safe in a path. */
+export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'id')

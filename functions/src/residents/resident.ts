@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Language } from '../platform/language.ts'
+import { Id, Instant, LineUserId } from '../platform/values.ts'
+
+/** The version of the notice a resident agrees to; a new wording gets a new version. */
+export const CONSENT_VERSION = '2026-11'
+
+/**
+ * One LINE user of ours. `areaId` is the block of the household, or the district of somebody outside any association.
+ * A resident who blocked the account or left keeps no place in a roster.
+ */
+export const Resident = z.object({
+  lineUserId: LineUserId,
+  status: z.enum(['active', 'blocked', 'left']),
+  areaId: Id,
+  /** From the city down to the parent of `areaId`. */
+  ancestorIds: z.array(Id),
+  householdId: Id.nullable(),
+  language: Language,
+  consent: z.object({ version: z.string(), at: Instant }),
+  registeredAt: Instant,
+  statusAt: Instant,
+})
+export type Resident = z.infer<typeof Resident>
+
+/** The areas whose circulars concern the resident: city, district and, inside an association, it and the block. */
+export const areasOf = (resident: Pick<Resident, 'areaId' | 'ancestorIds'>): string[] => [
+  ...resident.ancestorIds,
+  resident.areaId,
+]

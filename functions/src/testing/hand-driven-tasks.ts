@@ -20,7 +20,7 @@ export type HandDrivenTasks = Tasks & {
    * Runs what is due, one after the other, with all that follows from it, until nothing due is left. Due is everything
    * if there is no `clock`, else what the clock has reached. With `until` (an ISO instant; wants a clock) time goes on
    * from task to task up to that instant, and stands there at the end.
-   * A task that throws is put behind the others that are due and tried again, `attempts` times in all.
+   * A task that throws is put behind the others of its time and tried again, `attempts` times in all.
    * @throws what the task threw last, if it never succeeded (the others have run by then); an Error for a task without handler
    */
   runAll(handlers: TaskHandlers, options?: { until?: string; clock?: FixedClock }): Promise<void>

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+/** UX.md: what a resident loads before the first text, JavaScript only, as it travels (gzip). */
+const LIMIT_BYTES = 80 * 1024
+
+interface Chunk {
+  file: string
+  isEntry?: boolean
+  imports?: string[]
+}
+
+const dist = new URL('./dist/', import.meta.url)
+const manifest: Record<string, Chunk> = JSON.parse(readFileSync(new URL('resident.manifest.json', dist), 'utf8'))
+
+/** The chunk and everything it imports statically, each once. */
+const withImports = (key: string, found = new Set<string>()): Set<string> => {
+  if (found.has(key)) return found
+  found.add(key)
+  for (const imported of manifest[key]?.imports ?? []) withImports(imported, found)
+  return found
+}
+
+const weight = (key: string): number => {
+  const chunk = manifest[key]
+  return chunk ? gzipSync(readFileSync(new URL(chunk.file, dist)), { level: 9 }).length : 0
+}
+const weigh = (keys: Iterable<string>): number => [...keys].reduce((sum, key) => sum + weight(key), 0)
+
+const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
+if (!entry) throw new Error('The residents’ build has no entry: run the build first')
+
+const start = withImports(entry)
+const languages = Map.groupBy(
+  Object.keys(manifest).filter((key) => key.startsWith('src/texts/') && !start.has(key)),
+  (key) => key.split('/')[2] ?? '',
+)
+const heaviest = Math.max(0, ...[...languages.values()].map(weigh))
+const total = weigh(start) + heaviest
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`
+
+console.log(
+  `Residents’ pages before the first text: ${kilobytes(total)} JavaScript, gzip (${kilobytes(weigh(start))} + ${kilobytes(heaviest)} texts of one language); limit ${kilobytes(LIMIT_BYTES)}`,
+)
+if (total > LIMIT_BYTES) {
+  console.error('Too heavy for a phone: find what came in (vite build --mode analyze), or load it later.')
+  process.exitCode = 1
+}

@@ -1,0 +1,52 @@
+import type { getPageConfig, signInWithLiff } from '@kairan/functions/platform/session-contract.ts'
+import { call, signCallsWith } from './call.ts'
+
+/** The part of LINE's program that we use. */
+interface LineApp {
+  init(config: { liffId: string }): Promise<void>
+  getIDToken(): string | null
+}
+
+/** Whether the page was opened inside LINE: by its browser's name, or by what LINE puts into the address. */
+export const isInsideLine = ({ userAgent, hash }: { userAgent: string; hash: string }): boolean =>
+  /\bLine\//.test(userAgent) || hash.includes('context_token=')
+
+/**
+ * Signs in before anything else is asked: inside LINE by LINE's own word on who is reading, kept in memory only; elsewhere
+ * the cookie is sent by itself and nothing is to be done. Must run before the router reads the address, for LINE's program
+ * reads the hash and may change the path.
+ * @returns whether the page is inside LINE
+ * @throws CallFailure when our server does not answer, or LINE's own error when its program does not start
+ */
+export async function startSession(): Promise<{ insideLine: boolean }> {
+  const insideLine = isInsideLine({ userAgent: navigator.userAgent, hash: location.hash })
+  if (!insideLine) return { insideLine }
+  const { liffId, liffScriptUrl } = await call<typeof getPageConfig>('GET', '/api/page-config')
+  const line = await loadLineApp(liffScriptUrl)
+  await line.init({ liffId })
+  const idToken = line.getIDToken()
+  if (idToken) {
+    const { session } = await call<typeof signInWithLiff>('POST', '/auth/liff', { body: { idToken, cookie: false } })
+    signCallsWith(session)
+  }
+  tidyAddress()
+  return { insideLine }
+}
+
+/** LINE's program; from the given address where the service runs without LINE, else the one built in. */
+async function loadLineApp(scriptUrl: string | null): Promise<LineApp> {
+  if (!scriptUrl) return (await import('@line/liff')).default
+  const module: { default: LineApp } = await import(/* @vite-ignore */ scriptUrl)
+  return module.default
+}
+
+/** Takes what LINE put into the address out again, so that it is neither shared nor read twice. */
+function tidyAddress(): void {
+  const address = new URL(location.href)
+  if (!address.hash && !address.search.includes('liff.')) return
+  for (const name of [...address.searchParams.keys()]) if (name.startsWith('liff.')) address.searchParams.delete(name)
+  history.replaceState(history.state, '', address.pathname + address.search)
+}
+
+/** The address of 「LINEでログイン」, from which one comes back to `path`. */
+export const signInAddress = (path: string): string => `/auth/login?returnTo=${encodeURIComponent(path)}`

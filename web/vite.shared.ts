@@ -1,0 +1,27 @@
+import tailwindcss from '@tailwindcss/vite'
+import type { UserConfig } from 'vite'
+
+/**
+ * What both builds share. There are two, because the residents' page swaps React for preact/compat (80 KB budget) and the
+ * office keeps React; both write to `dist`, each with a manifest of its own.
+ * @param page name of the HTML file and of the manifest, without ending
+ */
+export const sharedConfig = (page: 'resident' | 'office'): UserConfig => ({
+  root: import.meta.dirname,
+  base: '/',
+  publicDir: false,
+  plugins: [tailwindcss()],
+  build: {
+    outDir: 'dist',
+    assetsDir: 'assets',
+    // `build` empties the folder itself, once, before both.
+    emptyOutDir: false,
+    manifest: `${page}.manifest.json`,
+    // Phones of 2021 with the browser they can update to; Tailwind 4 asks for the same.
+    target: ['es2022', 'safari16.4', 'chrome111'],
+    modulePreload: { polyfill: false },
+    // Fonts and pictures stay files: our Content-Security-Policy loads fonts from us only.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { [page]: `${import.meta.dirname}/${page}.html` } },
+  },
+})

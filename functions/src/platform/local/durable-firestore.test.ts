@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as delay } from 'node:timers/promises'
 import { FieldValue, type Firestore, Timestamp } from 'firebase-admin/firestore'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDurableFirestore } from './durable-firestore.ts'
@@ -127,7 +128,9 @@ describe('a process killed with SIGKILL while it writes', () => {
     const acknowledged: { kind: string; n: number }[] = []
     for (let round = 0; round < 5; round++) {
       const writer = await startWriter(round * 100_000)
-      await writer.hasSaid(20 + Math.floor(Math.random() * 400))
+      await writer.hasSaid(20 + Math.floor(Math.random() * 150))
+      // A line is heard between two commits; the kill shall fall into one as well.
+      await delay(Math.random() * 30)
       acknowledged.push(...(await writer.kill()))
 
       const store = await openDurableFirestore({ file })

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { FieldValue, type Firestore, Timestamp } from 'firebase-admin/firestore'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDurableFirestore } from './durable-firestore.ts'
+import { startTalkingProcess } from './killed-process.ts'
 
 let directory: string
 let file: string
@@ -131,7 +130,7 @@ describe('a process killed with SIGKILL while it writes', () => {
       await writer.hasSaid(20 + Math.floor(Math.random() * 150))
       // A line is heard between two commits; the kill shall fall into one as well.
       await delay(Math.random() * 30)
-      acknowledged.push(...(await writer.kill()))
+      acknowledged.push(...(await writer.kill()).map(readAcknowledgement))
 
       const store = await openDurableFirestore({ file })
       await expectWhole(store.db, acknowledged)
@@ -163,33 +162,12 @@ async function expectWhole(db: Firestore, acknowledged: { kind: string; n: numbe
 
 /** Starts a process that writes to `file`, counting from `first`; resolves when it has opened it. */
 async function startWriter(first: number) {
-  const script = join(import.meta.dirname, 'durable-firestore.writer.ts')
-  const child = spawn(process.execPath, [script, file, String(first)], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const said: { kind: string; n: number }[] = []
-  let heard = () => {}
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    const [kind = '', n] = line.split(' ')
-    said.push({ kind, n: Number(n) })
-    heard()
-  })
+  const writer = startTalkingProcess([join(import.meta.dirname, 'durable-firestore.writer.ts'), file, String(first)])
+  await writer.hasSaid(1)
+  return writer
+}
 
-  const hasSaid = (lines: number) =>
-    new Promise<void>((resolve, reject) => {
-      child.once('close', () => reject(new Error('The writer ended by itself')))
-      heard = () => {
-        if (said.length >= lines) resolve()
-      }
-      heard()
-    })
-
-  await hasSaid(1)
-  return {
-    hasSaid,
-    async kill() {
-      child.kill('SIGKILL')
-      await ended
-      return said
-    },
-  }
+const readAcknowledgement = (line: string) => {
+  const [kind = '', n] = line.split(' ')
+  return { kind, n: Number(n) }
 }

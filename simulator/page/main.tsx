@@ -1,0 +1,21 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { loadFallbackFont } from './fallback-font.ts'
+import './styles/page.css'
+import './styles/phone.css'
+import './styles/chat.css'
+import './styles/messages.css'
+import './styles/sheet.css'
+import './styles/drawers.css'
+
+void loadFallbackFont()
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

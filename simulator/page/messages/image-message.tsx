@@ -1,0 +1,21 @@
+import type { ChatItem, LineMessage } from '../../src/control-contract.ts'
+import { useAct } from '../phone/act.ts'
+import { words } from './message-fields.ts'
+
+/** A picture in the chat; a tap shows it large. */
+export function ImageMessage({ message, from }: { message: LineMessage; from: ChatItem['from'] }) {
+  const act = useAct()
+  const original = words(message, 'originalContentUrl')
+  const preview = words(message, 'previewImageUrl') || original
+  if (!preview) return <div className="card other-card">画像</div>
+  return (
+    <button
+      type="button"
+      className="picture"
+      aria-label={from === 'person' ? '送った画像を大きく見る' : '画像を大きく見る'}
+      onClick={() => act({ type: 'enlarge', url: original || preview })}
+    >
+      <img src={preview} alt="" />
+    </button>
+  )
+}

@@ -1,0 +1,17 @@
+import { createContext, useContext } from 'react'
+import type { LineAction } from '../../src/control-contract.ts'
+
+/** What a tap on anything in a message does: the phone around the message decides. */
+export type Act = (action: LineAction) => void
+
+export const ActContext = createContext<Act>(() => {})
+export const useAct = (): Act => useContext(ActContext)
+
+/** What a tappable area is called when it is read aloud: its label, else the words that the tap would say, else what it opens. */
+export function nameOfAction(action: LineAction): string {
+  for (const field of ['label', 'displayText', 'text', 'uri', 'linkUri', 'data']) {
+    const value = action[field]
+    if (typeof value === 'string' && value !== '') return value
+  }
+  return '開く'
+}

@@ -1,0 +1,58 @@
+import { PageSheet } from './page-sheet.tsx'
+import { PictureSheet } from './picture-sheet.tsx'
+import { PlaceSheet } from './place-sheet.tsx'
+import { Sheet } from './sheet.tsx'
+import { TimeSheet } from './time-sheet.tsx'
+import type { PhoneActs } from './use-phone-acts.ts'
+
+/** Whatever lies over the chat now: a page, a choice of pictures, places or times, or a picture made large. */
+export function OverlayView({ acts, accountName }: { acts: PhoneActs; accountName: string }) {
+  const { overlay, closeOverlay } = acts
+  switch (overlay?.kind) {
+    case 'page':
+      return <PageSheet key={overlay.url} url={overlay.url} accountName={accountName} onClose={closeOverlay} />
+    case 'picture':
+      return (
+        <PictureSheet
+          camera={overlay.camera}
+          onClose={closeOverlay}
+          onSend={(picture) => {
+            closeOverlay()
+            void acts.sendPicture(picture)
+          }}
+        />
+      )
+    case 'place':
+      return (
+        <PlaceSheet
+          onClose={closeOverlay}
+          onSend={(message) => {
+            closeOverlay()
+            void acts.say({ message })
+          }}
+        />
+      )
+    case 'when':
+      return (
+        <TimeSheet
+          action={overlay.action}
+          onClose={closeOverlay}
+          onPick={(params) => {
+            closeOverlay()
+            void acts.pickTime(overlay.action, params)
+          }}
+        />
+      )
+    case 'enlarged':
+      return (
+        <Sheet title="画像" height="whole" onClose={closeOverlay}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture larger than the screen must be reachable by keyboard */}
+          <div className="enlarged" tabIndex={0}>
+            <img src={overlay.url} alt="チャットに届いた画像" />
+          </div>
+        </Sheet>
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,104 @@
+import { useCallback, useState } from 'react'
+import type { LineAction, LineMessage } from '../../src/control-contract.ts'
+import { simulator } from '../api.ts'
+import { readLink } from './link.ts'
+
+/** What lies over the chat. */
+export type Overlay =
+  | { kind: 'page'; url: string }
+  | { kind: 'picture'; camera: boolean }
+  | { kind: 'place' }
+  | { kind: 'when'; action: LineAction }
+  | { kind: 'enlarged'; url: string }
+
+export interface PhoneActs {
+  overlay: Overlay | null
+  closeOverlay: () => void
+  show: (overlay: Overlay) => void
+  /** A sentence for the person at this phone: what went wrong, or what a real phone would do now. */
+  notice: string | null
+  tell: (notice: string | null) => void
+  act: (action: LineAction) => void
+  say: (said: { text: string } | { message: LineMessage }) => Promise<boolean>
+  sendPicture: (picture: Blob) => Promise<boolean>
+  pickTime: (action: LineAction, params: Record<string, string>) => Promise<boolean>
+  become: (wish: 'friend' | 'blocked') => Promise<boolean>
+}
+
+interface Options {
+  userId: string
+  liffId: string
+  /** Called after anything that may have changed this phone. */
+  refresh: () => void
+  /** LINE's `inputOption` of a postback: the menu or the keyboard opens or closes with the tap. */
+  onInputOption: (option: string, fillIn: string) => void
+}
+
+/** Everything a person can do on one phone. Promises give `false` after a failure, which the notice has told. */
+export function usePhoneActs({ userId, liffId, refresh, onInputOption }: Options): PhoneActs {
+  const [overlay, show] = useState<Overlay | null>(null)
+  const [notice, tell] = useState<string | null>(null)
+
+  const run = useCallback(
+    async (work: () => Promise<unknown>) => {
+      try {
+        await work()
+        tell(null)
+        return true
+      } catch (error) {
+        tell(error instanceof Error ? error.message : 'うまくいきませんでした')
+        return false
+      } finally {
+        refresh()
+      }
+    },
+    [refresh],
+  )
+
+  const follow = (uri: string) => {
+    const link = readLink(uri, liffId)
+    if (link.kind === 'inPlace')
+      return void run(async () => show({ kind: 'page', url: (await simulator.open(userId, link.path)).url }))
+    if (link.kind === 'call') return tell(`本物の電話では、ここで ${link.number} に発信します。`)
+    if (link.kind === 'unknown') return tell('このリンクは、この画面では開けません。')
+    window.open(link.url, '_blank', 'noopener')
+    tell('リンク先を別のタブで開きました。')
+  }
+
+  const act = (action: LineAction) => {
+    const uri = action.uri ?? action.linkUri
+    switch (action.type) {
+      case 'uri':
+        return typeof uri === 'string' ? follow(uri) : undefined
+      case 'camera':
+      case 'cameraRoll':
+        return show({ kind: 'picture', camera: action.type === 'camera' })
+      case 'location':
+        return show({ kind: 'place' })
+      case 'datetimepicker':
+        return show({ kind: 'when', action })
+      case 'enlarge':
+        return typeof action.url === 'string' ? show({ kind: 'enlarged', url: action.url }) : undefined
+      case 'clipboard':
+        return void run(async () => {
+          await navigator.clipboard.writeText(String(action.clipboardText ?? ''))
+        }).then((copied) => tell(copied ? 'コピーしました。' : 'この端末ではコピーできませんでした。'))
+      default:
+        if (typeof action.inputOption === 'string') onInputOption(action.inputOption, String(action.fillInText ?? ''))
+        return void run(() => simulator.tap(userId, action))
+    }
+  }
+
+  return {
+    overlay,
+    show,
+    closeOverlay: useCallback(() => show(null), []),
+    notice,
+    tell,
+    act,
+    say: (said) => run(() => simulator.say(userId, said)),
+    sendPicture: (picture) => run(() => simulator.sendPicture(userId, picture)),
+    pickTime: (action, params) => run(() => simulator.tap(userId, action, params)),
+    become: (wish) => run(() => (wish === 'friend' ? simulator.follow(userId) : simulator.block(userId))),
+  }
+}

@@ -68,6 +68,7 @@ export interface Faults {
   /** Events wait 300 ms and go out in reverse order. */
   outOfOrder: boolean
 }
+/** `slow`: accepted at once, answered only after 10 s. */
 export type SendingFault = 'status500' | 'rate429' | 'dropBeforeAccept' | 'dropAfterAccept' | 'slow'
 
 export interface Quota {
@@ -81,7 +82,9 @@ export interface SimulatorState {
   now: string
   account: { name: string; basicId: string }
   liff: { id: string; endpointUrl: string }
+  /** The featured ones first, at most 2,000; `GET /people?q=` finds the others. */
   people: Person[]
+  peopleTotal: number
   faults: Faults
   quota: Quota
   webhook: { endpoint: string | null; active: boolean; waiting: number }
@@ -102,24 +105,35 @@ export interface AcceptedRequest {
 
 /**
  * GET    /simulator/api/state                       → SimulatorState
+ * GET    /simulator/api/people?q=text               → Person[] (featured first, at most 100)
  * GET    /simulator/api/phones/:userId              → Phone
  * GET    /simulator/api/stream                      → server-sent events: `phone` {userId}, `state` {}; a client refetches
- * POST   /simulator/api/people            NewPerson → Person (idempotent by userId)
+ * POST   /simulator/api/people            NewPerson → Person, NewPerson[] → Person[] (idempotent by userId)
  * POST   /simulator/api/phones/:userId/follow       → becomes a friend or unblocks (follow event; isUnblocked)
  * POST   /simulator/api/phones/:userId/block        → blocks (unfollow event)
  * POST   /simulator/api/phones/:userId/read         → clears `unread`
  * POST   /simulator/api/phones/:userId/say          {text} | {message: location…}  → message event
  * POST   /simulator/api/phones/:userId/picture      raw image body → image message event; content is then served by the data API
+ *          `?set=id&index=1&total=2`: one of several sent together (imageSet)
+ * POST   /simulator/api/phones/:userId/unsend       {messageId} → takes an own message back (unsend event)
  * POST   /simulator/api/phones/:userId/tap          {action: LineAction, params?: Record<string,string>}
  *          postback → postback event (and displayText in the chat); message → message event;
  *          richmenuswitch → the menu changes + postback with params; uri, camera, location: the page's own affair
  * POST   /simulator/api/phones/:userId/open         {path}  → {url}: the endpoint with `?liff.state=path` and a `#context_token=…&id_token=…` hash
+ *          Every act of a phone answers with the Phone as it is then.
  * PUT    /simulator/api/faults            Partial<Faults> → Faults
  * PUT    /simulator/api/quota             {type, value?, used?} → Quota
  * PUT    /simulator/api/clock             {offsetMs}      → moves the simulator's clock (retry keys live 24 h by it)
  * GET    /simulator/api/ledger?from=n               → {requests: AcceptedRequest[], next: n}
  * GET    /simulator/api/received/:userId            → ChatItem[] from the account only
  * POST   /simulator/api/redeliver         {webhookEventId} → sends that event again
+ * GET    /simulator/api/content/:messageId          → the picture, for the page
+ * PUT    /simulator/api/content/:messageId          {status: ready|preparing|gone} → the data API answers 200, 202, 410
+ * GET    /simulator/api/menus/:richMenuId/image     → the menu's picture, for the page
+ *
+ * A page opened in a phone talks to the page around it by `postMessage`:
+ *   {kairan: 'close'} · {kairan: 'open', url, external} · and, answered with {kairan: 'answer', id, …}:
+ *   {kairan: 'scan', id} → {value: string | null} · {kairan: 'send', id, messages} → {} · {kairan: 'share', id, messages} → {status: 'success' | 'cancel'}
  * A wrong request → 400 {message} naming the field.
  */
 export const CONTROL_PATH = '/simulator/api'

@@ -17,6 +17,7 @@ export const en: Texts = {
     'circular-already-sent': 'This notice has already been sent and can no longer be changed.',
     'circular-not-sent-yet': 'This notice has not been sent yet.',
     'circular-changed': 'Someone else has changed this notice. Please check the new version and try again.',
+    'circular-gone': 'We could not find this notice.',
     'circular-withdrawn': 'This notice has been withdrawn.',
     'circular-not-for-you': 'This notice is not for the area where you live.',
     'not-registered': 'You are not registered yet. Please register in the LINE chat.',
@@ -126,7 +127,7 @@ export const en: Texts = {
     officerTab: 'Officers',
     write: 'Send a notice',
     reach: 'Who got it',
-    households: 'Households and codes',
+    households: 'Homes and codes',
     bar: 'Menu',
   },
 }

@@ -20,6 +20,7 @@ export const jaEasy: Texts = {
     'circular-not-sent-yet': 'このお知(し)らせは まだ 送(おく)っていません。',
     'circular-changed':
       'ほかの 人(ひと)が このお知(し)らせを 変(か)えました。新(あたら)しいものを 見(み)て、もう一度(いちど) してください。',
+    'circular-gone': 'このお知(し)らせは ありませんでした。',
     'circular-withdrawn': 'このお知(し)らせは なくなりました。',
     'circular-not-for-you': 'このお知(し)らせは、あなたが 住(す)んでいる 地域(ちいき)の ものでは ありません。',
     'not-registered': 'まだ 登録(とうろく)が 終(お)わっていません。LINEの トークで 登録(とうろく)してください。',

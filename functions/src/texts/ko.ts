@@ -16,6 +16,7 @@ export const ko: Texts = {
     'circular-already-sent': '이 안내문은 이미 보냈으므로 바꿀 수 없습니다.',
     'circular-not-sent-yet': '이 안내문은 아직 보내지 않았습니다.',
     'circular-changed': '다른 분이 이 안내문을 바꿨습니다. 새 내용을 확인하고 다시 시도해 주세요.',
+    'circular-gone': '이 안내문을 찾을 수 없습니다.',
     'circular-withdrawn': '이 안내문은 취소되었습니다.',
     'circular-not-for-you': '이 안내문은 거주하시는 지역의 것이 아닙니다.',
     'not-registered': '아직 등록이 끝나지 않았습니다. LINE 대화 화면에서 등록해 주세요.',

@@ -16,6 +16,7 @@ export const pt: Texts = {
     'circular-already-sent': 'Este aviso já foi enviado e não pode mais ser alterado.',
     'circular-not-sent-yet': 'Este aviso ainda não foi enviado.',
     'circular-changed': 'Outra pessoa alterou este aviso. Confira o novo conteúdo e tente de novo.',
+    'circular-gone': 'Este aviso não foi encontrado.',
     'circular-withdrawn': 'Este aviso foi cancelado.',
     'circular-not-for-you': 'Este aviso não é da região onde você mora.',
     'not-registered': 'Seu cadastro ainda não terminou. Cadastre-se na conversa do LINE.',

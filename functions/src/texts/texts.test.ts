@@ -114,6 +114,10 @@ describe('scripts', () => {
 })
 
 describe('text', () => {
+  it.each(LANGUAGES)('answers in %s when asked in it, not in a relative of it', (language) => {
+    expect(text(language, 'leaving.languageChanged')).toBe(TEXTS[language].leaving.languageChanged)
+  })
+
   it('fills in values as they are, without escaping them for a page', () => {
     expect(text('en', 'circular.altText', { category: 'Event', title: 'R&D <3', sender: '津田南町' })).toBe(
       '[Event] R&D <3 (津田南町)',

@@ -16,6 +16,7 @@ export const vi: Texts = {
     'circular-already-sent': 'Thông báo này đã được gửi nên không sửa được nữa.',
     'circular-not-sent-yet': 'Thông báo này chưa được gửi.',
     'circular-changed': 'Có người khác đã sửa thông báo này. Vui lòng xem nội dung mới rồi thử lại.',
+    'circular-gone': 'Không tìm thấy thông báo này.',
     'circular-withdrawn': 'Thông báo này đã được rút lại.',
     'circular-not-for-you': 'Thông báo này không dành cho khu vực quý vị đang sống.',
     'not-registered': 'Quý vị chưa đăng ký xong. Vui lòng đăng ký trong màn hình trò chuyện LINE.',

@@ -16,6 +16,7 @@ export const zh: Texts = {
     'circular-already-sent': '这份通知已经发送，无法更改。',
     'circular-not-sent-yet': '这份通知尚未发送。',
     'circular-changed': '其他人修改了这份通知。请确认新的内容后再试一次。',
+    'circular-gone': '没有找到这份通知。',
     'circular-withdrawn': '这份通知已被撤回。',
     'circular-not-for-you': '这份通知不是发给您所住地区的。',
     'not-registered': '您还没有完成登记。请在LINE的聊天画面中登记。',

@@ -26,8 +26,8 @@ export const listAreas = endpoint({
   method: 'GET',
   path: '/api/areas',
   summary:
-    'Areas of the tree. Without `under`: the areas one holds an office for (a resident: the path to the own block). With it: the areas directly below.',
-  access: 'signedIn',
+    'Areas of the tree. Without `under`: the areas one holds an office for. With it: the areas directly below that one.',
+  access: 'area.read',
   query: z.object({ under: Id.optional() }),
   response: z.object({ areas: z.array(AreaView) }),
 })

@@ -5,16 +5,21 @@ import { Id, Instant, LineUserId } from '../platform/values.ts'
 export const Via = z.enum(['line', 'paper', 'spoken'])
 export type Via = z.infer<typeof Via>
 
-/** A household's confirmation of one circular; there is one at most, whoever of the family taps. */
-export const Receipt = z.object({ householdId: Id, via: Via, at: Instant, by: LineUserId })
+/**
+ * A household's confirmation of one circular; there is one at most, whoever of the family taps. `by` is the officer who
+ * noted paper or word of mouth; who of a family tapped is not kept. A resident outside any association has an own one.
+ */
+export const Receipt = z.object({ via: Via, at: Instant, by: LineUserId.nullable() })
 export type Receipt = z.infer<typeof Receipt>
 
 /** What is known of one household of one circular. */
 export const HouseholdReach = z.object({
   blockId: Id,
   /** A message to at least one of its phones was accepted by LINE. */
-  delivered: z.boolean(),
-  via: Via.nullable(),
+  delivered: z.boolean().default(false),
+  via: Via.nullable().default(null),
+  /** When it was confirmed. */
+  at: Instant.nullable().default(null),
 })
 export type HouseholdReach = z.infer<typeof HouseholdReach>
 

@@ -35,11 +35,11 @@ export const Delivery = z.object({
 export type Delivery = z.infer<typeof Delivery>
 
 /**
- * pending → sending → sent | refused | replaced | uncertain. `refused`: LINE will never take it (wrong messages or ids).
+ * pending → sending → sent | refused | replaced | uncertain | stopped. `refused`: LINE will never take it (wrong messages or ids).
  * `replaced`: it was split off into another batch without the id LINE refused. `uncertain`: an attempt without an answer
- * is older than the retry key lives, so sending again could double it.
+ * is older than the retry key lives, so sending again could double it. `stopped`: the delivery was taken back in time.
  */
-export const BatchState = z.enum(['pending', 'sending', 'sent', 'refused', 'replaced', 'uncertain'])
+export const BatchState = z.enum(['pending', 'sending', 'sent', 'refused', 'replaced', 'uncertain', 'stopped'])
 export type BatchState = z.infer<typeof BatchState>
 export const OPEN_STATES: BatchState[] = ['pending', 'sending']
 
@@ -48,7 +48,10 @@ export const Batch = z.object({
   id: Id,
   deliveryId: Id,
   language: Language,
-  recipients: z.array(Recipient).max(MAX_RECIPIENTS),
+  recipients: z.array(Recipient).min(1).max(MAX_RECIPIENTS),
+  /** How many recipients, and how many of the original ones were dropped: for sums without reading the lists. */
+  size: z.number().int().positive(),
+  droppedCount: z.number().int().nonnegative(),
   retryKey: z.uuid(),
   state: BatchState,
   attempts: z.number().int().nonnegative(),
@@ -73,6 +76,8 @@ export const DeliveryProgress = z.object({
   total: z.number().int(),
   sent: z.number().int(),
   waiting: z.number().int(),
+  /** Taken back before they were sent. */
+  stopped: z.number().int(),
   refused: z.number().int(),
   uncertain: z.number().int(),
 })

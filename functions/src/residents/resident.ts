@@ -7,15 +7,17 @@ export const CONSENT_VERSION = '2026-11'
 
 /**
  * One LINE user of ours. `areaId` is the block of the household, or the district of somebody outside any association.
- * A resident who blocked the account or left keeps no place in a roster.
+ * Who blocks the account keeps the registration but no place in a roster; who leaves is deleted.
  */
 export const Resident = z.object({
   lineUserId: LineUserId,
-  status: z.enum(['active', 'blocked', 'left']),
+  status: z.enum(['active', 'blocked']),
   areaId: Id,
   /** From the city down to the parent of `areaId`. */
   ancestorIds: z.array(Id),
   householdId: Id.nullable(),
+  /** The association, or the district of somebody outside any: where the roster is. */
+  rosterId: Id,
   language: Language,
   consent: z.object({ version: z.string(), at: Instant }),
   registeredAt: Instant,

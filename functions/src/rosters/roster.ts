@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Household } from '../households/household.ts'
 import { Language } from '../platform/language.ts'
 import { Id, LineUserId } from '../platform/values.ts'
 
@@ -13,7 +14,8 @@ export const Roster = z.object({
   /** From the city down to the area itself. */
   scopeIds: z.array(Id),
   members: z.record(LineUserId, z.object({ householdId: Id.nullable(), blockId: Id.nullable(), language: Language })),
-  households: z.record(Id, z.object({ blockId: Id, prefersPaper: z.boolean() })),
+  /** With number and name, so that a block leader's list of whom to reach is one read. */
+  households: z.record(Id, Household.pick({ blockId: true, number: true, label: true, prefersPaper: true })),
 })
 export type Roster = z.infer<typeof Roster>
 

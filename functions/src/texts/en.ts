@@ -127,7 +127,7 @@ export const en: Texts = {
     officerTab: 'Officers',
     write: 'Send a notice',
     reach: 'Who got it',
-    households: 'Homes and codes',
+    households: 'Homes & codes',
     bar: 'Menu',
   },
 }

@@ -99,7 +99,7 @@ export const pt: Texts = {
     stale: 'Esta pergunta já foi encerrada. Use os botões abaixo.',
   },
   leaving: {
-    settings: 'Cadastro e ajustes\n\n{{place}}\nIdioma: {{language}}',
+    settings: 'Meus ajustes\n\n{{place}}\nIdioma: {{language}}',
     changeLanguage: 'Mudar idioma',
     leave: 'Cancelar cadastro',
     languageChanged: 'A partir de agora, as mensagens chegam em português.',
@@ -114,13 +114,13 @@ export const pt: Texts = {
     howTo:
       'Quando chegar um aviso, toque em “Ler” para ver. Depois de ler, toque em “Li e confirmo”. Basta uma pessoa da família tocar uma vez.',
     list: 'Avisos',
-    settings: 'Cadastro e ajustes',
+    settings: 'Meus ajustes',
     help: 'Como usar',
   },
   menu: {
     resident: 'Avisos e ajustes',
     list: 'Avisos',
-    settings: 'Cadastro e ajustes',
+    settings: 'Meus ajustes',
     help: 'Como usar',
     residentTab: 'Moradores',
     officerTab: 'Diretoria',

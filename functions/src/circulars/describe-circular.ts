@@ -1,0 +1,96 @@
+import type { Deps } from '../deps.ts'
+import { areaNames } from '../areas/area-names.ts'
+import type { AreaName } from '../areas/contract.ts'
+import { deliveryProgress } from '../deliveries/store.ts'
+import type { Identity } from '../officers/identity.ts'
+import { NotFound } from '../platform/failures.ts'
+import type { Resident } from '../residents/resident.ts'
+import { findResident } from '../residents/store.ts'
+import type { Circular, Picture } from './circular.ts'
+import type { CircularSummary, CircularView, PictureView } from './contract.ts'
+import { maySee } from './describe-reach.ts'
+import { phrases, phrasesByLine } from './phrases.ts'
+import { isFor, receiptKey } from './receipts.ts'
+import { receipts } from './store.ts'
+import { senderPlace } from './write-circular.ts'
+
+type Needs = Pick<Deps, 'db' | 'config'>
+
+export const pictureView = ({ config }: Pick<Deps, 'config'>, { id, file, previewFile, width, height }: Picture): PictureView => ({
+  id,
+  url: `${config.publicUrl}/files/${file}`,
+  previewUrl: `${config.publicUrl}/files/${previewFile}`,
+  width,
+  height,
+})
+
+/** A circular's sender may have been dissolved since; the circular stays readable. */
+const nameOf = (names: Map<string, AreaName>, { senderAreaId }: Circular): AreaName =>
+  names.get(senderAreaId) ?? { id: senderAreaId, kind: 'association', name: '' }
+
+/** What the resident's household has confirmed, per circular and in its order. */
+const mineFor = async (deps: Needs, resident: Resident, circulars: Circular[]): Promise<CircularView['mine'][]> => {
+  if (circulars.length === 0) return []
+  const snapshots = await deps.db.getAll(...circulars.map(({ id }) => receipts(deps, id).doc(receiptKey(resident))))
+  return circulars.map(({ status }, index) => {
+    const receipt = snapshots[index]?.data()
+    const confirmed = receipt ? { via: receipt.via, at: receipt.at } : null
+    return { canConfirm: status !== 'withdrawn' && confirmed === null, confirmed }
+  })
+}
+
+/** Circulars as a list shows them. @param resident whose confirmations are shown; null in the office */
+export const summarise = async (
+  deps: Needs,
+  circulars: Circular[],
+  resident: Resident | null,
+): Promise<CircularSummary[]> => {
+  const names = await areaNames(
+    deps,
+    circulars.map(({ senderAreaId }) => senderAreaId),
+  )
+  const mine = resident ? await mineFor(deps, resident, circulars) : []
+  return circulars.map((circular, index) => ({
+    ...circular,
+    titlePhrases: phrases(circular.title),
+    sender: nameOf(names, circular),
+    mine: mine[index] ?? null,
+    firstPicture: circular.pictures[0] ? pictureView(deps, circular.pictures[0]) : null,
+  }))
+}
+
+const officeView = async (deps: Needs, who: Identity, circular: Circular): Promise<CircularView['office']> => {
+  const place = senderPlace(circular)
+  const isDraft = circular.status === 'draft'
+  const isOut = circular.status === 'sending' || circular.status === 'sent'
+  return {
+    canEdit: isDraft && who.may('circular.write', place),
+    canPublish: isDraft && who.may('circular.publish', place),
+    canWithdraw: isOut && who.may('circular.withdraw', place),
+    delivery: circular.deliveryId ? await deliveryProgress(deps, circular.deliveryId) : null,
+  }
+}
+
+/**
+ * A circular as this person may see it: as a resident of its audience, as an officer, or as both.
+ * @throws NotFound when neither
+ */
+export const describeCircular = async (deps: Needs, who: Identity, circular: Circular): Promise<CircularView> => {
+  const resident = await findResident(deps, who.lineUserId)
+  const reader = resident && isFor(circular, resident) ? resident : null
+  const inOffice = await maySee(deps, who, circular)
+  if (!reader && !inOffice) throw new NotFound('circular-not-for-you')
+  const names = await areaNames(deps, [circular.senderAreaId, ...circular.audience])
+  const [mine] = reader ? await mineFor(deps, reader, [circular]) : [null]
+  return {
+    ...circular,
+    sender: nameOf(names, circular),
+    audience: circular.audience.flatMap((id) => names.get(id) ?? []),
+    pictures: circular.pictures.map((picture) => pictureView(deps, picture)),
+    withdrawn: circular.withdrawn && { at: circular.withdrawn.at, reason: circular.withdrawn.reason },
+    titlePhrases: phrases(circular.title),
+    textPhrases: phrasesByLine(circular.text),
+    mine: mine ?? null,
+    office: inOffice ? await officeView(deps, who, circular) : null,
+  }
+}

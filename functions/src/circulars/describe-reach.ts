@@ -1,0 +1,104 @@
+import type { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import type { Area } from '../areas/area.ts'
+import { areaName } from '../areas/area-names.ts'
+import { areasById, childAreas, getArea } from '../areas/store.ts'
+import { deliveryProgress } from '../deliveries/store.ts'
+import type { Identity } from '../officers/identity.ts'
+import { NotFound } from '../platform/failures.ts'
+import { findRoster } from '../rosters/store.ts'
+import { concerns } from './audience.ts'
+import type { Circular } from './circular.ts'
+import type { getReach } from './contract.ts'
+import { countReach, type HouseholdReach, type ReachCounts, reachState, sumReach, type Tally } from './reach.ts'
+import { talliesIn } from './store.ts'
+
+type Reach = z.input<(typeof getReach)['response']>
+
+/** From above the association, fewer households than this are not shown: they would point at somebody. */
+export const SMALLEST_SHOWN = 5
+
+/** The households of a tally that stand in an area. */
+export const householdsIn = (tally: Tally, area: Pick<Area, 'id' | 'kind'>): [string, HouseholdReach][] =>
+  Object.entries(tally.households).filter(([, { blockId }]) =>
+    area.kind === 'block' ? blockId === area.id : tally.scopeIds.includes(area.id),
+  )
+
+/** Counts of an area out of the tallies that touch it. */
+export const countIn = (tallies: Tally[], area: Pick<Area, 'id' | 'kind'>): ReachCounts =>
+  sumReach(tallies.map((tally) => countReach(householdsIn(tally, area).map(([, reach]) => reach))))
+
+const associationOf = (area: Area): string => (area.kind === 'block' ? (area.parentId ?? area.id) : area.id)
+
+/** The widest area of the officer that the circular has to do with. */
+const widestArea = async (deps: Pick<Deps, 'db'>, who: Identity, circular: Circular): Promise<Area> => {
+  const own = await areasById(
+    deps,
+    who.grants.map(({ areaId }) => areaId),
+  )
+  const [widest] = own
+    .filter((area) => who.may('reach.counts', area) && concerns(circular, area))
+    .sort((a, b) => a.ancestorIds.length - b.ancestorIds.length)
+  if (!widest) throw new NotFound()
+  return widest
+}
+
+/**
+ * The closed account of a circular in an area: households by state, for the area, for each area below, and by name.
+ * @param areaId null: the widest area the officer may look at
+ * @throws NotFound outside the officer's scope, or when the circular has nothing to do with the area
+ */
+export const describeReach = async (
+  deps: Pick<Deps, 'db'>,
+  who: Identity,
+  { circular, areaId }: { circular: Circular; areaId: string | null },
+): Promise<Reach> => {
+  const area = areaId ? await getArea(deps, areaId) : await widestArea(deps, who, circular)
+  who.require('reach.counts', area)
+  if (circular.publishedAt === null || !concerns(circular, area)) throw new NotFound()
+  const mayName = who.may('reach.names', area)
+  const [tallies, children, above, delivery] = await Promise.all([
+    talliesIn(deps, circular.id, associationOf(area)),
+    area.kind === 'block' ? [] : childAreas(deps, area.id),
+    areasById(deps, area.ancestorIds),
+    circular.deliveryId ? deliveryProgress(deps, circular.deliveryId) : null,
+  ])
+  const parts = children
+    .filter((child) => concerns(circular, child))
+    .map((child) => ({ area: areaName(child), counts: countIn(tallies, child) }))
+    .filter(({ counts }) => counts.households > 0)
+    .map((part) => ({ ...part, counts: mayName || part.counts.households >= SMALLEST_SHOWN ? part.counts : null }))
+  return {
+    area: areaName(area),
+    path: above.filter((one) => who.may('reach.counts', one)).map(areaName),
+    counts: countIn(tallies, area),
+    parts,
+    households: mayName ? await households(deps, tallies, area) : null,
+    delivery,
+  }
+}
+
+/** By block and number, with the names the officers know. */
+const households = async (deps: Pick<Deps, 'db'>, tallies: Tally[], area: Area): Promise<Reach['households']> => {
+  const roster = await findRoster(deps, associationOf(area))
+  const known = roster?.households ?? {}
+  return tallies
+    .flatMap((tally) => householdsIn(tally, area))
+    .flatMap(([householdId, reach]) => {
+      const household = known[householdId]
+      return household ? [{ householdId, ...household, state: reachState(reach), at: reach.at }] : []
+    })
+    .sort((a, b) => a.blockId.localeCompare(b.blockId, 'ja', { numeric: true }) || a.number - b.number)
+}
+
+/** Whether an officer may look at the circular at all: from the sender's side, or as somebody it was handed to. */
+export const maySee = async (deps: Pick<Deps, 'db'>, who: Identity, circular: Circular): Promise<boolean> => {
+  const sender = { id: circular.senderAreaId, ancestorIds: circular.senderPath.slice(0, -1) }
+  if (who.may('circular.read', sender)) return true
+  if (circular.publishedAt === null) return false
+  const own = await areasById(
+    deps,
+    who.grants.map(({ areaId }) => areaId),
+  )
+  return own.some((area) => who.may('circular.read', area) && concerns(circular, area))
+}

@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import { type Area, pathIds } from '../areas/area.ts'
+import { Forbidden } from '../platform/failures.ts'
+import { toInstant } from '../platform/time.ts'
+import { areasOf } from '../residents/resident.ts'
+import { findResident } from '../residents/store.ts'
+import type { Circular } from './circular.ts'
+import type { listMyCirculars, listOfficeCirculars } from './contract.ts'
+import { summarise } from './describe-circular.ts'
+import { countIn } from './describe-reach.ts'
+import type { ReachCounts } from './reach.ts'
+import { publishedFor, talliesIn, writtenBy } from './store.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
+
+/** A year and a month: 「去年の夏祭りのお知らせ」 can still be found. */
+const MONTHS_KEPT_IN_LISTS = 13
+const PAGE = 50
+/** An area above the association reads a tally per association and circular, so its list counts only the newest ones. */
+const COUNTED_ABOVE_ASSOCIATION = 3
+
+const since = ({ clock }: Pick<Deps, 'clock'>): string =>
+  toInstant(clock.now().subtract(MONTHS_KEPT_IN_LISTS, 'month'))
+
+/** A resident's own circulars, newest first. @throws Forbidden for somebody not registered */
+export const listMine = async (
+  deps: Needs,
+  lineUserId: string,
+  before: string | undefined,
+): Promise<z.input<(typeof listMyCirculars)['response']>> => {
+  const resident = await findResident(deps, lineUserId)
+  if (!resident) throw new Forbidden('not-registered')
+  const found = await publishedFor(deps, { areaIds: areasOf(resident), since: since(deps), before, limit: PAGE })
+  return {
+    circulars: await summarise(deps, found, resident),
+    older: found.length === PAGE ? (found.at(-1)?.publishedAt ?? null) : null,
+  }
+}
+
+const reachOf = async (deps: Needs, circular: Circular, area: Area): Promise<ReachCounts | null> => {
+  if (circular.publishedAt === null) return null
+  const association = area.kind === 'block' ? (area.parentId ?? area.id) : area.id
+  return countIn(await talliesIn(deps, circular.id, association), area)
+}
+
+/** What an area wrote, or what came to it from others, newest first, with how far it has got there. */
+export const listOffice = async (
+  deps: Needs,
+  area: Area,
+  direction: 'out' | 'in',
+): Promise<z.input<(typeof listOfficeCirculars)['response']>> => {
+  const found =
+    direction === 'out'
+      ? await writtenBy(deps, area.id, PAGE)
+      : (await publishedFor(deps, { areaIds: pathIds(area), since: since(deps), limit: PAGE })).filter(
+          ({ senderAreaId }) => senderAreaId !== area.id,
+        )
+  const isWide = area.kind === 'city' || area.kind === 'district'
+  const published = found.filter(({ publishedAt }) => publishedAt !== null)
+  const counted = new Set(isWide ? published.slice(0, COUNTED_ABOVE_ASSOCIATION) : published)
+  const summaries = await summarise(deps, found, null)
+  const reach = await Promise.all(found.map((circular) => (counted.has(circular) ? reachOf(deps, circular, area) : null)))
+  return { circulars: summaries.map((summary, index) => ({ ...summary, reach: reach[index] ?? null })) }
+}

@@ -1,0 +1,138 @@
+import { LANGUAGES, type Language } from '../platform/language.ts'
+import type { LineMessage } from '../deliveries/delivery.ts'
+import { pageAction, postbackAction, textMessage } from '../line/blocks/message.ts'
+import { text } from '../texts/texts.ts'
+import type { Category, Circular } from './circular.ts'
+import { dayInWords } from './day-in-words.ts'
+
+/** LINE shows the first lines; the rest is behind 「読む」. */
+const EXCERPT_LENGTH = 90
+
+/** White words on these are at least 4.5 : 1 (WCAG 2.2 AA); the word stands there too, so colour is never alone. */
+export const CATEGORY_COLOURS: Record<Category, string> = {
+  notice: '#0017C1',
+  event: '#8A38F5',
+  garbage: '#197A4B',
+  safety: '#9B3400',
+  disaster: '#C74700',
+  health: '#C5008F',
+  school: '#00708A',
+  survey: '#4D4D4D',
+  emergency: '#CE0000',
+}
+
+/** What the bubble needs to know besides the circular. */
+export interface BubbleContext {
+  sender: string
+  publicUrl: string
+  liffId: string
+}
+
+type Written = Pick<Circular, 'id' | 'title' | 'text' | 'category' | 'confirmBy' | 'pictures'>
+
+/** The first characters of a text, on a whole character, with an ellipsis where something is left out. */
+export const excerpt = (written: string, length = EXCERPT_LENGTH): string => {
+  const flat = written.replace(/\s+/g, ' ').trim()
+  const characters = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(flat)].map(({ segment }) => segment)
+  return characters.length <= length ? flat : `${characters.slice(0, length).join('')}…`
+}
+
+const hero = ({ pictures }: Written, { publicUrl }: BubbleContext, action: object) => {
+  const [first] = pictures
+  return first
+    ? {
+        hero: {
+          type: 'image',
+          url: `${publicUrl}/files/${first.previewFile}`,
+          size: 'full',
+          aspectRatio: '4:3',
+          aspectMode: 'cover',
+          action,
+        },
+      }
+    : {}
+}
+
+const header = (language: Language, category: Category, sender: string) => ({
+  type: 'box',
+  layout: 'vertical',
+  backgroundColor: CATEGORY_COLOURS[category],
+  paddingAll: '14px',
+  contents: [
+    { type: 'text', text: text(language, `categories.${category}`), color: '#FFFFFF', weight: 'bold', size: 'sm' },
+    { type: 'text', text: sender, color: '#FFFFFF', size: 'sm', wrap: true },
+  ],
+})
+
+const body = (language: Language, circular: Written) => ({
+  type: 'box',
+  layout: 'vertical',
+  spacing: 'md',
+  contents: [
+    { type: 'text', text: circular.title, weight: 'bold', size: 'xl', wrap: true },
+    ...(excerpt(circular.text)
+      ? [{ type: 'text', text: excerpt(circular.text), size: 'md', color: '#333333', wrap: true }]
+      : []),
+    ...(circular.confirmBy
+      ? [
+          {
+            type: 'text',
+            text: text(language, 'circular.confirmBy', { day: dayInWords(circular.confirmBy, language) }),
+            size: 'sm',
+            weight: 'bold',
+            color: '#CE0000',
+            wrap: true,
+          },
+        ]
+      : []),
+  ],
+})
+
+/** The bubble of a circular in a reader's language: who, what kind, title, first lines, picture, until when, two buttons. */
+export const circularMessage = (circular: Written, language: Language, context: BubbleContext): LineMessage => {
+  const read = pageAction({
+    label: text(language, 'circular.read'),
+    liffId: context.liffId,
+    path: `/r/circulars/${circular.id}`,
+  })
+  const confirm = postbackAction({
+    label: text(language, 'circular.confirm'),
+    postback: { do: 'circular.confirm', circularId: circular.id },
+  })
+  return {
+    type: 'flex',
+    // The lock screen shows this and nothing else.
+    altText: text(language, 'circular.altText', {
+      category: text(language, `categories.${circular.category}`),
+      title: circular.title,
+      sender: context.sender,
+    }),
+    contents: {
+      type: 'bubble',
+      header: header(language, circular.category, context.sender),
+      ...hero(circular, context, read),
+      body: body(language, circular),
+      footer: {
+        type: 'box',
+        layout: 'vertical',
+        spacing: 'sm',
+        contents: [
+          { type: 'button', style: 'primary', color: '#0017C1', height: 'md', action: read },
+          { type: 'button', style: 'secondary', height: 'md', action: confirm },
+        ],
+      },
+    },
+  }
+}
+
+/** The messages of a circular for every language. */
+export const circularMessages = (circular: Written, context: BubbleContext): Record<Language, LineMessage[]> => {
+  const inEach = LANGUAGES.map((language) => [language, [circularMessage(circular, language, context)]] as const)
+  return Object.fromEntries(inEach) as Record<Language, LineMessage[]>
+}
+
+/** What the chat says after a tap on 「確認しました」. */
+export type ConfirmAnswer = 'confirmed' | 'confirmedBefore' | 'confirmedAlone' | 'withdrawn' | 'notForYou' | 'gone'
+
+export const confirmAnswer = (language: Language, answer: ConfirmAnswer): LineMessage =>
+  textMessage(text(language, `circular.${answer}`))

@@ -1,0 +1,140 @@
+import { FieldPath, type WriteBatch } from 'firebase-admin/firestore'
+import type { Deps } from '../deps.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import { getHousehold, placeOf } from '../households/store.ts'
+import type { Identity } from '../officers/identity.ts'
+import { alreadyExists, read } from '../platform/collection.ts'
+import { Conflict, Forbidden, NotFound } from '../platform/failures.ts'
+import { toInstant } from '../platform/time.ts'
+import { areasOf, type Resident } from '../residents/resident.ts'
+import { findResident } from '../residents/store.ts'
+import { type Circular, RESIDENT_STATUSES } from './circular.ts'
+import { type Receipt, type ReachState, reachState } from './reach.ts'
+import { circulars, receipts, tallies } from './store.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock'>
+
+/** Whether a resident may see the circular: it was handed out, to an area the resident lives in. */
+export const isFor = (circular: Circular, resident: Resident): boolean =>
+  RESIDENT_STATUSES.includes(circular.status) && areasOf(resident).some((id) => circular.audience.includes(id))
+
+/** Whose receipt it is: the household's, or the resident's own outside any association. */
+export const receiptKey = ({ householdId, lineUserId }: Resident): string => householdId ?? lineUserId
+
+/**
+ * 「確認しました」 for the whole household. The first confirmation stays, whoever comes second.
+ * @throws Forbidden for somebody not registered; NotFound when the circular is not for this resident; Conflict when withdrawn
+ */
+export const confirmCircular = async (
+  deps: Needs,
+  { circularId, lineUserId }: { circularId: string; lineUserId: string },
+): Promise<{ receipt: Receipt; before: boolean; resident: Resident }> => {
+  const [resident, circular] = await Promise.all([
+    findResident(deps, lineUserId),
+    read(circulars(deps).doc(circularId)),
+  ])
+  if (!resident) throw new Forbidden('not-registered')
+  if (!circular) throw new NotFound('circular-gone')
+  if (!isFor(circular, resident)) throw new NotFound('circular-not-for-you')
+  if (circular.status === 'withdrawn') throw new Conflict('circular-withdrawn')
+  const receipt: Receipt = { via: 'line', at: toInstant(deps.clock.now()), by: null }
+  const reference = receipts(deps, circularId).doc(receiptKey(resident))
+  const write = deps.db.batch()
+  write.create(reference, receipt)
+  if (resident.householdId)
+    noteInTally(deps, write, { circularId, associationId: resident.rosterId, householdId: resident.householdId, receipt })
+  try {
+    await write.commit()
+    return { receipt, before: false, resident }
+  } catch (error) {
+    const first = alreadyExists(error) ? await read(reference) : null
+    if (first) return { receipt: first, before: true, resident }
+    throw tallyMissing(error) ? new Conflict('circular-not-sent-yet') : error
+  }
+}
+
+/** Firestore's NOT_FOUND (gRPC code 5): the books are opened a moment after 送る, so there is nothing to confirm yet. */
+const tallyMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 5
+
+const noteInTally = (
+  deps: Needs,
+  write: WriteBatch,
+  note: { circularId: string; associationId: string; householdId: string; receipt: Receipt | null },
+): void => {
+  const tally = deps.db.doc(`circulars/${note.circularId}/tallies/${note.associationId}`)
+  const household = (field: string) => new FieldPath('households', note.householdId, field)
+  write.update(tally, household('via'), note.receipt?.via ?? null, household('at'), note.receipt?.at ?? null)
+}
+
+/** The household as it stands in the books of a circular. @throws NotFound outside the officer's scope or the audience */
+const inBooks = async (
+  deps: Needs,
+  who: Identity,
+  { circularId, householdId }: { circularId: string; householdId: string },
+) => {
+  const household = await getHousehold(deps, householdId)
+  who.require('receipt.record', placeOf(household))
+  const tally = await read(tallies(deps, circularId).doc(household.associationId))
+  const reach = tally?.households[householdId]
+  if (!reach) throw new NotFound()
+  return { household, reach }
+}
+
+/**
+ * An officer notes that a household got the circular on paper or by word of mouth. A confirmation that is there stays.
+ * @returns the household's state now
+ */
+export const recordReceipt = async (
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  who: Identity,
+  { circularId, householdId, via }: { circularId: string; householdId: string; via: 'paper' | 'spoken' },
+): Promise<ReachState> => {
+  const { household } = await inBooks(deps, who, { circularId, householdId })
+  const receipt: Receipt = { via, at: toInstant(deps.clock.now()), by: who.lineUserId }
+  const write = deps.db.batch()
+  write.create(receipts(deps, circularId).doc(householdId), receipt)
+  noteInTally(deps, write, { circularId, associationId: household.associationId, householdId, receipt })
+  writeAudit(deps, write, {
+    by: who.lineUserId,
+    action: 'receipt.recorded',
+    on: { kind: 'circular', id: circularId },
+    scopeIds: household.ancestorIds,
+  })
+  try {
+    await write.commit()
+    return via
+  } catch (error) {
+    if (!alreadyExists(error)) throw error
+    return (await inBooks(deps, who, { circularId, householdId })).reach.via ?? via
+  }
+}
+
+/**
+ * Takes an officer's note back.
+ * @returns the household's state now
+ * @throws Conflict when the household itself confirmed in LINE
+ */
+export const eraseReceipt = async (
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  who: Identity,
+  { circularId, householdId }: { circularId: string; householdId: string },
+): Promise<ReachState> => {
+  const { household, reach } = await inBooks(deps, who, { circularId, householdId })
+  const reference = receipts(deps, circularId).doc(householdId)
+  const receipt = await reference.get()
+  const via = receipt.data()?.via
+  if (via === 'line') throw new Conflict('confirmed-by-household')
+  if (!via || !receipt.updateTime) return reachState({ ...reach, via: null })
+  const write = deps.db.batch()
+  // Deleted only as it was read: a second officer's fresh note is not erased by the first one's undo.
+  write.delete(reference, { lastUpdateTime: receipt.updateTime })
+  noteInTally(deps, write, { circularId, associationId: household.associationId, householdId, receipt: null })
+  writeAudit(deps, write, {
+    by: who.lineUserId,
+    action: 'receipt.erased',
+    on: { kind: 'circular', id: circularId },
+    scopeIds: household.ancestorIds,
+  })
+  await write.commit()
+  return reachState({ ...reach, via: null })
+}

@@ -1,0 +1,55 @@
+import { Timestamp } from 'firebase-admin/firestore'
+import { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import { collection, read } from '../platform/collection.ts'
+import { NotFound } from '../platform/failures.ts'
+import { LineUserId } from '../platform/values.ts'
+import { Circular, Picture } from './circular.ts'
+import { Receipt, Tally } from './reach.ts'
+
+type Db = Pick<Deps, 'db'>
+
+/** A photo that was uploaded and waits to be put into a circular by the officer who uploaded it. */
+export const Upload = Picture.extend({ by: LineUserId, expireAt: z.instanceof(Timestamp) })
+export type Upload = z.infer<typeof Upload>
+
+export const circulars = ({ db }: Db) => collection(db, 'circulars', Circular)
+export const receipts = ({ db }: Db, circularId: string) => collection(db, `circulars/${circularId}/receipts`, Receipt)
+export const tallies = ({ db }: Db, circularId: string) => collection(db, `circulars/${circularId}/tallies`, Tally)
+export const uploads = ({ db }: Db) => collection(db, 'uploads', Upload)
+
+/** @throws NotFound when there is no such circular */
+export const getCircular = async (deps: Db, id: string): Promise<Circular> => {
+  const circular = await read(circulars(deps).doc(id))
+  if (!circular) throw new NotFound()
+  return circular
+}
+
+/** The tallies of a circular inside an area (city, district or association). */
+export const talliesIn = async (deps: Db, circularId: string, areaId: string): Promise<Tally[]> => {
+  const { docs } = await tallies(deps, circularId).where('scopeIds', 'array-contains', areaId).get()
+  return docs.map((doc) => doc.data())
+}
+
+/** Published circulars for any of these areas (at most 30), newest first. */
+export const publishedFor = async (
+  deps: Db,
+  { areaIds, since, before, limit }: { areaIds: string[]; since: string; before?: string; limit: number },
+): Promise<Circular[]> => {
+  let query = circulars(deps)
+    .where('audience', 'array-contains-any', areaIds)
+    .where('publishedAt', '>', since)
+    .orderBy('publishedAt', 'desc')
+  if (before) query = query.startAfter(before)
+  return (await query.limit(limit).get()).docs.map((doc) => doc.data())
+}
+
+/** What an area wrote, newest first. */
+export const writtenBy = async (deps: Db, senderAreaId: string, limit: number): Promise<Circular[]> => {
+  const { docs } = await circulars(deps)
+    .where('senderAreaId', '==', senderAreaId)
+    .orderBy('createdAt', 'desc')
+    .limit(limit)
+    .get()
+  return docs.map((doc) => doc.data())
+}

@@ -1,0 +1,145 @@
+import type { DocumentReference, Transaction } from 'firebase-admin/firestore'
+import type { Deps } from '../deps.ts'
+import { pathIds } from '../areas/area.ts'
+import { getArea } from '../areas/store.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import type { Identity } from '../officers/identity.ts'
+import { read } from '../platform/collection.ts'
+import { Conflict, Invalid, NotFound } from '../platform/failures.ts'
+import { japanDay, toInstant } from '../platform/time.ts'
+import { audienceFields, chooseAudience } from './audience.ts'
+import { type Circular, edit, type Picture } from './circular.ts'
+import type { NewCircular } from './contract.ts'
+import { circulars, getCircular, uploads } from './store.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
+
+/** Where the sender stands in the tree. */
+export const senderPlace = ({ senderAreaId, senderPath }: Pick<Circular, 'senderAreaId' | 'senderPath'>) => ({
+  id: senderAreaId,
+  ancestorIds: senderPath.slice(0, -1),
+})
+
+/** @throws Invalid when the day is over already (Japan time) */
+export const requireFutureDay = (deps: Pick<Deps, 'clock'>, confirmBy: string | null): void => {
+  if (confirmBy !== null && confirmBy < japanDay(deps.clock.now()))
+    throw new Invalid('invalid', [{ path: 'confirmBy', code: 'confirm-by-past' }])
+}
+
+/** The pictures in the order given: those the circular has already, and fresh uploads of this officer. */
+const pickPictures = async (deps: Needs, ids: string[], by: string, present: Picture[] = []): Promise<Picture[]> =>
+  Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const kept = present.find((picture) => picture.id === id)
+      if (kept) return kept
+      const upload = await read(uploads(deps).doc(id))
+      if (upload?.by !== by) throw new Invalid('picture-unknown', [{ path: 'pictureIds', code: 'picture-unknown' }])
+      const { width, height, file, previewFile } = upload
+      return { id, width, height, file, previewFile }
+    }),
+  )
+
+/**
+ * Writes a draft.
+ * @throws NotFound outside the officer's scope; Invalid for an audience outside the sender's area, unknown pictures, a past day
+ */
+export const createCircular = async (deps: Needs, who: Identity, written: NewCircular): Promise<Circular> => {
+  const sender = await getArea(deps, written.senderAreaId)
+  who.require('circular.write', sender)
+  requireFutureDay(deps, written.confirmBy)
+  const audience = await chooseAudience(deps, sender, written.audience)
+  const at = toInstant(deps.clock.now())
+  const circular: Circular = {
+    id: deps.ids.next(),
+    title: written.title,
+    text: written.text,
+    category: written.category,
+    confirmBy: written.confirmBy,
+    senderAreaId: sender.id,
+    senderPath: pathIds(sender),
+    ...audienceFields(audience),
+    pictures: await pickPictures(deps, written.pictureIds, who.lineUserId),
+    status: 'draft',
+    version: 1,
+    createdBy: who.lineUserId,
+    createdAt: at,
+    updatedAt: at,
+    publishedAt: null,
+    publishedBy: null,
+    deliveryId: null,
+    withdrawn: null,
+  }
+  const write = deps.db.batch()
+  write.create(circulars(deps).doc(circular.id), circular)
+  note(deps, write, who, circular, 'circular.created')
+  await write.commit()
+  return circular
+}
+
+const note = (
+  deps: Needs,
+  write: Parameters<typeof writeAudit>[1],
+  who: Identity,
+  circular: Circular,
+  action: 'circular.created' | 'circular.changed' | 'circular.deleted',
+): void =>
+  writeAudit(deps, write, {
+    by: who.lineUserId,
+    action,
+    on: { kind: 'circular', id: circular.id },
+    scopeIds: circular.senderPath,
+  })
+
+/**
+ * Changes a draft.
+ * @throws Conflict when it was sent or changed by somebody else meanwhile; otherwise as `createCircular`
+ */
+export const changeCircular = async (
+  deps: Needs,
+  who: Identity,
+  { circularId, version, ...written }: Omit<NewCircular, 'senderAreaId'> & { circularId: string; version: number },
+): Promise<Circular> => {
+  const present = await getCircular(deps, circularId)
+  who.require('circular.write', senderPlace(present))
+  requireFutureDay(deps, written.confirmBy)
+  const audience = await chooseAudience(deps, await getArea(deps, present.senderAreaId), written.audience)
+  const pictures = await pickPictures(deps, written.pictureIds, who.lineUserId, present.pictures)
+  const { title, text, category, confirmBy } = written
+  return inDraft(deps, { circularId, version }, (circular, transaction, reference) => {
+    const at = toInstant(deps.clock.now())
+    const changed = edit(circular, { title, text, category, confirmBy, pictures, ...audienceFields(audience) }, at)
+    transaction.set(reference, changed)
+    note(deps, transaction, who, changed, 'circular.changed')
+    return changed
+  })
+}
+
+type InTransaction<T> = (
+  circular: Circular,
+  transaction: Transaction,
+  reference: DocumentReference<Circular>,
+) => T
+
+const inDraft = <T>(
+  deps: Needs,
+  { circularId, version }: { circularId: string; version: number | null },
+  change: InTransaction<T>,
+): Promise<T> =>
+  deps.db.runTransaction(async (transaction) => {
+    const reference = circulars(deps).doc(circularId)
+    const circular = await read(reference, transaction)
+    if (!circular) throw new NotFound()
+    if (circular.status !== 'draft') throw new Conflict('circular-already-sent')
+    if (version !== null && circular.version !== version) throw new Conflict('circular-changed')
+    return change(circular, transaction, reference)
+  })
+
+/** Throws a draft away. @throws Conflict once it was sent */
+export const deleteCircular = async (deps: Needs, who: Identity, circularId: string): Promise<void> => {
+  const present = await getCircular(deps, circularId)
+  who.require('circular.write', senderPlace(present))
+  await inDraft(deps, { circularId, version: null }, (circular, transaction, reference) => {
+    transaction.delete(reference)
+    note(deps, transaction, who, circular, 'circular.deleted')
+  })
+}

@@ -1,0 +1,107 @@
+import type { Dayjs } from 'dayjs'
+import type { SendOutcome } from '../platform/line-client.ts'
+import { parseInstant, toInstant } from '../platform/time.ts'
+import type { Recipient } from '../rosters/roster.ts'
+import { type Batch, LEASE_SECONDS, MAX_RECIPIENTS, RETRY_KEY_LIFE_MINUTES } from './delivery.ts'
+
+/** Recipients cut into lists of one language and at most 500, in the order given. */
+export const cutIntoBatches = (recipients: Recipient[]): Pick<Batch, 'language' | 'recipients'>[] => {
+  const byLanguage = Map.groupBy(recipients, ({ language }) => language)
+  return [...byLanguage].flatMap(([language, group]) =>
+    Array.from({ length: Math.ceil(group.length / MAX_RECIPIENTS) }, (_, index) => ({
+      language,
+      recipients: group.slice(index * MAX_RECIPIENTS, (index + 1) * MAX_RECIPIENTS),
+    })),
+  )
+}
+
+/** A batch nobody has tried yet. */
+export const newBatch = (
+  part: Pick<Batch, 'id' | 'deliveryId' | 'language' | 'recipients' | 'retryKey'>,
+): Batch => ({
+  ...part,
+  size: part.recipients.length,
+  droppedCount: 0,
+  state: 'pending',
+  attempts: 0,
+  firstAttemptAt: null,
+  leaseId: null,
+  leaseUntil: null,
+  settledAt: null,
+  acceptedRequestId: null,
+  problem: null,
+  dropped: [],
+})
+
+/** Whether somebody else is sending the batch at this moment. */
+const isLeased = ({ state, leaseUntil }: Batch, now: Dayjs): boolean =>
+  state === 'sending' && leaseUntil !== null && parseInstant(leaseUntil).isAfter(now)
+
+/** Whether the batch still wants work: waiting, or left behind by a worker that died. */
+export const wantsWork = (batch: Batch, now: Dayjs): boolean =>
+  batch.state === 'pending' || (batch.state === 'sending' && !isLeased(batch, now))
+
+/** Whether an attempt with unknown outcome is so old that the retry key no longer protects anybody. */
+const isUncertain = ({ firstAttemptAt }: Batch, now: Dayjs): boolean =>
+  firstAttemptAt !== null && !parseInstant(firstAttemptAt).add(RETRY_KEY_LIFE_MINUTES, 'minute').isAfter(now)
+
+/** Takes the batch for one attempt, or settles it as uncertain; null when there is nothing to do for this worker. */
+export const lease = (batch: Batch, { now, leaseId }: { now: Dayjs; leaseId: string }): Batch | null => {
+  if (!wantsWork(batch, now)) return null
+  if (isUncertain(batch, now)) return settled(batch, 'uncertain', now)
+  return {
+    ...batch,
+    state: 'sending',
+    leaseId,
+    leaseUntil: toInstant(now.add(LEASE_SECONDS, 'second')),
+    attempts: batch.attempts + 1,
+    firstAttemptAt: batch.firstAttemptAt ?? toInstant(now),
+  }
+}
+
+/** The batch in a final state. */
+export const settled = (
+  batch: Batch,
+  state: 'sent' | 'refused' | 'replaced' | 'uncertain' | 'stopped',
+  now: Dayjs,
+  details: Partial<Pick<Batch, 'acceptedRequestId' | 'problem' | 'dropped' | 'droppedCount'>> = {},
+): Batch => ({ ...batch, state, settledAt: toInstant(now), leaseId: null, leaseUntil: null, ...details })
+
+/**
+ * The batch given back to wait for another attempt.
+ * @param batch as it was leased
+ * @param before as it was before the lease: where LINE clearly took nothing, this attempt leaves no doubt behind
+ */
+export const givenBack = (
+  batch: Batch,
+  before: Batch,
+  outcome: Extract<SendOutcome, { kind: 'unknown' | 'rateLimited' | 'quotaReached' | 'channelRefused' }>,
+): Batch => ({
+  ...batch,
+  state: 'pending',
+  leaseId: null,
+  leaseUntil: null,
+  firstAttemptAt: outcome.kind === 'unknown' ? batch.firstAttemptAt : before.firstAttemptAt,
+  problem: outcome.problem,
+})
+
+/**
+ * The batch without the recipient LINE calls malformed, and the one that takes over the others under a new key
+ * (the old key belongs to a body that LINE will never take). `successor` is null when nobody is left.
+ */
+export const withoutMalformed = (
+  batch: Batch,
+  { index, problem, retryKey, now }: { index: number; problem: string; retryKey: string; now: Dayjs },
+): { batch: Batch; successor: Batch | null; dropped: Recipient | null } => {
+  const dropped = batch.recipients[index]
+  if (!dropped) return { batch: settled(batch, 'refused', now, { problem }), successor: null, dropped: null }
+  const recipients = batch.recipients.toSpliced(index, 1)
+  return {
+    batch: settled(batch, 'replaced', now, { problem, dropped: [dropped.lineUserId], droppedCount: 1 }),
+    successor:
+      recipients.length > 0
+        ? newBatch({ id: `${batch.id}r`, deliveryId: batch.deliveryId, language: batch.language, recipients, retryKey })
+        : null,
+    dropped,
+  }
+}

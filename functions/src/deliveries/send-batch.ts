@@ -1,0 +1,143 @@
+import type { DocumentReference, Transaction } from 'firebase-admin/firestore'
+import type { Deps } from '../deps.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import { read } from '../platform/collection.ts'
+import type { SendOutcome } from '../platform/line-client.ts'
+import { leaveRoster } from '../rosters/store.ts'
+import { givenBack, lease, settled, wantsWork, withoutMalformed } from './batch.ts'
+import { closeIfDone } from './close-delivery.ts'
+import type { Batch, Delivery } from './delivery.ts'
+import { enqueueSend } from './start-delivery.ts'
+import { batches, deliveries } from './store.ts'
+import { type Subjects, subjectOf } from './subject.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line' | 'log'>
+
+/** LINE did not take the batch for now. Thrown so that the queue backs off and tries again with the same key and body. */
+export class SendAgainLater extends Error {}
+
+/** One attempt of one worker: the batch as it was and as it was leased. */
+interface Attempt {
+  delivery: Delivery
+  before: Batch
+  leased: Batch
+}
+
+/**
+ * Sends one batch: lease, one multicast under the batch's retry key, book the outcome. May run twice, late, or in two
+ * workers at once; a crash between any two lines leaves a batch that the sweep finds, and the retry key keeps it single.
+ * @throws SendAgainLater when the queue should try again
+ */
+export const sendBatch = async (
+  deps: Needs,
+  subjects: Subjects,
+  { deliveryId, batchId }: { deliveryId: string; batchId: string },
+): Promise<void> => {
+  const attempt = await takeLease(deps, deliveryId, batchId)
+  if (attempt?.leased.state === 'sending') {
+    const { delivery, leased } = attempt
+    const outcome = await deps.line.multicast({
+      to: leased.recipients.map(({ lineUserId }) => lineUserId),
+      messages: delivery.messages[leased.language] ?? delivery.messages.ja,
+      retryKey: leased.retryKey,
+    })
+    await book(deps, subjects, attempt, outcome)
+  }
+  await closeIfDone(deps, subjects, deliveryId)
+}
+
+const takeLease = (deps: Needs, deliveryId: string, batchId: string): Promise<Attempt | null> =>
+  deps.db.runTransaction(async (transaction) => {
+    const reference = batches(deps, deliveryId).doc(batchId)
+    const delivery = await read(deliveries(deps).doc(deliveryId), transaction)
+    const before = await read(reference, transaction)
+    if (!delivery || !before) return null
+    const now = deps.clock.now()
+    if (delivery.status === 'stopped' && wantsWork(before, now)) {
+      // After an attempt without an answer nobody knows whether it arrived, stopped or not.
+      transaction.set(reference, settled(before, before.firstAttemptAt ? 'uncertain' : 'stopped', now))
+      return null
+    }
+    if (delivery.status !== 'sending') return null
+    const leased = lease(before, { now, leaseId: deps.ids.next() })
+    if (!leased) return null
+    transaction.set(reference, leased)
+    return { delivery, before, leased }
+  })
+
+const book = async (deps: Needs, subjects: Subjects, attempt: Attempt, outcome: SendOutcome): Promise<void> => {
+  const { delivery, leased } = attempt
+  const fields = { deliveryId: delivery.id, batchId: leased.id, attempts: leased.attempts }
+  if (outcome.kind === 'accepted') return bookSent(deps, subjects, attempt, outcome.requestId)
+  deps.log.warn({ ...fields, outcome: outcome.kind, problem: outcome.problem }, 'batch not sent')
+  switch (outcome.kind) {
+    case 'malformedRecipient':
+      return bookMalformed(deps, attempt, outcome)
+    case 'refused':
+      return ifStillMine(deps, attempt, (transaction, reference) => {
+        transaction.set(reference, settled(leased, 'refused', deps.clock.now(), { problem: outcome.problem }))
+      })
+    case 'quotaReached':
+    case 'channelRefused':
+      return bookPaused(deps, attempt, outcome)
+    default:
+      await ifStillMine(deps, attempt, (transaction, reference) => {
+        transaction.set(reference, givenBack(leased, attempt.before, outcome))
+      })
+      throw new SendAgainLater(outcome.problem)
+  }
+}
+
+/** That LINE has the batch is true whoever learns it, lease or not; so this write asks for nothing. */
+const bookSent = async (deps: Needs, subjects: Subjects, { delivery, leased }: Attempt, requestId: string): Promise<void> => {
+  const sent = settled(leased, 'sent', deps.clock.now(), { acceptedRequestId: requestId, problem: null })
+  const write = deps.db.batch()
+  write.set(batches(deps, delivery.id).doc(leased.id), sent)
+  subjectOf(subjects, delivery).sent(write, delivery, sent)
+  await write.commit()
+}
+
+/** Runs the change unless another worker has taken the batch over since (our lease ran out). */
+const ifStillMine = (
+  deps: Needs,
+  { delivery, leased }: Attempt,
+  change: (transaction: Transaction, reference: DocumentReference<Batch>) => void,
+): Promise<void> =>
+  deps.db.runTransaction(async (transaction) => {
+    const reference = batches(deps, delivery.id).doc(leased.id)
+    const current = await read(reference, transaction)
+    if (current?.state === 'sending' && current.leaseId === leased.leaseId) change(transaction, reference)
+  })
+
+const bookMalformed = async (
+  deps: Needs,
+  attempt: Attempt,
+  { index, problem }: { index: number; problem: string },
+): Promise<void> => {
+  const { delivery, leased } = attempt
+  const split = withoutMalformed(leased, { index, problem, retryKey: deps.ids.uuid(), now: deps.clock.now() })
+  await ifStillMine(deps, attempt, (transaction, reference) => {
+    transaction.set(reference, split.batch)
+    if (split.successor) transaction.create(batches(deps, delivery.id).doc(split.successor.id), split.successor)
+    if (split.dropped) leaveRoster(deps, transaction, { ...split.dropped })
+  })
+  if (split.successor) await enqueueSend(deps, { deliveryId: delivery.id, batchId: split.successor.id })
+}
+
+const bookPaused = (
+  deps: Needs,
+  attempt: Attempt,
+  outcome: Extract<SendOutcome, { kind: 'quotaReached' | 'channelRefused' }>,
+): Promise<void> =>
+  ifStillMine(deps, attempt, (transaction, reference) => {
+    const { delivery, leased, before } = attempt
+    transaction.set(reference, givenBack(leased, before, outcome))
+    const paused = outcome.kind === 'quotaReached' ? 'quota' : 'channel'
+    transaction.update(deliveries(deps).doc(delivery.id), { status: 'paused', paused })
+    writeAudit(deps, transaction, {
+      by: 'system',
+      action: 'delivery.paused',
+      on: { kind: delivery.subject.kind, id: delivery.subject.id },
+      scopeIds: delivery.audience,
+    })
+  })

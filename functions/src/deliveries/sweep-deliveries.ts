@@ -1,0 +1,27 @@
+import type { Deps } from '../deps.ts'
+import { wantsWork } from './batch.ts'
+import { closeIfDone } from './close-delivery.ts'
+import type { Delivery } from './delivery.ts'
+import { enqueuePlan, enqueueSend } from './start-delivery.ts'
+import { openBatches, unsettledDeliveries } from './store.ts'
+import type { Subjects } from './subject.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks'>
+
+/**
+ * Finds what a crash left behind: deliveries without a plan, batches without a task, leases of dead workers, deliveries
+ * whose end nobody noted. Enqueuing something that has a task already is harmless: the lease lets one worker through.
+ */
+export const sweepDeliveries = async (deps: Needs, subjects: Subjects): Promise<void> => {
+  for (const delivery of await unsettledDeliveries(deps)) await sweepOne(deps, subjects, delivery)
+}
+
+const sweepOne = async (deps: Needs, subjects: Subjects, { id, status }: Delivery): Promise<void> => {
+  const round = `-${deps.ids.next()}`
+  if (status === 'paused') return
+  if (status === 'planning') return enqueuePlan(deps, id, round)
+  const now = deps.clock.now()
+  for (const batch of await openBatches(deps, id))
+    if (wantsWork(batch, now)) await enqueueSend(deps, { deliveryId: id, batchId: batch.id }, round)
+  await closeIfDone(deps, subjects, id)
+}

@@ -1,0 +1,36 @@
+import type { LineMessage } from '../../deliveries/delivery.ts'
+import { type Postback, postbackData } from './postback.ts'
+
+/** LINE cuts nothing: a quick reply or button with more than 20 characters makes it refuse the message. */
+export const LABEL_LIMIT = 20
+/** LINE shows at most 13 quick replies. */
+export const QUICK_REPLY_LIMIT = 13
+
+export interface Choice {
+  label: string
+  postback: Postback
+}
+
+/** A postback action that also shows in the chat what was tapped. */
+export const postbackAction = ({ label, postback }: Choice) => ({
+  type: 'postback',
+  label,
+  data: postbackData(postback),
+  displayText: label,
+})
+
+/** An action that opens one of our pages inside LINE. `path` begins with a slash. */
+export const pageAction = ({ label, liffId, path }: { label: string; liffId: string; path: string }) => ({
+  type: 'uri',
+  label,
+  uri: `https://liff.line.me/${liffId}${path}`,
+})
+
+type QuickReplyAction = ReturnType<typeof postbackAction> | ReturnType<typeof pageAction>
+
+/** A text with up to 13 quick replies under it. */
+export const textMessage = (text: string, actions: QuickReplyAction[] = []): LineMessage => ({
+  type: 'text',
+  text,
+  ...(actions.length > 0 && { quickReply: { items: actions.map((action) => ({ type: 'action', action })) } }),
+})

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { Language } from '../../platform/language.ts'
+import { Id } from '../../platform/values.ts'
+
+const Answer = z.enum(['yes', 'no'])
+
+/** Everything a tap in the chat can ask for. It travels as a query string in LINE's postback (at most 300 characters). */
+export const Postback = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('join.start') }),
+  z.object({ do: z.literal('join.language'), language: Language }),
+  z.object({ do: z.literal('join.without-code'), page: z.coerce.number().int().min(0).max(20).default(0) }),
+  z.object({ do: z.literal('join.household'), answer: Answer }),
+  z.object({ do: z.literal('join.district'), districtId: Id }),
+  z.object({ do: z.literal('join.consent'), answer: Answer }),
+  z.object({ do: z.literal('circular.confirm'), circularId: Id }),
+  z.object({ do: z.literal('settings') }),
+  z.object({ do: z.literal('settings.languages') }),
+  z.object({ do: z.literal('settings.language'), language: Language }),
+  z.object({ do: z.literal('leave.ask') }),
+  z.object({ do: z.literal('leave.answer'), answer: Answer }),
+  z.object({ do: z.literal('help') }),
+  /** LINE tells us of a change of the menu's tab; there is nothing to answer. */
+  z.object({ do: z.literal('menu.tab') }),
+])
+export type Postback = z.infer<typeof Postback>
+
+/** The `data` of a postback action. */
+export const postbackData = (postback: Postback): string =>
+  new URLSearchParams(Object.entries(postback).map(([key, value]) => [key, String(value)])).toString()
+
+/** What a postback asks for, or null when the data is not ours (old, cut off, or made up). */
+export const readPostback = (data: string): Postback | null =>
+  Postback.safeParse(Object.fromEntries(new URLSearchParams(data))).data ?? null

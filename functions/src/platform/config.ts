@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).pathname === '/', 'an origin without a path')
+  .transform((text) => new URL(text).origin)
+
+/** The environment both roots read. Values that only one root needs are read there. */
+const Environment = z.object({
+  /** Where phones reach our pages and pictures, e.g. `https://kairan.example.jp`. LINE shows pictures from https only. */
+  PUBLIC_URL: origin,
+  /** At least 32 characters; signs the session cookie. */
+  SESSION_SECRET: z.string().min(32),
+  LINE_CHANNEL_SECRET: z.string().min(1),
+  LINE_CHANNEL_ACCESS_TOKEN: z.string().min(1),
+  LINE_LOGIN_CHANNEL_ID: z.string().regex(/^\d+$/, 'digits'),
+  LINE_LOGIN_CHANNEL_SECRET: z.string().min(1),
+  LIFF_ID: z.string().regex(/^\d+-[A-Za-z0-9]+$/, 'digits, a hyphen, letters and digits'),
+  LINE_API_BASE_URL: origin.default('https://api.line.me'),
+  LINE_DATA_API_BASE_URL: origin.default('https://api-data.line.me'),
+  LINE_ACCESS_BASE_URL: origin.default('https://access.line.me'),
+  /** What plays LINE's app inside our pages; unset: LINE's own program. */
+  LIFF_SCRIPT_URL: z.string().startsWith('/').optional(),
+})
+
+export interface Config {
+  publicUrl: string
+  sessionSecret: string
+  line: {
+    channelSecret: string
+    channelAccessToken: string
+    loginChannelId: string
+    loginChannelSecret: string
+    liffId: string
+    apiBaseUrl: string
+    dataApiBaseUrl: string
+    accessBaseUrl: string
+    liffScriptUrl: string | null
+  }
+}
+
+/** A variable of the environment is missing or malformed; the message is a sentence that names it. */
+export class ConfigError extends Error {}
+
+/** The sentence for the first problem that zod found in an environment. */
+export const configError = (error: z.ZodError, environment: Record<string, unknown>): ConfigError => {
+  const issue = error.issues[0]
+  const name = String(issue?.path[0] ?? 'environment')
+  const missing = environment[name] === undefined || environment[name] === ''
+  return new ConfigError(
+    missing
+      ? `The variable ${name} is missing.`
+      : `The variable ${name} is malformed: ${issue?.message ?? 'not readable'}.`,
+  )
+}
+
+/**
+ * Reads the configuration from an environment.
+ * @throws ConfigError naming the first variable that is missing or malformed
+ */
+export const readConfig = (environment: Record<string, string | undefined>): Config => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw configError(parsed.error, given)
+  const e = parsed.data
+  return {
+    publicUrl: e.PUBLIC_URL,
+    sessionSecret: e.SESSION_SECRET,
+    line: {
+      channelSecret: e.LINE_CHANNEL_SECRET,
+      channelAccessToken: e.LINE_CHANNEL_ACCESS_TOKEN,
+      loginChannelId: e.LINE_LOGIN_CHANNEL_ID,
+      loginChannelSecret: e.LINE_LOGIN_CHANNEL_SECRET,
+      liffId: e.LIFF_ID,
+      apiBaseUrl: e.LINE_API_BASE_URL,
+      dataApiBaseUrl: e.LINE_DATA_API_BASE_URL,
+      accessBaseUrl: e.LINE_ACCESS_BASE_URL,
+      liffScriptUrl: e.LIFF_SCRIPT_URL ?? null,
+    },
+  }
+}

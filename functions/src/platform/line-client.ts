@@ -1,0 +1,126 @@
+import { HTTPFetchError, LineBotClient, type messagingApi } from '@line/bot-sdk'
+import type { LineMessage } from '../deliveries/delivery.ts'
+import type { Config } from './config.ts'
+
+/** LINE answers within a second as a rule; after this we do not know what became of the request. */
+const TIMEOUT_MS = 15_000
+
+/** What became of a request to send, told apart as the delivery protocol needs it (ARCHITECTURE.md). */
+export type SendOutcome =
+  /** LINE has it: 2xx, or 409 because it took the same retry key before. */
+  | { kind: 'accepted'; requestId: string }
+  /** 5xx, time-out, network: nobody knows. The same key and body may be sent again for 24 hours. */
+  | { kind: 'unknown'; problem: string }
+  /** Too many requests a second; nothing was taken. */
+  | { kind: 'rateLimited'; problem: string }
+  /** The month's messages are used up; nothing was taken. */
+  | { kind: 'quotaReached'; problem: string }
+  /** LINE calls `to[index]` malformed; nobody of the request got it. */
+  | { kind: 'malformedRecipient'; index: number; problem: string }
+  /** LINE will never take this body; nobody got it. */
+  | { kind: 'refused'; problem: string }
+  /** Our channel's token is wrong or not allowed; nothing was taken. */
+  | { kind: 'channelRefused'; problem: string }
+
+export interface RichMenuDefinition {
+  menu: messagingApi.RichMenuRequest
+  image: Uint8Array
+}
+
+/** LINE, as far as the product speaks to it. Sending never throws; it says what became of the request. */
+export interface LineClient {
+  multicast(request: { to: string[]; messages: LineMessage[]; retryKey: string }): Promise<SendOutcome>
+  /** Answers an event, free of charge. A reply token that is used or older than a minute gives `refused`. */
+  reply(request: { replyToken: string; messages: LineMessage[] }): Promise<SendOutcome>
+  /** Menus by name → id, as they exist at LINE now. */
+  listRichMenus(): Promise<{ name: string; id: string }[]>
+  createRichMenu(definition: RichMenuDefinition): Promise<string>
+  deleteRichMenu(id: string): Promise<void>
+  setDefaultRichMenu(id: string): Promise<void>
+  /** Lets the alias point to the menu, whether it exists already or not. */
+  setRichMenuAlias(alias: string, id: string): Promise<void>
+  linkRichMenu(lineUserId: string, id: string): Promise<void>
+  unlinkRichMenu(lineUserId: string): Promise<void>
+}
+
+const withTimeout = async <T>(work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined
+  // The SDK cannot abort a request; what it answers later is ignored, and the retry key makes a second request safe.
+  work.catch(() => undefined)
+  try {
+    return await Promise.race([
+      work,
+      new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`no answer within ${TIMEOUT_MS} ms`)), TIMEOUT_MS)
+      }),
+    ])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Reads what the SDK threw. Everything that is not an answer from LINE counts as unknown. */
+export const outcomeOfError = (error: unknown): SendOutcome => {
+  if (!(error instanceof HTTPFetchError)) return { kind: 'unknown', problem: String(error) }
+  const { status, body, headers } = error
+  const problem = `${status} ${body.slice(0, 500)}`
+  if (status === 409) {
+    const requestId = headers.get('x-line-accepted-request-id')
+    return requestId ? { kind: 'accepted', requestId } : { kind: 'refused', problem }
+  }
+  if (status === 429) return { kind: body.includes('monthly limit') ? 'quotaReached' : 'rateLimited', problem }
+  if (status === 401 || status === 403) return { kind: 'channelRefused', problem }
+  if (status >= 500 || status === 408) return { kind: 'unknown', problem }
+  const index = /\bto\[(\d+)\]/.exec(body)?.[1]
+  return index === undefined
+    ? { kind: 'refused', problem }
+    : { kind: 'malformedRecipient', index: Number(index), problem }
+}
+
+/** LINE over the network, through its own SDK with a time limit on every request. */
+export const lineClient = ({ line }: Pick<Config, 'line'>): LineClient => {
+  const client = LineBotClient.fromChannelAccessToken({
+    channelAccessToken: line.channelAccessToken,
+    apiBaseURL: line.apiBaseUrl,
+    dataApiBaseURL: line.dataApiBaseUrl,
+  })
+  const send = async (request: Promise<{ httpResponse: Response }>): Promise<SendOutcome> => {
+    try {
+      const { httpResponse } = await withTimeout(request)
+      return { kind: 'accepted', requestId: httpResponse.headers.get('x-line-request-id') ?? '' }
+    } catch (error) {
+      return outcomeOfError(error)
+    }
+  }
+  // Our message objects are checked by our own schemas and by LINE; the SDK's union type adds nothing to that.
+  const asMessages = (messages: LineMessage[]) => messages as messagingApi.Message[]
+
+  return {
+    multicast: ({ to, messages, retryKey }) =>
+      send(client.multicastWithHttpInfo({ to, messages: asMessages(messages) }, retryKey)),
+    reply: ({ replyToken, messages }) =>
+      send(client.replyMessageWithHttpInfo({ replyToken, messages: asMessages(messages) })),
+    listRichMenus: async () => {
+      const { richmenus } = await withTimeout(client.getRichMenuList())
+      return richmenus.map(({ name, richMenuId }) => ({ name, id: richMenuId }))
+    },
+    createRichMenu: async ({ menu, image }) => {
+      const { richMenuId } = await withTimeout(client.createRichMenu(menu))
+      await withTimeout(client.setRichMenuImage(richMenuId, new Blob([new Uint8Array(image)], { type: 'image/png' })))
+      return richMenuId
+    },
+    deleteRichMenu: async (id) => void (await withTimeout(client.deleteRichMenu(id))),
+    setDefaultRichMenu: async (id) => void (await withTimeout(client.setDefaultRichMenu(id))),
+    setRichMenuAlias: async (richMenuAliasId, richMenuId) => {
+      const { aliases } = await withTimeout(client.getRichMenuAliasList())
+      const exists = aliases.some((alias) => alias.richMenuAliasId === richMenuAliasId)
+      await withTimeout(
+        exists
+          ? client.updateRichMenuAlias(richMenuAliasId, { richMenuId })
+          : client.createRichMenuAlias({ richMenuAliasId, richMenuId }),
+      )
+    },
+    linkRichMenu: async (lineUserId, id) => void (await withTimeout(client.linkRichMenuIdToUser(lineUserId, id))),
+    unlinkRichMenu: async (lineUserId) => void (await withTimeout(client.unlinkRichMenuIdFromUser(lineUserId))),
+  }
+}

@@ -1,0 +1,72 @@
+import { FieldValue, type Transaction } from 'firebase-admin/firestore'
+import type { Deps } from '../deps.ts'
+import { households } from '../households/store.ts'
+import { read } from '../platform/collection.ts'
+import type { Language } from '../platform/language.ts'
+import { enterRoster, leaveRoster } from '../rosters/store.ts'
+import { rosterEntry } from './register-resident.ts'
+import type { Resident } from './resident.ts'
+import { residents } from './store.ts'
+
+type Needs = Pick<Deps, 'db'>
+
+const countPhone = (deps: Needs, transaction: Transaction, { householdId }: Resident, by: 1 | -1): void => {
+  if (householdId) transaction.update(households(deps).doc(householdId), { residentCount: FieldValue.increment(by) })
+}
+
+const inTransaction = <T>(
+  deps: Needs,
+  lineUserId: string,
+  change: (resident: Resident, transaction: Transaction) => T,
+): Promise<T | null> =>
+  deps.db.runTransaction(async (transaction) => {
+    const resident = await read(residents(deps).doc(lineUserId), transaction)
+    return resident && change(resident, transaction)
+  })
+
+/** When LINE says it happened. Events come in any order, so one that is older than what we know is history. */
+export interface StatusEvent {
+  lineUserId: string
+  at: string
+}
+
+/** The account was blocked: nothing more is sent from now on. The registration waits for a change of mind. */
+export const suspendResident = (deps: Needs, { lineUserId, at: statusAt }: StatusEvent): Promise<Resident | null> =>
+  inTransaction(deps, lineUserId, (resident, transaction) => {
+    if (resident.status === 'blocked' || statusAt < resident.statusAt) return resident
+    transaction.update(residents(deps).doc(lineUserId), { status: 'blocked', statusAt })
+    leaveRoster(deps, transaction, rosterEntry(resident))
+    countPhone(deps, transaction, resident, -1)
+    return { ...resident, status: 'blocked', statusAt }
+  })
+
+/** The account was unblocked: the same registration goes on. Null when there was none. */
+export const restoreResident = (deps: Needs, { lineUserId, at: statusAt }: StatusEvent): Promise<Resident | null> =>
+  inTransaction(deps, lineUserId, (resident, transaction) => {
+    if (resident.status === 'active' || statusAt < resident.statusAt) return resident
+    transaction.update(residents(deps).doc(lineUserId), { status: 'active', statusAt })
+    enterRoster(deps, transaction, rosterEntry(resident))
+    countPhone(deps, transaction, resident, 1)
+    return { ...resident, status: 'active', statusAt }
+  })
+
+/** Messages and pages come in another language from now on. Null when nobody is registered. */
+export const changeLanguage = (deps: Needs, lineUserId: string, language: Language): Promise<Resident | null> =>
+  inTransaction(deps, lineUserId, (resident, transaction) => {
+    const changed = { ...resident, language }
+    transaction.update(residents(deps).doc(lineUserId), { language })
+    if (resident.status === 'active') enterRoster(deps, transaction, rosterEntry(changed))
+    return changed
+  })
+
+/** Ends a registration and deletes what is known about the person. Households keep their confirmations: they name nobody. */
+export const removeResident = (deps: Needs, lineUserId: string): Promise<Resident | null> =>
+  inTransaction(deps, lineUserId, (resident, transaction) => {
+    transaction.delete(residents(deps).doc(lineUserId))
+    transaction.delete(deps.db.collection('codeAttempts').doc(lineUserId))
+    if (resident.status === 'active') {
+      leaveRoster(deps, transaction, rosterEntry(resident))
+      countPhone(deps, transaction, resident, -1)
+    }
+    return resident
+  })

@@ -1,0 +1,115 @@
+import type { Deps } from '../deps.ts'
+import { areasById, areasOfKind } from '../areas/store.ts'
+import type { LineMessage } from '../deliveries/delivery.ts'
+import type { Household } from '../households/household.ts'
+import { lookUpCode } from '../households/look-up-code.ts'
+import { getHousehold } from '../households/store.ts'
+import { Conflict } from '../platform/failures.ts'
+import type { Language } from '../platform/language.ts'
+import { currentStep, endConversation, goTo, type Step } from './conversation.ts'
+import * as say from './messages.ts'
+import { registerResident } from './register-resident.ts'
+import { findResident } from './store.ts'
+
+/** Registering in the chat: language → code (or the own district) → is this your household → consent → registered. */
+type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
+
+const placeOf = async (deps: Needs, household: Household): Promise<say.HouseholdPlace> => {
+  const [association, block] = await areasById(deps, [household.associationId, household.blockId])
+  return { association: association?.name ?? '', block: block?.name ?? '', number: household.number }
+}
+
+/** Begins (again). Somebody registered already is told so. */
+export const beginJoining = async (deps: Needs, lineUserId: string): Promise<LineMessage> => {
+  const resident = await findResident(deps, lineUserId)
+  if (resident) return say.alreadyRegistered(resident.language, deps.config.line.liffId)
+  await goTo(deps, lineUserId, { step: 'language' })
+  return say.greeting()
+}
+
+/** The language is chosen; now the household's code. */
+export const chooseJoiningLanguage = async (
+  deps: Needs,
+  lineUserId: string,
+  language: Language,
+): Promise<LineMessage> => {
+  const resident = await findResident(deps, lineUserId)
+  if (resident) return say.alreadyRegistered(resident.language, deps.config.line.liffId)
+  await goTo(deps, lineUserId, { step: 'code', language })
+  return say.askCode(language, 'join.askCode')
+}
+
+/** Somebody wrote a code (or what should be one). */
+export const enterCode = async (
+  deps: Needs,
+  { lineUserId, typed, language }: { lineUserId: string; typed: string; language: Language },
+): Promise<LineMessage> => {
+  const answer = await lookUpCode(deps, { typed, lineUserId })
+  if (answer.kind === 'paused') return say.codePaused(language)
+  if (answer.kind === 'malformed') return say.askCode(language, 'join.codeWrongForm')
+  if (answer.kind === 'wrong') return say.askCode(language, 'join.codeWrong')
+  const home = { kind: 'household' as const, householdId: answer.household.id, code: answer.code }
+  await goTo(deps, lineUserId, { step: 'household', language, home })
+  return say.askHousehold(language, await placeOf(deps, answer.household))
+}
+
+/** 「番号がない」: the district alone, for those outside any association and for those who lost the sheet. */
+export const joinWithoutCode = async (deps: Needs, lineUserId: string, page: number): Promise<LineMessage> => {
+  const step = await currentStep(deps, lineUserId)
+  if (!step || step.step === 'language') return beginJoining(deps, lineUserId)
+  return say.askDistrict(step.language, await areasOfKind(deps, 'district'), page)
+}
+
+export const chooseDistrict = async (deps: Needs, lineUserId: string, districtId: string): Promise<LineMessage> => {
+  const step = await currentStep(deps, lineUserId)
+  if (!step || step.step === 'language') return beginJoining(deps, lineUserId)
+  const districts = await areasOfKind(deps, 'district')
+  if (!districts.some(({ id }) => id === districtId)) return say.askDistrict(step.language, districts, 0)
+  await goTo(deps, lineUserId, { step: 'consent', language: step.language, home: { kind: 'district', districtId } })
+  return say.askConsent(step.language)
+}
+
+export const confirmHousehold = async (deps: Needs, lineUserId: string, answer: 'yes' | 'no'): Promise<LineMessage> => {
+  const step = await currentStep(deps, lineUserId)
+  if (step?.step !== 'household') return answerStale(deps, lineUserId, step)
+  if (answer === 'no') {
+    await goTo(deps, lineUserId, { step: 'code', language: step.language })
+    return say.askCode(step.language, 'join.askCode')
+  }
+  await goTo(deps, lineUserId, { ...step, step: 'consent' })
+  return say.askConsent(step.language)
+}
+
+/** Consent given or refused. @returns what to say, and whether somebody is registered now */
+export const answerConsent = async (
+  deps: Needs,
+  lineUserId: string,
+  answer: 'yes' | 'no',
+): Promise<{ message: LineMessage; registered: boolean }> => {
+  const step = await currentStep(deps, lineUserId)
+  if (step?.step !== 'consent') return { message: await answerStale(deps, lineUserId, step), registered: false }
+  const { language, home } = step
+  if (answer === 'no') {
+    await endConversation(deps, lineUserId)
+    return { message: say.declined(language), registered: false }
+  }
+  try {
+    const resident = await registerResident(deps, { lineUserId, language, home })
+    await endConversation(deps, lineUserId)
+    const where = resident.householdId
+      ? { household: await placeOf(deps, await getHousehold(deps, resident.householdId)) }
+      : { district: (await areasById(deps, [resident.areaId]))[0]?.name ?? '' }
+    return { message: say.registered(language, deps.config.line.liffId, where), registered: true }
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    await goTo(deps, lineUserId, { step: 'code', language })
+    return { message: say.askCode(language, 'join.codeWrong'), registered: false }
+  }
+}
+
+/** A tap on an old question. */
+const answerStale = async (deps: Needs, lineUserId: string, step: Step | null): Promise<LineMessage> => {
+  const resident = await findResident(deps, lineUserId)
+  if (resident) return say.alreadyRegistered(resident.language, deps.config.line.liffId)
+  return say.staleQuestion(step && step.step !== 'language' ? step.language : 'ja')
+}

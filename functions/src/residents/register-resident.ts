@@ -1,0 +1,89 @@
+import { FieldValue, type Transaction } from 'firebase-admin/firestore'
+import type { Deps } from '../deps.ts'
+import { type Area, pathIds } from '../areas/area.ts'
+import { areas } from '../areas/store.ts'
+import { households, invitations } from '../households/store.ts'
+import { read } from '../platform/collection.ts'
+import { Conflict } from '../platform/failures.ts'
+import type { Language } from '../platform/language.ts'
+import { toInstant } from '../platform/time.ts'
+import { emptyRoster, enterRoster, rosters } from '../rosters/store.ts'
+import { CONSENT_VERSION, type Resident } from './resident.ts'
+import { residents } from './store.ts'
+
+export type Home = { kind: 'household'; householdId: string; code: string } | { kind: 'district'; districtId: string }
+
+type Where = Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId'>
+
+const moveIntoHousehold = async (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  transaction: Transaction,
+  { householdId, code }: { householdId: string; code: string },
+): Promise<Where> => {
+  const household = await read(households(deps).doc(householdId), transaction)
+  const invitation = await read(invitations(deps).doc(code), transaction)
+  const valid =
+    invitation?.householdId === householdId &&
+    invitation.usesLeft > 0 &&
+    invitation.expiresAt > toInstant(deps.clock.now())
+  if (!household || !valid) throw new Conflict('code-no-longer-valid')
+  transaction.update(invitations(deps).doc(code), { usesLeft: FieldValue.increment(-1) })
+  transaction.update(households(deps).doc(householdId), { residentCount: FieldValue.increment(1) })
+  return {
+    areaId: household.blockId,
+    ancestorIds: household.ancestorIds.slice(0, -1),
+    householdId,
+    rosterId: household.associationId,
+  }
+}
+
+const moveIntoDistrict = async (
+  deps: Pick<Deps, 'db'>,
+  transaction: Transaction,
+  districtId: string,
+): Promise<Where> => {
+  const district: Area | null = await read(areas(deps).doc(districtId), transaction)
+  if (district?.kind !== 'district') throw new Conflict('district-gone')
+  const roster = await transaction.get(rosters(deps).doc(districtId))
+  if (!roster.exists)
+    transaction.create(rosters(deps).doc(districtId), emptyRoster({ ...district, kind: 'district' }))
+  return { areaId: districtId, ancestorIds: pathIds(district).slice(0, -1), householdId: null, rosterId: districtId }
+}
+
+/**
+ * Registers somebody who has agreed. Done twice it is one registration and one use of the code.
+ * @throws Conflict when the code was used up or ended meanwhile, or the district is gone
+ */
+export const registerResident = (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { lineUserId, language, home }: { lineUserId: string; language: Language; home: Home },
+): Promise<Resident> =>
+  deps.db.runTransaction(async (transaction) => {
+    const reference = residents(deps).doc(lineUserId)
+    const known = await read(reference, transaction)
+    if (known) return known
+    const at = toInstant(deps.clock.now())
+    const where =
+      home.kind === 'household'
+        ? await moveIntoHousehold(deps, transaction, home)
+        : await moveIntoDistrict(deps, transaction, home.districtId)
+    const resident: Resident = {
+      lineUserId,
+      status: 'active',
+      ...where,
+      language,
+      consent: { version: CONSENT_VERSION, at },
+      registeredAt: at,
+      statusAt: at,
+    }
+    transaction.create(reference, resident)
+    enterRoster(deps, transaction, rosterEntry(resident))
+    return resident
+  })
+
+/** The resident's line in the roster. */
+export const rosterEntry = ({ lineUserId, rosterId, householdId, areaId, language }: Resident) => ({
+  areaId: rosterId,
+  lineUserId,
+  member: { householdId, blockId: householdId ? areaId : null, language },
+})

@@ -1,6 +1,12 @@
 import tailwindcss from '@tailwindcss/vite'
 import type { UserConfig } from 'vite'
 
+/** `texts-en` for `…/src/texts/en/resident.ts`; null: wherever the bundler thinks best. */
+const languageOf = (moduleId: string): string | null => {
+  const language = /\/src\/texts\/([\w-]+)\/\w+\.ts$/.exec(moduleId)?.[1]
+  return language ? `texts-${language}` : null
+}
+
 /**
  * What both builds share. There are two, because the residents' page swaps React for preact/compat (80 KB budget) and the
  * office keeps React; both write to `dist`, each with a manifest of its own.
@@ -22,6 +28,12 @@ export const sharedConfig = (page: 'resident' | 'office'): UserConfig => ({
     modulePreload: { polyfill: false },
     // Fonts and pictures stay files: our Content-Security-Policy loads fonts from us only.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { [page]: `${import.meta.dirname}/${page}.html` } },
+    rolldownOptions: {
+      // 'use client' in a library is for servers that render; here everything is the client.
+      onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
+      input: { [page]: `${import.meta.dirname}/${page}.html` },
+      // A language is one piece, whatever namespaces it has.
+      output: { codeSplitting: { groups: [{ name: languageOf, debugName: 'texts' }] } },
+    },
   },
 })

@@ -1,9 +1,61 @@
 import './ui/theme.css'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { common } from './texts/ja/common.ts'
-import { resident } from './texts/ja/resident.ts'
-import { startTexts } from './texts/setup.ts'
+import { I18nextProvider } from 'react-i18next'
+import { meQuery } from './api/me.ts'
+import { createQueryClient } from './api/query-client.ts'
+import { startSession } from './api/session.ts'
+import { ResidentApp } from './features/resident-app/resident-app.tsx'
+import { myCirculars, oneCircular } from './features/resident-circulars/circulars.ts'
+import { rememberedTypeSize, setTypeSize } from './features/type-size/type-size.ts'
+import { languageOfBrowser } from './texts/languages.ts'
+import { loadResidentTexts } from './texts/load-resident-texts.ts'
+import { speak, startTexts } from './texts/setup.ts'
+import { FailureNotice } from './ui/failure-notice.tsx'
+import { loadFallbackFont } from './ui/fallback-font.ts'
 
-await startTexts('ja', async () => ({ common, resident }))
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<main>お知らせ</main>)
+if (root) start(root).catch(() => root.replaceChildren(root.dataset.failed ?? ''))
+
+/** Signs in, asks who is reading and shows the page in that person's language. Without texts nothing of ours can be said. */
+async function start(place: HTMLElement): Promise<void> {
+  void loadFallbackFont()
+  setTypeSize(rememberedTypeSize())
+  const store = createQueryClient()
+  const asked = startSession().then(async (session) => {
+    askAhead(store)
+    // Whoever is signed out, or a server that is away, the page itself will speak of.
+    await store.prefetchQuery(meQuery)
+    return session
+  })
+  const [texts, session] = await Promise.all([
+    startTexts(languageOfBrowser(navigator.languages), loadResidentTexts),
+    asked.catch((error: unknown) => ({ error })),
+  ])
+  const me = store.getQueryData(meQuery.queryKey)
+  const language = me?.resident?.language
+  // Rather the browser's language than no page.
+  if (language) await speak(texts, language, loadResidentTexts).catch(() => undefined)
+
+  const show = (page: ReactNode): void =>
+    createRoot(place).render(
+      <I18nextProvider i18n={texts}>
+        <QueryClientProvider client={store}>{page}</QueryClientProvider>
+      </I18nextProvider>,
+    )
+  if ('error' in session)
+    show(
+      <main className="mx-auto max-w-160 p-4">
+        <FailureNotice error={session.error} onRetry={() => location.reload()} />
+      </main>,
+    )
+  else show(<ResidentApp insideLine={session.insideLine} />)
+}
+
+/** What the page will need is asked for together with who is reading, not after it. */
+function askAhead(store: QueryClient): void {
+  const circularId = /^\/r\/circulars\/([\w-]+)$/.exec(location.pathname)?.[1]
+  if (circularId) void store.prefetchQuery(oneCircular(circularId))
+  else if (/^\/r\/?$/.test(location.pathname)) void store.prefetchInfiniteQuery(myCirculars)
+}

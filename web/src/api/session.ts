@@ -7,9 +7,12 @@ interface LineApp {
   getIDToken(): string | null
 }
 
-/** Whether the page was opened inside LINE: by its browser's name, or by what LINE puts into the address. */
-export const isInsideLine = ({ userAgent, hash }: { userAgent: string; hash: string }): boolean =>
-  /\bLine\//.test(userAgent) || hash.includes('context_token=')
+/**
+ * Whether the page was opened inside LINE: by its browser's name, or by what LINE puts into the address. Where a frame plays
+ * the phone, that stands in the frame's name after a reload.
+ */
+export const isInsideLine = ({ userAgent, hash, frame }: Record<'userAgent' | 'hash' | 'frame', string>): boolean =>
+  /\bLine\//.test(userAgent) || hash.includes('context_token=') || frame.includes('context_token')
 
 /**
  * Signs in before anything else is asked: inside LINE by LINE's own word on who is reading, kept in memory only; elsewhere
@@ -19,7 +22,7 @@ export const isInsideLine = ({ userAgent, hash }: { userAgent: string; hash: str
  * @throws CallFailure when our server does not answer, or LINE's own error when its program does not start
  */
 export async function startSession(): Promise<{ insideLine: boolean }> {
-  const insideLine = isInsideLine({ userAgent: navigator.userAgent, hash: location.hash })
+  const insideLine = isInsideLine({ userAgent: navigator.userAgent, hash: location.hash, frame: window.name })
   if (!insideLine) return { insideLine }
   const { liffId, liffScriptUrl } = await call<typeof getPageConfig>('GET', '/api/page-config')
   const line = await loadLineApp(liffScriptUrl)
@@ -35,7 +38,7 @@ export async function startSession(): Promise<{ insideLine: boolean }> {
 
 /** LINE's program; from the given address where the service runs without LINE, else the one built in. */
 async function loadLineApp(scriptUrl: string | null): Promise<LineApp> {
-  if (!scriptUrl) return (await import('@line/liff')).default
+  if (!scriptUrl) return (await import('./line-app.ts')).default
   const module: { default: LineApp } = await import(/* @vite-ignore */ scriptUrl)
   return module.default
 }

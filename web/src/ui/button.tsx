@@ -1,8 +1,8 @@
 import { type ButtonHTMLAttributes, type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 
-/** `main`: the one thing to do on a screen (56 px high). `plain`: anything else (48 px). `quiet`: looks like a link. */
-export type ButtonKind = 'main' | 'plain' | 'quiet' | 'danger'
+/** `main`: the one thing to do on a screen (56 px high, full width). `plain`: anything else (48 px). `danger`: cannot be undone. `quiet`: looks like a link. */
+export type ButtonKind = 'main' | 'plain' | 'danger' | 'quiet'
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'aria-disabled'> {
   kind?: ButtonKind
@@ -13,20 +13,27 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'dis
   children: ReactNode
 }
 
-const shape = 'inline-flex items-center justify-center gap-2 rounded-8 px-4 text-center font-bold'
+const box = 'inline-flex items-center justify-center gap-2 rounded-8 px-4 py-2 text-center font-bold'
 
-const looks: Record<ButtonKind, string> = {
-  main: `${shape} min-h-14 w-full bg-key-900 py-2 text-std-18B-160 text-white hover:bg-key-1000 active:bg-key-1200`,
-  plain: `${shape} min-h-12 border border-key-900 bg-white py-2 text-key-900 hover:bg-key-100 active:bg-key-200`,
-  danger: `${shape} min-h-14 w-full bg-red-1000 py-2 text-white hover:bg-red-1100 active:bg-red-1200`,
-  quiet:
-    'inline-flex min-h-11 items-center gap-1 px-1 text-key-1000 underline underline-offset-4 hover:decoration-3 text-start',
+const shapes: Record<ButtonKind, string> = {
+  main: `${box} min-h-14 w-full text-std-18B-160`,
+  plain: `${box} min-h-12 border`,
+  danger: `${box} min-h-14 w-full text-std-18B-160`,
+  quiet: 'inline-flex min-h-11 items-center gap-1 px-1 text-start underline underline-offset-4 hover:decoration-3',
 }
 
-const blockedLook = `${shape} min-h-14 w-full border border-solid-gray-420 bg-solid-gray-50 py-2 text-solid-gray-700`
+const colours: Record<ButtonKind, string> = {
+  main: 'bg-key-900 text-white hover:bg-key-1000 active:bg-key-1200',
+  plain: 'border-key-900 bg-white text-key-900 hover:bg-key-100 active:bg-key-200',
+  danger: 'bg-red-1000 text-white hover:bg-red-1100 active:bg-red-1200',
+  quiet: 'text-key-1000',
+}
+
+const blockedColours = 'border border-solid-gray-420 bg-solid-gray-50 text-solid-gray-700'
 
 /** The look of a button for a link that leads on (`<a className={buttonLook('main')}>`). */
-export const buttonLook = (kind: ButtonKind): string => classNames(looks[kind], kind !== 'quiet' && 'no-underline')
+export const buttonLook = (kind: ButtonKind): string =>
+  classNames(shapes[kind], colours[kind], kind !== 'quiet' && 'no-underline')
 
 /** A button that is never taken out of reach: where it cannot be pressed it says why. */
 export function Button({ kind = 'plain', blockedBecause, busy, className, onClick, children, ...rest }: ButtonProps) {
@@ -39,7 +46,7 @@ export function Button({ kind = 'plain', blockedBecause, busy, className, onClic
         {...rest}
         aria-disabled={blocked || busy || undefined}
         aria-describedby={blocked ? reasonId : rest['aria-describedby']}
-        className={classNames(blocked ? blockedLook : looks[kind], className)}
+        className={classNames(shapes[kind], blocked ? blockedColours : colours[kind], className)}
         onClick={(event) => {
           if (blocked || busy) event.preventDefault()
           else onClick?.(event)

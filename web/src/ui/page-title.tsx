@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { classNames } from './class-names.ts'
 
 interface PageTitleProps {
   children: ReactNode
@@ -24,7 +23,7 @@ export function PageTitle({ children, plain, className }: PageTitleProps) {
     firstPage = false
   }, [])
   return (
-    <h1 ref={heading} tabIndex={-1} className={classNames('phrases', className)}>
+    <h1 ref={heading} tabIndex={-1} className={className}>
       {children}
     </h1>
   )

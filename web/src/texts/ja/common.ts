@@ -16,7 +16,7 @@ export const common = {
   categories: {
     notice: 'お知らせ',
     event: '行事',
-    garbage: 'ごみ・資源',
+    garbage: 'ごみ',
     safety: '防犯・交通',
     disaster: '防災',
     health: '健康・福祉',

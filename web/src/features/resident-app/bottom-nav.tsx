@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useRoute } from 'wouter'
+
+const circularsSign = 'M5 4h14v16H5zM8 9h8M8 13h8M8 17h4'
+const settingsSign = 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c0-5 4-7 8-7s8 2 8 7'
+
+/** The residents' two places, at the lower edge. */
+export function BottomNav() {
+  const { t } = useTranslation('resident')
+  return (
+    <nav
+      aria-label={t('nav.name')}
+      className="sticky bottom-0 border-t border-solid-gray-420 bg-white pb-[env(safe-area-inset-bottom)] [@media(max-height:420px)]:static"
+    >
+      <ul className="mx-auto flex max-w-160">
+        <Place href="/" sign={circularsSign}>
+          {t('nav.circulars')}
+        </Place>
+        <Place href="/settings" sign={settingsSign}>
+          {t('nav.settings')}
+        </Place>
+      </ul>
+    </nav>
+  )
+}
+
+function Place({ href, sign, children }: { href: string; sign: string; children: ReactNode }) {
+  const [here] = useRoute(href)
+  return (
+    <li className="min-w-0 flex-1">
+      <Link
+        href={href}
+        aria-current={here ? 'page' : undefined}
+        className={`flex min-h-14 flex-col items-center justify-center border-t-4 p-1 text-center leading-130 no-underline ${here ? 'border-key-900 font-bold text-key-1000' : 'border-transparent text-solid-gray-800'}`}
+      >
+        <svg viewBox="0 0 24 24" className="size-6" aria-hidden="true">
+          <path
+            d={sign}
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        </svg>
+        {children}
+      </Link>
+    </li>
+  )
+}

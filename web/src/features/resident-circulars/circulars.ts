@@ -1,0 +1,39 @@
+import type { confirmCircular, getCircular, listMyCirculars } from '@kairan/functions/circulars/contract.ts'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+
+/** How often an open list looks for something new (while the page is seen). */
+const LOOK_AGAIN_MS = 60_000
+
+/** The reader's own circulars, page by page from the newest. */
+export const myCirculars = infiniteQueryOptions({
+  queryKey: ['circulars'],
+  queryFn: ({ pageParam, signal }) =>
+    call<typeof listMyCirculars>('GET', '/api/circulars', { query: { before: pageParam }, signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.older ?? undefined,
+  refetchInterval: LOOK_AGAIN_MS,
+})
+
+/** One circular. Fails with status 404 for whoever it was not meant for. */
+export const oneCircular = (circularId: string) =>
+  queryOptions({
+    queryKey: ['circular', circularId],
+    queryFn: ({ signal }) =>
+      call<typeof getCircular>('GET', '/api/circulars/{circularId}', { params: { circularId }, signal }),
+  })
+
+/** 「確認しました」 for the whole household. Pressed twice, the first counts; the page and the list learn of it at once. */
+export function useConfirm(circularId: string) {
+  const store = useQueryClient()
+  return useMutation({
+    mutationFn: () =>
+      call<typeof confirmCircular>('POST', '/api/circulars/{circularId}/receipts', { params: { circularId } }),
+    onSuccess: ({ confirmed }) => {
+      store.setQueryData(oneCircular(circularId).queryKey, (circular) =>
+        circular?.mine ? { ...circular, mine: { ...circular.mine, confirmed } } : circular,
+      )
+      return store.invalidateQueries({ queryKey: myCirculars.queryKey })
+    },
+  })
+}

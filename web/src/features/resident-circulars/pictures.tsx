@@ -1,0 +1,42 @@
+import type { PictureView } from '@kairan/functions/circulars/contract.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PictureDialog } from './picture-dialog.tsx'
+
+/** The pages of a circular as pictures, in full width; each opens large. */
+export function Pictures({ pictures }: { pictures: readonly PictureView[] }) {
+  const { t } = useTranslation('resident')
+  const [opened, setOpened] = useState<PictureView | null>(null)
+  const numbered = (picture: PictureView) => ({ number: pictures.indexOf(picture) + 1, all: pictures.length })
+  return (
+    <>
+      {pictures.map((picture) => (
+        <button
+          key={picture.id}
+          type="button"
+          onClick={() => setOpened(picture)}
+          className="mt-5 block w-full rounded-8 border border-solid-gray-420 bg-white text-key-1000 print:hidden"
+        >
+          <img
+            src={picture.url}
+            width={picture.width}
+            height={picture.height}
+            alt={t('picture.name', numbered(picture))}
+            loading="lazy"
+            className="h-auto w-full rounded-t-8"
+          />
+          <span className="flex min-h-11 items-center justify-center p-2 underline underline-offset-4">
+            {t('picture.open')}
+          </span>
+        </button>
+      ))}
+      {/* On paper there are no buttons, so the pictures stand there once more without. */}
+      {pictures.map((picture) => (
+        <img key={picture.id} src={picture.url} alt="" className="mt-5 hidden max-h-[250mm] max-w-full print:block" />
+      ))}
+      {opened && (
+        <PictureDialog picture={opened} name={t('picture.name', numbered(opened))} onClose={() => setOpened(null)} />
+      )}
+    </>
+  )
+}

@@ -29,7 +29,7 @@ export const TAB_STRIP_HEIGHT = 160
  * How much of it they take to the finger: on a phone of 320 px the strip alone would be 20 px high, under the 24 px of
  * WCAG 2.2 (2.5.8). The rest is white space above the buttons' icons.
  */
-const TAB_TAP_HEIGHT = 240
+const TAB_TAP_HEIGHT = 208
 
 const TABS: MenuTab[] = ['tab-resident', 'tab-officer']
 

@@ -1,0 +1,124 @@
+import {
+  type MenuButton,
+  type MenuName,
+  type MenuTab,
+  menuLayout,
+  openTab,
+  TAB_STRIP_HEIGHT,
+} from '@kairan/functions/line/menus/layout.ts'
+import type { Language } from '@kairan/functions/platform/language.ts'
+import { type TextKey, text } from '@kairan/functions/texts/texts.ts'
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import sharp from 'sharp'
+import { brokenIntoLines, drawLines, lineHeight } from './draw-label.ts'
+import { drawIcon } from './icons.ts'
+import { type Piece, phrases } from './label.ts'
+
+/** From the Digital Agency's colour tokens: blue-1000 and blue-50, solid greys 900, 200 and 50. */
+const BLUE = '#0017c1'
+const PALE_BLUE = '#e8f1fe'
+const INK = '#1a1a1a'
+const RULE = '#cccccc'
+const SHUT_TAB = '#f2f2f2'
+
+/** Letters under 150 px would be under 19 px on a phone of 320 px. */
+const LABEL_SIZES = [176, 168, 160, 150]
+const LABEL_MARGIN = 30
+/** The round behind an icon gives way to labels with readings, down to the smaller figure. */
+const DISC = { largest: 264, smallest: 180 }
+const ICON_OF_DISC = 0.64
+const DISC_TO_LABEL = 44
+const AIR = 48
+const TAB_LABEL_SIZE = 104
+const OPEN_TAB_BAR = 16
+
+type Area<Name> = { name: Name; bounds: { x: number; width: number } }
+interface Place {
+  language: Language
+  family: string
+}
+
+const isTab = (name: MenuTab | MenuButton): name is MenuTab => name.startsWith('tab-')
+
+const TAB_TEXTS: Record<MenuTab, TextKey> = { 'tab-resident': 'menu.residentTab', 'tab-officer': 'menu.officerTab' }
+
+const drawTab = (pen: SKRSContext2D, { name, bounds: { x, width } }: Area<MenuTab>, open: boolean, place: Place) => {
+  pen.fillStyle = open ? '#ffffff' : SHUT_TAB
+  pen.fillRect(x, 0, width, TAB_STRIP_HEIGHT)
+  pen.fillStyle = open ? BLUE : RULE
+  if (open) pen.fillRect(x, 0, width, OPEN_TAB_BAR)
+  else pen.fillRect(x, TAB_STRIP_HEIGHT - 4, width, 4)
+
+  const label = phrases(place.language, text(place.language, TAB_TEXTS[name]))
+  const lines = brokenIntoLines(pen, label, {
+    family: place.family,
+    size: TAB_LABEL_SIZE,
+    maxWidth: width - 2 * LABEL_MARGIN,
+  })
+  if (lines?.length !== 1) throw new Error(`${place.language}: ${TAB_TEXTS[name]} is too long for a tab`)
+  const top = OPEN_TAB_BAR + (TAB_STRIP_HEIGHT - OPEN_TAB_BAR - lineHeight(lines, TAB_LABEL_SIZE)) / 2
+  drawLines(pen, lines, {
+    family: place.family,
+    size: TAB_LABEL_SIZE,
+    x: x + width / 2,
+    top,
+    colour: open ? BLUE : INK,
+  })
+}
+
+/** The labels of a menu's buttons, all at the largest size at which each fits into `height` pixels under its icon. */
+const fitLabels = (pen: SKRSContext2D, buttons: Area<MenuButton>[], height: number, { language, family }: Place) => {
+  for (const size of LABEL_SIZES) {
+    const labels = buttons.map(({ name, bounds }) =>
+      brokenIntoLines(pen, phrases(language, text(language, `menu.${name}`)), {
+        family,
+        size,
+        maxWidth: bounds.width - 2 * LABEL_MARGIN,
+      }),
+    )
+    const fitting = labels.filter((lines): lines is Piece[][] => lines !== null)
+    const labelHeight = Math.max(...fitting.map((lines) => lines.length * lineHeight(lines, size)))
+    const disc = Math.min(DISC.largest, height - 2 * AIR - DISC_TO_LABEL - labelHeight)
+    if (fitting.length === labels.length && disc >= DISC.smallest) return { size, labels: fitting, labelHeight, disc }
+  }
+  const names = buttons.map(({ name }) => `menu.${name}`).join(', ')
+  throw new Error(
+    `${language}: one of ${names} has no room on its button, even in two lines of ${LABEL_SIZES.at(-1)} px`,
+  )
+}
+
+const drawButtons = (pen: SKRSContext2D, buttons: Area<MenuButton>[], top: number, bottom: number, place: Place) => {
+  const { size, labels, labelHeight, disc } = fitLabels(pen, buttons, bottom - top, place)
+  const discMiddle = top + (bottom - top - disc - DISC_TO_LABEL - labelHeight) / 2 + disc / 2
+  for (const [index, { name, bounds }] of buttons.entries()) {
+    const x = bounds.x + bounds.width / 2
+    const main = index === 0
+    pen.fillStyle = main ? BLUE : PALE_BLUE
+    pen.beginPath()
+    pen.arc(x, discMiddle, disc / 2, 0, Math.PI * 2)
+    pen.fill()
+    drawIcon(pen, { name, x, y: discMiddle, size: disc * ICON_OF_DISC, colour: main ? '#ffffff' : BLUE })
+    const labelTop = discMiddle + disc / 2 + DISC_TO_LABEL
+    drawLines(pen, labels[index] ?? [], { family: place.family, size, x, top: labelTop, colour: INK })
+    pen.fillStyle = RULE
+    if (!main) pen.fillRect(bounds.x - 2, top + 60, 4, bottom - top - 120)
+  }
+}
+
+/** A menu's picture in a language, in the given font family, as a PNG of few colours. Throws when a label has no room. */
+export const drawMenu = async (menu: MenuName, place: Place): Promise<Uint8Array> => {
+  const { size, areas } = menuLayout(menu)
+  const canvas = createCanvas(size.width, size.height)
+  const pen = canvas.getContext('2d')
+  pen.fillStyle = '#ffffff'
+  pen.fillRect(0, 0, size.width, size.height)
+
+  const open = openTab(menu)
+  const buttons: Area<MenuButton>[] = []
+  for (const { name, bounds } of areas) {
+    if (isTab(name)) drawTab(pen, { name, bounds }, name === open, place)
+    else buttons.push({ name, bounds })
+  }
+  drawButtons(pen, buttons, open ? TAB_STRIP_HEIGHT : 0, size.height, place)
+  return sharp(canvas.toBuffer('image/png')).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer()
+}

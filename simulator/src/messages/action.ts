@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textUpTo, unitsUpTo } from './wording.ts'
 
 /** Where an action stands decides its label: Messaging API reference, "Specifications of the label". */
 export type ActionPlace = 'flexButton' | 'flex' | 'quickReply' | 'template' | 'imageCarousel' | 'richMenu'
@@ -12,16 +13,13 @@ const LABELS: Record<ActionPlace, { max: number; required: boolean }> = {
   richMenu: { max: 20, required: false },
 }
 
-const upTo = (max: number) => z.string().max(max, `Length must be between 0 and ${max}`)
-const data = upTo(300)
-const filled = (max: number) => upTo(max).min(1, 'May not be empty')
+const data = unitsUpTo(300)
 
 /** http, https, line or tel, at most 1,000 characters, percent-encoded. */
-export const linkUri = z
-  .string()
-  .min(1, 'May not be empty')
-  .max(1000, 'Length must be between 0 and 1000')
-  .refine((uri) => /^(https?:\/\/[^\s]+|line:\/\/[^\s]+|tel:[^\s]+)$/.test(uri), 'invalid uri scheme')
+export const linkUri = textUpTo(1000).refine(
+  (uri) => /^(https?:\/\/[^\s]+|line:\/\/[^\s]+|tel:[^\s]+)$/.test(uri),
+  'invalid uri scheme',
+)
 
 const DATES = {
   date: /^\d{4}-\d{2}-\d{2}$/,
@@ -31,7 +29,7 @@ const DATES = {
 
 const labelOf = (place: ActionPlace) => {
   const { max, required } = LABELS[place]
-  return required ? filled(max) : upTo(max).optional()
+  return required ? textUpTo(max) : unitsUpTo(max).optional()
 }
 
 const commonActions = (label: z.ZodType) => [
@@ -40,10 +38,10 @@ const commonActions = (label: z.ZodType) => [
       type: z.literal('postback'),
       label,
       data,
-      displayText: upTo(300).optional(),
-      text: upTo(300).optional(),
+      displayText: unitsUpTo(300).optional(),
+      text: unitsUpTo(300).optional(),
       inputOption: z.enum(['closeRichMenu', 'openRichMenu', 'openKeyboard', 'openVoice']).optional(),
-      fillInText: upTo(300).optional(),
+      fillInText: unitsUpTo(300).optional(),
     })
     .refine((action) => action.displayText === undefined || action.text === undefined, {
       path: ['text'],
@@ -53,7 +51,7 @@ const commonActions = (label: z.ZodType) => [
       path: ['fillInText'],
       error: 'invalid property',
     }),
-  z.object({ type: z.literal('message'), label, text: filled(300) }),
+  z.object({ type: z.literal('message'), label, text: textUpTo(300) }),
   z.object({
     type: z.literal('uri'),
     label,
@@ -81,20 +79,20 @@ const commonActions = (label: z.ZodType) => [
         context.addIssue({ code: 'custom', path: ['min'], message: 'invalid property' })
       }
     }),
-  z.object({ type: z.literal('clipboard'), label, clipboardText: filled(1000) }),
+  z.object({ type: z.literal('clipboard'), label, clipboardText: textUpTo(1000) }),
 ]
 
 /** The actions a place allows: camera, camera roll and location only in quick replies, tabs only in rich menus. */
 export const actionIn = (place: ActionPlace): z.ZodType => {
   const common = commonActions(labelOf(place))
   const quickReplyOnly = (['camera', 'cameraRoll', 'location'] as const).map((type) =>
-    z.object({ type: z.literal(type), label: filled(20) }),
+    z.object({ type: z.literal(type), label: textUpTo(20) }),
   )
   const richMenuOnly = [
     z.object({
       type: z.literal('richmenuswitch'),
       label: labelOf(place),
-      richMenuAliasId: filled(32),
+      richMenuAliasId: textUpTo(32),
       data,
     }),
   ]

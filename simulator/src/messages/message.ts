@@ -4,7 +4,7 @@ import { bodyErrors, type Detail, refusal } from '../line-refusal.ts'
 import { actionIn, linkUri } from './action.ts'
 import { flexContainer } from './flex-container.ts'
 import { templateContents } from './template.ts'
-import { detailsOf, lineWording, pointer, propertyName, textUpTo } from './wording.ts'
+import { detailsOf, lineWording, pointer, propertyName, textUpTo, unitsUpTo } from './wording.ts'
 
 /** What the lock screen shows: up to 1,500 UTF-16 code units for Flex, 400 for templates and image maps. */
 const ALT_TEXT = 1500
@@ -13,21 +13,20 @@ const URL_LENGTH = 2000
 
 /** The address of a picture or film. LINE takes https alone; `allowHttp` is for a machine without certificates. */
 export const mediaUrl = (allowHttp: boolean) =>
-  z
-    .string()
-    .min(1, 'May not be empty')
-    .max(URL_LENGTH, `Length must be between 0 and ${URL_LENGTH}`)
-    .refine((url) => URL.canParse(url) && (allowHttp ? /^https?:/i : /^https:/i).test(url), 'invalid uri scheme')
+  textUpTo(URL_LENGTH).refine(
+    (url) => URL.canParse(url) && (allowHttp ? /^https?:/i : /^https:/i).test(url),
+    'invalid uri scheme',
+  )
 
 const whole = z.number().int().min(0)
 const area = z.object({ x: whole, y: whole, width: whole, height: whole })
 const imagemapAction = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('uri'), linkUri, label: z.string().max(100).optional(), area }),
-  z.object({ type: z.literal('message'), text: textUpTo(400), label: z.string().max(100).optional(), area }),
+  z.object({ type: z.literal('uri'), linkUri, label: unitsUpTo(100).optional(), area }),
+  z.object({ type: z.literal('message'), text: textUpTo(400), label: unitsUpTo(100).optional(), area }),
   z.object({
     type: z.literal('clipboard'),
     clipboardText: textUpTo(1000),
-    label: z.string().max(100).optional(),
+    label: unitsUpTo(100).optional(),
     area,
   }),
 ])
@@ -50,7 +49,7 @@ export const messageRules = ({ allowHttpImages }: { allowHttpImages: boolean }) 
           .max(13, 'Size must be between 1 and 13'),
       })
       .optional(),
-    sender: z.object({ name: z.string().max(20).optional(), iconUrl: url.optional() }).optional(),
+    sender: z.object({ name: unitsUpTo(20).optional(), iconUrl: url.optional() }).optional(),
   }
   const emoji = z.object({ index: whole, productId: textUpTo(100), emojiId: textUpTo(100) })
   const quoteToken = z.string().optional()
@@ -77,7 +76,7 @@ export const messageRules = ({ allowHttpImages }: { allowHttpImages: boolean }) 
       type: z.literal('video'),
       originalContentUrl: url,
       previewImageUrl: url,
-      trackingId: z.string().max(100).optional(),
+      trackingId: unitsUpTo(100).optional(),
       ...common,
     }),
     z.object({ type: z.literal('audio'), originalContentUrl: url, duration: z.number().min(1), ...common }),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { actionIn } from './action.ts'
 import { colour } from './flex-values.ts'
+import { unitsUpTo } from './wording.ts'
 
-const filled = (max: number) =>
-  z.string().min(1, 'must be non-empty text').max(max, `size must be between 0 and ${max}`)
+const filled = (max: number) => unitsUpTo(max, `size must be between 0 and ${max}`).min(1, 'must be non-empty text')
 const action = actionIn('template')
 const sizeBetween = (min: number, max: number) => `size must be between ${min} and ${max}`
 const several = <T extends z.ZodType>(item: T, min: number, max: number) =>

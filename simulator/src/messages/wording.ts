@@ -40,6 +40,9 @@ export const parseBody = <T>(schema: z.ZodType<T>, body: unknown, missing = 'May
   return parsed.data
 }
 
-/** A text of at most `max` UTF-16 code units, as LINE counts. */
-export const textUpTo = (max: number) =>
-  z.string().min(1, 'May not be empty').max(max, `Length must be between 0 and ${max}`)
+/** At most `max` UTF-16 code units, as LINE counts; zod's own `max` counts code points and would let emoji through. */
+export const unitsUpTo = (max: number, wording = `Length must be between 0 and ${max}`) =>
+  z.string().refine((text) => text.length <= max, wording)
+
+/** The same, and not empty. */
+export const textUpTo = (max: number) => unitsUpTo(max).min(1, 'May not be empty')

@@ -21,11 +21,14 @@ const Environment = z.object({
   LINE_ACCESS_BASE_URL: origin.default('https://access.line.me'),
   /** What plays LINE's app inside our pages; unset: LINE's own program. */
   LIFF_SCRIPT_URL: z.string().startsWith('/').optional(),
+  /** How many proxies stand before us and may be believed about the caller's address (express `trust proxy`). */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 })
 
 export interface Config {
   publicUrl: string
   sessionSecret: string
+  trustedProxies: number
   line: {
     channelSecret: string
     channelAccessToken: string
@@ -66,6 +69,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
   return {
     publicUrl: e.PUBLIC_URL,
     sessionSecret: e.SESSION_SECRET,
+    trustedProxies: e.TRUSTED_PROXIES,
     line: {
       channelSecret: e.LINE_CHANNEL_SECRET,
       channelAccessToken: e.LINE_CHANNEL_ACCESS_TOKEN,

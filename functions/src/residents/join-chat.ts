@@ -107,6 +107,23 @@ export const answerConsent = async (
   }
 }
 
+/** Something arrived that does not answer the question that waits: the question comes again, nothing is lost. */
+export const askAgain = async (deps: Needs, lineUserId: string): Promise<LineMessage> => {
+  const step = await currentStep(deps, lineUserId)
+  switch (step?.step) {
+    case 'code':
+      return say.askCode(step.language, 'join.askCode')
+    case 'household':
+      return step.home.kind === 'household'
+        ? say.askHousehold(step.language, await placeOf(deps, await getHousehold(deps, step.home.householdId)))
+        : say.askConsent(step.language)
+    case 'consent':
+      return say.askConsent(step.language)
+    default:
+      return beginJoining(deps, lineUserId)
+  }
+}
+
 /** A tap on an old question. */
 const answerStale = async (deps: Needs, lineUserId: string, step: Step | null): Promise<LineMessage> => {
   const resident = await findResident(deps, lineUserId)

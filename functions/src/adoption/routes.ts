@@ -1,0 +1,39 @@
+import type { Deps } from '../deps.ts'
+import type { Area } from '../areas/area.ts'
+import { areaName } from '../areas/area-names.ts'
+import { childAreas, getArea } from '../areas/store.ts'
+import { SMALLEST_SHOWN } from '../circulars/describe-reach.ts'
+import { type Route, route } from '../platform/route.ts'
+import { householdsOf, type RosterPart, recipientsOf } from '../rosters/roster.ts'
+import { rosterParts } from '../rosters/store.ts'
+import { getAdoption } from './contract.ts'
+
+const adoptionIn = (parts: RosterPart[], area: Area) => {
+  const inside = parts.filter(({ roster }) => area.kind === 'block' || roster.scopeIds.includes(area.id))
+  const narrowed = area.kind === 'block' ? inside.map(({ roster }) => ({ roster, blockIds: new Set([area.id]) })) : inside
+  const households = householdsOf(narrowed)
+  return {
+    households: area.households.all,
+    members: households.length,
+    onLine: households.filter(({ onLine }) => onLine).length,
+    residents: recipientsOf(narrowed).length,
+  }
+}
+
+export const adoptionRoutes = (deps: Pick<Deps, 'db'>): Route[] => [
+  route(getAdoption, async ({ who, query }) => {
+    const area = await getArea(deps, query.areaId)
+    who.require('adoption.read', area)
+    const parts = await rosterParts(deps, [area])
+    const mayName = who.may('reach.names', area)
+    const children = area.kind === 'block' ? [] : await childAreas(deps, area.id)
+    return {
+      area: areaName(area),
+      total: adoptionIn(parts, area),
+      parts: children.map((child) => {
+        const adoption = adoptionIn(parts, child)
+        return { area: areaName(child), adoption: mayName || adoption.members >= SMALLEST_SHOWN ? adoption : null }
+      }),
+    }
+  }),
+]

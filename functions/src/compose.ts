@@ -1,0 +1,108 @@
+import express, { type Express } from 'express'
+import { rateLimit } from 'express-rate-limit'
+import helmet from 'helmet'
+import { adoptionRoutes } from './adoption/routes.ts'
+import { areaRoutes } from './areas/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
+import { CIRCULAR, circularSubject } from './circulars/circular-subject.ts'
+import { circularRoutes } from './circulars/routes.ts'
+import { sweepDeliveries } from './deliveries/sweep-deliveries.ts'
+import { deliveryTasks } from './deliveries/tasks.ts'
+import type { Deps } from './deps.ts'
+import { documentRoutes, mountFiles } from './documents/routes.ts'
+import { householdRoutes } from './households/routes.ts'
+import { sweepEvents } from './line/enqueue-event.ts'
+import { enqueueMenuLink } from './line/menus/link-menu.ts'
+import { setUpMenus } from './line/menus/set-up-menus.ts'
+import { lineTasks } from './line/tasks.ts'
+import { mountWebhook } from './line/webhook.ts'
+import { officerRoutes } from './officers/routes.ts'
+import { identify } from './officers/store.ts'
+import { mountApiPages } from './platform/api-pages.ts'
+import { TooMany } from './platform/failures.ts'
+import { noSuchEndpoint, problemHandler } from './platform/problem.ts'
+import { mountRoutes, type Route } from './platform/route.ts'
+import { sessionRoutes } from './platform/session-routes.ts'
+import { identifyBy, mountSignIn, ownPath } from './platform/sign-in.ts'
+import { residentRoutes } from './residents/routes.ts'
+
+/** Work at fixed times; `cron` has five fields and means Japan time. */
+export interface ScheduledWork {
+  cron: string
+  run(): Promise<void>
+}
+
+export interface System {
+  app: Express
+  tasks: Record<string, (payload: unknown) => Promise<void>>
+  schedules: Record<string, ScheduledWork>
+  routes: Route[]
+}
+
+/** A photo comes as raw bytes; a little over the limit is read, so that the refusal can name photos. */
+const UPLOAD_LIMIT = '31mb'
+const JSON_LIMIT = '256kb'
+/** Far above what a person does, far below what a flood does. */
+const REQUESTS_A_MINUTE = 1_200
+
+/** Everything the product does, on top of whatever outside world it is given. */
+export const compose = (deps: Deps): System => {
+  const routes = [
+    ...sessionRoutes(deps),
+    ...residentRoutes(deps, (lineUserId) => enqueueMenuLink(deps, lineUserId)),
+    ...areaRoutes(deps),
+    ...householdRoutes(deps),
+    ...officerRoutes(deps),
+    ...circularRoutes(deps),
+    ...documentRoutes(deps),
+    ...adoptionRoutes(deps),
+    ...auditRoutes(deps),
+  ]
+  const subjects = { [CIRCULAR]: circularSubject(deps) }
+  return {
+    app: buildApp(deps, routes),
+    tasks: { ...deliveryTasks(deps, subjects), ...lineTasks(deps) },
+    schedules: {
+      'sweep-deliveries': { cron: '*/5 * * * *', run: () => sweepDeliveries(deps, subjects) },
+      'sweep-events': { cron: '*/2 * * * *', run: () => sweepEvents(deps) },
+      'set-up-menus': { cron: '30 4 * * *', run: () => setUpMenus(deps) },
+    },
+    routes,
+  }
+}
+
+const buildApp = (deps: Deps, routes: Route[]): Express => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', deps.config.trustedProxies)
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } } }))
+  // Before any body reader: LINE signs the raw body.
+  mountWebhook(app, deps)
+  mountFiles(app, deps)
+  app.use(
+    ['/api', '/auth'],
+    rateLimit({
+      windowMs: 60_000,
+      limit: REQUESTS_A_MINUTE,
+      standardHeaders: 'draft-8',
+      legacyHeaders: false,
+      handler: () => {
+        throw new TooMany()
+      },
+    }),
+  )
+  app.use('/api/pictures', express.raw({ type: () => true, limit: UPLOAD_LIMIT }))
+  app.use(express.json({ limit: JSON_LIMIT }))
+  mountSignIn(app, deps)
+  mountRoutes(
+    app,
+    routes,
+    identifyBy(deps, (lineUserId) => identify(deps, lineUserId)),
+  )
+  mountApiPages(app, deps, routes)
+  // LINE opens our pages at the root with the wanted path in `liff.state`; the address's hash survives the redirect.
+  app.get('/', (request, response) => response.redirect(ownPath(request.query['liff.state'], '/o')))
+  app.use(noSuchEndpoint)
+  app.use(problemHandler(deps))
+  return app
+}

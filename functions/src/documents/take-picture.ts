@@ -1,0 +1,70 @@
+import type { Deps } from '../deps.ts'
+import { type Upload, uploads } from '../circulars/store.ts'
+import { expiry } from '../platform/collection.ts'
+import { Invalid, TooLarge } from '../platform/failures.ts'
+import { PICTURE_BYTES, PICTURE_PIXELS } from './contract.ts'
+
+/** The long side of what the page shows: an A4 sheet stays readable when zoomed. */
+const PAGE_SIDE = 2400
+/** LINE shows a bubble's picture at most 1024 wide; 4:3, so that nothing important is cut off by chance. */
+const PREVIEW_SIDE = 1024
+/** An upload that never became part of a circular is thrown away after a week. */
+const UPLOAD_DAYS = 7
+const READABLE = ['image/jpeg', 'image/png', 'image/webp']
+
+interface Reencoded {
+  content: Buffer
+  width: number
+  height: number
+}
+
+/** Decodes by content (never by name), turns upright, shrinks, and writes a new JPEG: place and camera data stay behind. */
+const reencode = async (content: Uint8Array, side: number): Promise<Reencoded> => {
+  const { default: sharp } = await import('sharp')
+  try {
+    const { data, info } = await sharp(content, { limitInputPixels: PICTURE_PIXELS, failOn: 'error' })
+      .rotate()
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 82, mozjpeg: true })
+      .toBuffer({ resolveWithObject: true })
+    return { content: data, width: info.width, height: info.height }
+  } catch (error) {
+    const tooMany = error instanceof Error && error.message.includes('pixel limit')
+    throw new Invalid(tooMany ? 'picture-too-many-pixels' : 'picture-not-a-picture')
+  }
+}
+
+/**
+ * Takes a photo for a circular: checked by content, re-encoded, kept under unguessable names.
+ * @param content the file as uploaded
+ * @throws TooLarge over 20 MB; Invalid when it is no photo or has over 60 megapixels
+ */
+export const takePicture = async (
+  deps: Pick<Deps, 'db' | 'files' | 'ids' | 'clock'>,
+  { content, by }: { content: Uint8Array; by: string },
+): Promise<Upload> => {
+  if (content.length > PICTURE_BYTES) throw new TooLarge('picture-too-large')
+  const { fileTypeFromBuffer } = await import('file-type')
+  const type = await fileTypeFromBuffer(content)
+  if (!type || !READABLE.includes(type.mime)) throw new Invalid('picture-not-a-picture')
+  const page = await reencode(content, PAGE_SIDE)
+  const preview = await reencode(page.content, PREVIEW_SIDE)
+  const id = deps.ids.next()
+  const secret = deps.ids.random(26, 'abcdefghijkmnpqrstuvwxyz23456789')
+  const upload: Upload = {
+    id,
+    width: page.width,
+    height: page.height,
+    file: `pictures/${secret}.jpg`,
+    previewFile: `pictures/${secret}-preview.jpg`,
+    by,
+    expireAt: expiry(deps.clock.now().add(UPLOAD_DAYS, 'day')),
+  }
+  await Promise.all([
+    deps.files.put(upload.file, page.content, 'image/jpeg'),
+    deps.files.put(upload.previewFile, preview.content, 'image/jpeg'),
+  ])
+  await uploads(deps).doc(id).create(upload)
+  return upload
+}

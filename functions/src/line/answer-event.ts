@@ -1,0 +1,95 @@
+import type { Deps } from '../deps.ts'
+import { confirmInChat } from '../circulars/chat.ts'
+import type { LineMessage } from '../deliveries/delivery.ts'
+import { looksLikeCode } from '../households/invitation-code.ts'
+import type { Language } from '../platform/language.ts'
+import { dayjs, toInstant } from '../platform/time.ts'
+import { restoreResident, suspendResident } from '../residents/change-resident.ts'
+import { currentStep } from '../residents/conversation.ts'
+import * as join from '../residents/join-chat.ts'
+import { welcomeBack } from '../residents/messages.ts'
+import * as settings from '../residents/settings-chat.ts'
+import { findResident } from '../residents/store.ts'
+import { type Postback, readPostback } from './blocks/postback.ts'
+import type { LineEvent } from './event.ts'
+import { howTo, notUnderstood } from './messages.ts'
+import { enqueueMenuLink } from './menus/link-menu.ts'
+
+/** What the chat says to an event; an empty list says nothing. */
+export const answerEvent = async (deps: Deps, event: LineEvent): Promise<LineMessage[]> => {
+  const { userId } = event.source
+  switch (event.type) {
+    case 'follow':
+      return [await welcome(deps, userId, happenedAt(event))]
+    case 'unfollow':
+      await suspendResident(deps, { lineUserId: userId, at: happenedAt(event) })
+      return []
+    case 'message':
+      return [await answerMessage(deps, userId, event.message.text ?? null)]
+    case 'postback':
+      return answerPostback(deps, userId, readPostback(event.postback.data))
+  }
+}
+
+const happenedAt = ({ timestamp }: LineEvent): string => toInstant(dayjs.utc(timestamp))
+
+const welcome = async (deps: Deps, lineUserId: string, at: string): Promise<LineMessage> => {
+  const resident = await restoreResident(deps, { lineUserId, at })
+  if (!resident) return join.beginJoining(deps, lineUserId)
+  await enqueueMenuLink(deps, lineUserId)
+  return welcomeBack(resident.language, deps.config.line.liffId)
+}
+
+/** The language somebody has chosen, here or on the way to being registered; Japanese before that. */
+const languageOf = async (deps: Deps, lineUserId: string): Promise<Language> => {
+  const resident = await findResident(deps, lineUserId)
+  if (resident) return resident.language
+  const step = await currentStep(deps, lineUserId)
+  return step && step.step !== 'language' ? step.language : 'ja'
+}
+
+const answerMessage = async (deps: Deps, lineUserId: string, written: string | null): Promise<LineMessage> => {
+  const language = await languageOf(deps, lineUserId)
+  const { liffId } = deps.config.line
+  if (await findResident(deps, lineUserId)) return notUnderstood(language, liffId)
+  const step = await currentStep(deps, lineUserId)
+  const expectsCode = step?.step === 'code' && written !== null
+  if (expectsCode || (written !== null && looksLikeCode(written)))
+    return join.enterCode(deps, { lineUserId, typed: written ?? '', language })
+  return join.askAgain(deps, lineUserId)
+}
+
+const answerPostback = async (deps: Deps, lineUserId: string, postback: Postback | null): Promise<LineMessage[]> => {
+  if (!postback) return [await answerMessage(deps, lineUserId, null)]
+  switch (postback.do) {
+    case 'join.start':
+      return [await join.beginJoining(deps, lineUserId)]
+    case 'join.language':
+      return [await join.chooseJoiningLanguage(deps, lineUserId, postback.language)]
+    case 'join.without-code':
+      return [await join.joinWithoutCode(deps, lineUserId, postback.page)]
+    case 'join.household':
+      return [await join.confirmHousehold(deps, lineUserId, postback.answer)]
+    case 'join.district':
+      return [await join.chooseDistrict(deps, lineUserId, postback.districtId)]
+    case 'join.consent': {
+      const { message, registered } = await join.answerConsent(deps, lineUserId, postback.answer)
+      if (registered) await enqueueMenuLink(deps, lineUserId)
+      return [message]
+    }
+    case 'circular.confirm':
+      return [
+        (await confirmInChat(deps, { circularId: postback.circularId, lineUserId })) ??
+          (await join.beginJoining(deps, lineUserId)),
+      ]
+    case 'menu.tab':
+      return []
+    case 'help':
+      return [howTo(await languageOf(deps, lineUserId), deps.config.line.liffId)]
+    default: {
+      const { message, changed } = await settings.answerSettings(deps, lineUserId, postback)
+      if (changed) await enqueueMenuLink(deps, lineUserId)
+      return [message]
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { LineUserId } from '../platform/values.ts'
+
+const common = {
+  webhookEventId: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
+  /** Milliseconds since 1970. Events come in any order; this says which was first. */
+  timestamp: z.number().int(),
+  source: z.object({ type: z.literal('user'), userId: LineUserId }),
+  replyToken: z.string().optional(),
+}
+
+/**
+ * The events we act on, cut down to what we use. Everything else LINE sends (groups, new types, events without a person)
+ * does not parse and is passed over.
+ */
+export const LineEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('follow'), ...common }),
+  z.object({ type: z.literal('unfollow'), ...common }),
+  z.object({ type: z.literal('postback'), ...common, postback: z.object({ data: z.string().max(1000) }) }),
+  z.object({
+    type: z.literal('message'),
+    ...common,
+    message: z.object({ type: z.string(), text: z.string().max(5000).optional() }),
+  }),
+])
+export type LineEvent = z.infer<typeof LineEvent>
+
+/** A webhook's body: any number of events, also none (LINE tests an address so). */
+export const WebhookBody = z.object({ events: z.array(z.unknown()).max(1000) })

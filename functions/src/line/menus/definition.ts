@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { messagingApi } from '@line/bot-sdk'
+import type { Language } from '../../platform/language.ts'
+import { text } from '../../texts/texts.ts'
+import { pageAction, postbackAction } from '../blocks/message.ts'
+import { postbackData } from '../blocks/postback.ts'
+import { type MenuButton, type MenuName, type MenuTab, menuLayout } from './layout.ts'
+
+type Target = MenuTab | MenuButton
+
+/** The alias by which a tab finds the other menu: LINE allows `[a-z0-9_-]{1,32}`. */
+export const menuAlias = (menu: MenuName, language: Language): string => `${menu}-${language}`
+
+const switchTab = (label: string, menu: MenuName, language: Language) => ({
+  type: 'richmenuswitch',
+  label,
+  richMenuAliasId: menuAlias(menu, language),
+  data: postbackData({ do: 'menu.tab' }),
+})
+
+const action = (target: Target, language: Language, liffId: string) => {
+  switch (target) {
+    case 'tab-resident':
+      return switchTab(text(language, 'menu.residentTab'), 'resident-tab', language)
+    case 'tab-officer':
+      return switchTab(text(language, 'menu.officerTab'), 'officer', language)
+    case 'list':
+      return pageAction({ label: text(language, 'menu.list'), liffId, path: '/r' })
+    case 'settings':
+      return postbackAction({ label: text(language, 'menu.settings'), postback: { do: 'settings' } })
+    case 'help':
+      return postbackAction({ label: text(language, 'menu.help'), postback: { do: 'help' } })
+    case 'write':
+      return pageAction({ label: text(language, 'menu.write'), liffId, path: '/o/circulars/new' })
+    case 'reach':
+      return pageAction({ label: text(language, 'menu.reach'), liffId, path: '/o' })
+    case 'households':
+      return pageAction({ label: text(language, 'menu.households'), liffId, path: '/o/households' })
+  }
+}
+
+/**
+ * A rich menu as LINE takes it. Its name carries a digest of all it is made of, so that a menu that exists already is
+ * recognised and a changed one is made anew (LINE's menus and their pictures cannot be changed).
+ */
+export const menuDefinition = (
+  menu: MenuName,
+  language: Language,
+  { liffId, picture }: { liffId: string; picture: Uint8Array },
+): messagingApi.RichMenuRequest & { name: string } => {
+  const { size, areas } = menuLayout(menu)
+  const content = {
+    size,
+    selected: true,
+    chatBarText: text(language, 'menu.bar').slice(0, 14),
+    areas: areas.map(({ name, bounds }) => ({ bounds, action: action(name, language, liffId) })),
+  }
+  const digest = createHash('sha256').update(JSON.stringify(content)).update(picture).digest('hex').slice(0, 12)
+  return { ...content, name: `kairan ${menuAlias(menu, language)} ${digest}` }
+}

@@ -17,6 +17,7 @@ export function App() {
   const { state, phones, clockOffsetMs, connection, changes } = useSyncExternalStore(live.subscribe, live.read)
   const [asked, setAsked] = useState(() => phonesInAddress(window.location.search))
   const [drawer, setDrawer] = useState<DrawerName | null>(null)
+  const [toolsOpen, setToolsOpen] = useState(false)
   const row = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLElement | null>(null)
   const now = useNow(clockOffsetMs)
@@ -57,10 +58,11 @@ export function App() {
 
   return (
     <div className="page">
-      <PageHeader connection={connection} />
+      <PageHeader connection={connection} toolsOpen={toolsOpen} onTools={() => setToolsOpen(!toolsOpen)} />
       <Toolbar
         people={state?.people ?? []}
         shown={shown}
+        open={toolsOpen}
         drawer={drawer}
         faults={state?.faults ?? null}
         onAdd={add}

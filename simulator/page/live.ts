@@ -31,15 +31,6 @@ export function liveSimulator() {
     snapshot = { ...snapshot, ...part }
     for (const listener of listeners) listener()
   }
-  const refreshState = coalesce(async () => {
-    try {
-      const state = await simulator.state()
-      const connection = source?.readyState === EventSource.OPEN ? 'live' : 'asking'
-      change({ state, clockOffsetMs: Date.parse(state.now) - Date.now(), connection })
-    } catch {
-      change({ connection: 'lost' })
-    }
-  }, STATE_GAP_MS)
   const refreshPhone = (userId: string) => {
     const known = refreshers.get(userId)
     const refresh =
@@ -51,15 +42,25 @@ export function liveSimulator() {
     if (!known) refreshers.set(userId, refresh)
     refresh()
   }
-  const refreshAll = () => {
-    refreshState()
-    for (const userId of watched) refreshPhone(userId)
-  }
+  const refreshState = coalesce(async () => {
+    try {
+      const state = await simulator.state()
+      const connection = source?.readyState === EventSource.OPEN ? 'live' : 'asking'
+      change({ state, clockOffsetMs: Date.parse(state.now) - Date.now(), connection })
+      // A change of the platform, such as a new default menu, may be seen on every phone.
+      for (const userId of watched) refreshPhone(userId)
+    } catch {
+      change({ connection: 'lost' })
+    }
+  }, STATE_GAP_MS)
 
   const listen = () => {
     source?.close()
     source = new EventSource(`${API}/stream`)
-    source.addEventListener('open', refreshAll)
+    source.addEventListener('open', () => {
+      change({ connection: 'live' })
+      refreshState()
+    })
     source.addEventListener('error', () => change({ connection: 'asking' }))
     source.addEventListener('state', () => {
       refreshState()
@@ -92,7 +93,7 @@ export function liveSimulator() {
       listen()
       const timer = setInterval(() => {
         if (source?.readyState === EventSource.OPEN) return
-        refreshAll()
+        refreshState()
         // The browser tries again by itself, except after an answer that was not a stream.
         if (source?.readyState === EventSource.CLOSED) listen()
       }, POLL_MS)

@@ -6,7 +6,14 @@ const CONNECTION: Record<LiveSnapshot['connection'], string> = {
   lost: '返事がありません',
 }
 
-export function PageHeader({ connection }: { connection: LiveSnapshot['connection'] }) {
+interface PageHeaderProps {
+  connection: LiveSnapshot['connection']
+  /** On a narrow screen the row of tools is folded away until one asks for it. */
+  toolsOpen: boolean
+  onTools: () => void
+}
+
+export function PageHeader({ connection, toolsOpen, onTools }: PageHeaderProps) {
   return (
     <header className="page-header">
       <svg viewBox="0 0 48 40" aria-hidden="true" className="page-mark">
@@ -26,6 +33,9 @@ export function PageHeader({ connection }: { connection: LiveSnapshot['connectio
         <a href="/o">事務所</a>
         <a href="/c">市のページ</a>
       </nav>
+      <button type="button" className="button tools-toggle" aria-expanded={toolsOpen} onClick={onTools}>
+        電話と操作
+      </button>
     </header>
   )
 }

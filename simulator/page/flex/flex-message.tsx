@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { Carousel } from '../messages/carousel.tsx'
 import { FlexBoxView } from './flex-box-view.tsx'
 import { bubbleWidth } from './flex-lengths.ts'
 import { ImagePart, VideoPart } from './flex-parts.tsx'
@@ -13,13 +14,12 @@ const BLOCKS: BlockName[] = ['header', 'hero', 'body', 'footer']
 export function FlexMessage({ container, altText }: { container: FlexContainer; altText: string }) {
   if (container.type === 'bubble') return <Bubble bubble={container} />
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a row that scrolls sideways must be reachable by keyboard
-    <section className="carousel" aria-label={altText} tabIndex={0}>
+    <Carousel label={altText}>
       {container.contents.map((bubble, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes once it is sent
         <Bubble key={index} bubble={bubble} />
       ))}
-    </section>
+    </Carousel>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { LineAction, LineMessage } from '../../src/control-contract.ts'
 import { Tappable } from '../flex/tappable.tsx'
 import { useAct } from '../phone/act.ts'
+import { Carousel } from './carousel.tsx'
 import { words } from './message-fields.ts'
 
 interface Look {
@@ -27,13 +28,12 @@ export function TemplateMessage({ message }: { message: LineMessage }) {
   if (template.type === 'buttons') return <TemplateCard card={template} look={template} />
   if (template.type === 'confirm') return <TemplateCard card={template} look={{}} sideBySide />
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a row that scrolls sideways must be reachable by keyboard
-    <section className="carousel" aria-label={words(message, 'altText')} tabIndex={0}>
+    <Carousel label={words(message, 'altText')}>
       {template.type === 'carousel'
         ? // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes once it is sent
           template.columns.map((card, index) => <TemplateCard key={index} card={card} look={template} />)
         : template.columns.map((column) => <PictureCard key={column.imageUrl} {...column} />)}
-    </section>
+    </Carousel>
   )
 }
 

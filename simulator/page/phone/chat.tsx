@@ -24,6 +24,7 @@ export function Chat({
   const contents = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const [missed, setMissed] = useState(false)
+  const seenTop = useRef(0)
   const last = chat.at(-1)
 
   const toEnd = () => {
@@ -31,13 +32,14 @@ export function Chat({
     setMissed(false)
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another last message counts, not the same one fetched again
   useLayoutEffect(() => {
     if (!last) return
     if (atEnd.current || last.from === 'person') {
       log.current?.scrollTo({ top: log.current.scrollHeight })
       setMissed(false)
     } else setMissed(true)
-  }, [last])
+  }, [last?.id])
 
   // Pictures arrive after their message, and the menu below opens and closes: both move the end.
   useLayoutEffect(() => {
@@ -51,8 +53,12 @@ export function Chat({
   const noteScroll = () => {
     if (!log.current) return
     const { scrollHeight, scrollTop, clientHeight } = log.current
-    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX
-    if (atEnd.current) setMissed(false)
+    const isNearEnd = scrollHeight - scrollTop - clientHeight < NEAR_END_PX
+    // Only scrolling upwards leaves the end: a picture that arrives moves the end away without anybody scrolling.
+    if (isNearEnd) atEnd.current = true
+    else if (scrollTop < seenTop.current) atEnd.current = false
+    seenTop.current = scrollTop
+    if (isNearEnd) setMissed(false)
   }
 
   return (

@@ -21,7 +21,7 @@ export function PageSheet({ url, accountName, onClose }: { url: string; accountN
         className="page-frame"
         title="LINEの中のページ"
         src={url}
-        allow="camera; geolocation; clipboard-write; web-share"
+        allow="camera; geolocation; clipboard-write"
       />
     </Sheet>
   )

@@ -131,9 +131,10 @@ export interface AcceptedRequest {
  * PUT    /simulator/api/content/:messageId          {status: ready|preparing|gone} → the data API answers 200, 202, 410
  * GET    /simulator/api/menus/:richMenuId/image     → the menu's picture, for the page
  *
- * A page opened in a phone talks to the page around it by `postMessage`:
- *   {kairan: 'close'} · {kairan: 'open', url, external} · and, answered with {kairan: 'answer', id, …}:
- *   {kairan: 'scan', id} → {value: string | null} · {kairan: 'send', id, messages} → {} · {kairan: 'share', id, messages} → {status: 'success' | 'cancel'}
+ * A page opened in a phone talks to the page around it by `postMessage`: {kairan: 'close'}, and questions with an `id`, to which
+ * the page around says {kairan: 'heard', id} at once and {kairan: 'answer', id, …} when decided (unheard, the opened page helps itself):
+ *   {kairan: 'open', id, url, external} → {} · {kairan: 'scan', id} → {value: string | null}
+ *   {kairan: 'share', id, messages} → {status: 'success' | 'cancel'}
  * A wrong request → 400 {message} naming the field.
  */
 export const CONTROL_PATH = '/simulator/api'

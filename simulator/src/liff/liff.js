@@ -45,17 +45,34 @@ const decode = (token) =>
 
 const tell = (message) => window.parent.postMessage(message, '*')
 
-/** Asks the page around and waits for its answer `{kairan: 'answer', id, …}`. */
-const ask = (question) =>
+/** A page of phones that knows a question says so within this time; otherwise this page helps itself. */
+const HEARD_MS = 400
+
+/** Asks the page around: it says `{kairan: 'heard', id}` at once and `{kairan: 'answer', id, …}` when a person has decided. */
+const ask = (question, helpMyself) =>
   new Promise((resolve) => {
     const id = crypto.randomUUID()
-    const listen = (event) => {
-      if (event.source !== window.parent || event.data?.kairan !== 'answer' || event.data.id !== id) return
+    const finish = (answer) => {
+      clearTimeout(timer)
       window.removeEventListener('message', listen)
-      resolve(event.data)
+      resolve(answer)
     }
+    const listen = (event) => {
+      if (event.source !== window.parent || event.data?.id !== id) return
+      if (event.data.kairan === 'heard') clearTimeout(timer)
+      if (event.data.kairan === 'answer') finish(event.data)
+    }
+    const timer = setTimeout(() => finish(helpMyself()), HEARD_MS)
     window.addEventListener('message', listen)
     tell({ ...question, id })
+  })
+
+/** What a person writes goes to the simulator that this file came from. */
+const say = (message) =>
+  fetch(new URL(`/simulator/api/phones/${tokens.liff_user}/say`, import.meta.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ message }),
   })
 
 const failure = (code, message) => Object.assign(new Error(message), { code })
@@ -100,17 +117,24 @@ const liff = {
   },
   isApiAvailable: (name) => ['shareTargetPicker', 'scanCodeV2', 'multipleLiffTransition'].includes(name),
   closeWindow: () => tell({ kairan: 'close' }),
-  openWindow: ({ url, external = false }) => tell({ kairan: 'open', url, external }),
+  openWindow: ({ url, external = false }) => {
+    void ask({ kairan: 'open', url, external }, () => window.open(url, '_blank', 'noopener'))
+  },
   async sendMessages(messages) {
-    await ask({ kairan: 'send', messages })
+    for (const message of messages) {
+      const answer = await say(message)
+      if (!answer.ok) throw failure('INVALID_ARGUMENT', (await answer.json()).message)
+    }
   },
   async scanCodeV2() {
-    const { value } = await ask({ kairan: 'scan' })
+    const { value } = await ask({ kairan: 'scan' }, () => ({
+      value: window.prompt('読み取ったことにする内容を入力してください'),
+    }))
     if (value === null || value === undefined) throw failure('CANCEL', 'scanning was cancelled')
     return { value }
   },
   async shareTargetPicker(messages) {
-    const { status } = await ask({ kairan: 'share', messages })
+    const { status } = await ask({ kairan: 'share', messages }, () => ({ status: 'cancel' }))
     return status === 'success' ? { status } : false
   },
   permanentLink: {

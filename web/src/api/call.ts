@@ -31,6 +31,9 @@ export const signCallsWith = (session: string): void => {
   bearer = session
 }
 
+/** The header that carries the session; empty where the cookie does. */
+export const sessionHeaders = (): Record<string, string> => (bearer ? { authorization: `Bearer ${bearer}` } : {})
+
 /**
  * Calls an endpoint of the contract: `call<typeof getCircular>('GET', '/api/circulars/{circularId}', { params: { circularId } })`.
  * @returns the answer as the contract describes it
@@ -51,17 +54,6 @@ export async function call<E extends Endpoint>(
   })
 }
 
-/** Sends a file's raw bytes to an endpoint without a body schema (a photo). @throws CallFailure as `call` does */
-export async function sendFile<E extends Endpoint>(
-  method: E['method'],
-  path: E['path'],
-  { file, signal }: { file: Blob; signal?: AbortSignal },
-): Promise<CallOutput<E>> {
-  const headers = { 'content-type': file.type || 'application/octet-stream' }
-  // A photo over a slow line takes its time; the person sees it going and can leave.
-  return request<CallOutput<E>>(path, { method, signal, headers, body: file, patience: 10 * PATIENCE_MS })
-}
-
 /** Fills `{name}` in a path and appends the query; what is undefined or null is left out. */
 export function addressOf(path: string, params: object | undefined, query: object | undefined): string {
   const values = new Map<string, unknown>(Object.entries(params ?? {}))
@@ -71,19 +63,16 @@ export function addressOf(path: string, params: object | undefined, query: objec
   return search.size > 0 ? `${filled}?${search}` : filled
 }
 
-async function request<Answer>(
-  address: string,
-  { patience = PATIENCE_MS, signal, headers, ...init }: RequestInit & { patience?: number },
-): Promise<Answer> {
+async function request<Answer>(address: string, { signal, headers, ...init }: RequestInit): Promise<Answer> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patience)
+  const timer = setTimeout(() => abort.abort(), PATIENCE_MS)
   signal?.addEventListener('abort', () => abort.abort(), { once: true })
   try {
     const response = await fetch(address, {
       ...init,
       signal: abort.signal,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...headers, ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
+      headers: { accept: 'application/json', ...headers, ...sessionHeaders() },
     })
     if (!response.ok) throw await readProblem(response)
     return await response.json()

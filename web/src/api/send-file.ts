@@ -1,0 +1,46 @@
+import type { Endpoint } from '@kairan/functions/platform/endpoint.ts'
+import { type CallOutput, sessionHeaders } from './call.ts'
+import { CallFailure, readProblem } from './call-failure.ts'
+
+/** A photo over a slow line takes its time; the person sees it going and can stop it. */
+const PATIENCE_MS = 5 * 60_000
+
+interface Sending {
+  file: Blob
+  signal: AbortSignal
+  /** How much of it has left this device, 0 to 1. */
+  onProgress: (share: number) => void
+}
+
+/**
+ * Sends a file's raw bytes to an endpoint without a body schema (a photo) and tells how far it is; `fetch` cannot tell.
+ * @returns the answer as the contract describes it
+ * @throws CallFailure as `call` does; status 0 and code `stopped` when the signal stopped it
+ */
+export function sendFile<E extends Endpoint>(
+  method: E['method'],
+  path: E['path'],
+  { file, signal, onProgress }: Sending,
+): Promise<CallOutput<E>> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    const fail = (code: string) => () => reject(new CallFailure({ status: 0, code, detail: '', fields: [] }))
+    request.open(method, path)
+    request.timeout = PATIENCE_MS
+    request.setRequestHeader('accept', 'application/json')
+    request.setRequestHeader('content-type', file.type || 'application/octet-stream')
+    for (const [name, value] of Object.entries(sessionHeaders())) request.setRequestHeader(name, value)
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
+    request.onload = () => {
+      const { status } = request
+      if (status >= 200 && status < 300) return resolve(JSON.parse(request.responseText))
+      const headers = { 'content-type': request.getResponseHeader('content-type') ?? '' }
+      readProblem(new Response(request.responseText, { status, headers })).then(reject, reject)
+    }
+    request.onerror = fail('no-answer')
+    request.ontimeout = fail('no-answer')
+    request.onabort = fail('stopped')
+    signal.addEventListener('abort', () => request.abort(), { once: true })
+    request.send(file)
+  })
+}

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import express, { type RequestHandler, Router } from 'express'
 import { messagePage } from './login/html.ts'
 
+const JAPANESE_FONT = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
+)
 const BUILT_PAGE = fileURLToPath(new URL('../dist/page/', import.meta.url))
 
 /** Only our own pages may frame ours; LIFF pages and pictures may come from anywhere. */
@@ -40,6 +44,9 @@ export const phonesPage = (): Router => {
   router.get('/simulator/liff.js', (_request, response) => {
     response.set({ 'access-control-allow-origin': '*', 'cache-control': 'no-cache' })
     response.sendFile('liff.js', { root: fileURLToPath(new URL('./liff/', import.meta.url)) })
+  })
+  router.get('/simulator/font.ttf', (_request, response) => {
+    response.sendFile(JAPANESE_FONT, { maxAge: '30d' })
   })
   router.get(['/simulator', '/simulator/'], sendPage)
   router.use('/simulator', express.static(BUILT_PAGE, { index: false, redirect: false, maxAge: '1h' }))

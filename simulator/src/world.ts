@@ -1,7 +1,8 @@
+import { applyEntry } from './apply-entry.ts'
 import type { Entry } from './entries.ts'
 import { type Blobs, openJournal } from './journal.ts'
 import type { SimulatorOptions } from './settings.ts'
-import { applyEntry, emptyState, type State } from './state.ts'
+import { emptyState, type State } from './state.ts'
 
 /** The platform as it is now, and the one way to change it. */
 export interface World {

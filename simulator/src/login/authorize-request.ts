@@ -16,6 +16,8 @@ export const authorizeRequest = z.object({
   code_challenge_method: z.literal('S256').optional(),
   bot_prompt: z.enum(['normal', 'aggressive']).optional(),
 })
+const WRONG_CALL = 'ログインの呼び出し方に誤りがあります。もとの画面に戻って、もう一度お試しください。'
+
 export type AuthorizeRequest = z.infer<typeof authorizeRequest>
 
 /**
@@ -27,16 +29,20 @@ export const isKnownCallback = (settings: SimulatorOptions, redirectUri: string)
   return origins.includes(new URL(redirectUri).origin) || isPlainLoopback(redirectUri)
 }
 
-/** What is wrong with a request, in one Japanese sentence; null: nothing. */
-export const faultOfRequest = (settings: SimulatorOptions, query: unknown): string | null => {
+/** What is wrong with a request: a sentence for the person, the parameter for the developer. Null: nothing. */
+export const faultOfRequest = (
+  settings: SimulatorOptions,
+  query: unknown,
+): { sentence: string; parameter: string } | null => {
   const parsed = authorizeRequest.safeParse(query)
-  if (!parsed.success)
-    return `ログインの呼び出しに誤りがあります(${String(parsed.error.issues[0]?.path[0] ?? '不明')})。`
+  if (!parsed.success) return { sentence: WRONG_CALL, parameter: String(parsed.error.issues[0]?.path[0]) }
   const request = parsed.data
-  if (request.client_id !== settings.login.channelId) return 'ログインを受け付ける番号が違います(client_id)。'
-  if (!isKnownCallback(settings, request.redirect_uri)) return '戻り先のアドレスが登録されていません(redirect_uri)。'
+  if (request.client_id !== settings.login.channelId) return { sentence: WRONG_CALL, parameter: 'client_id' }
+  if (!isKnownCallback(settings, request.redirect_uri)) {
+    return { sentence: 'ログインのあとに戻る先が、登録されていないアドレスです。', parameter: 'redirect_uri' }
+  }
   if ((request.code_challenge === undefined) !== (request.code_challenge_method === undefined)) {
-    return 'ログインの呼び出しに誤りがあります(code_challenge)。'
+    return { sentence: WRONG_CALL, parameter: 'code_challenge' }
   }
   return null
 }

@@ -13,9 +13,9 @@ const CODE_MS = 10 * 60_000
 const LISTED = 50
 
 const choice = z.object({
-  userId: z.string().optional(),
-  deny: z.literal('yes').optional(),
-  addFriend: z.literal('yes').optional(),
+  userId: z.string().optional().catch(undefined),
+  deny: z.literal('yes').optional().catch('yes'),
+  addFriend: z.literal('yes').optional().catch(undefined),
 })
 
 /** The login page: who is signing in is chosen, not proved. */
@@ -32,7 +32,11 @@ export const authorizeRoutes = (world: World): Router => {
     })
     const fault = faultOfRequest(settings, request.method === 'POST' ? request.body : request.query)
     if (fault === null) return next()
-    response.status(400).type('html').send(messagePage('ログインできません', fault))
+    response
+      .status(400)
+      .set('x-login-fault', fault.parameter)
+      .type('html')
+      .send(messagePage('ログインできません', fault.sentence))
   }
 
   router.get(path, refuseWrong, (request, response) => {

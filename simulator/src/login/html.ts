@@ -3,10 +3,12 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 
+/** The device's own Japanese font comes first; ours is only fetched where it has none (a bare Linux machine). */
 const STYLE = `
+  @font-face { font-family: "Kairan Fallback"; src: url(/simulator/font.ttf); font-display: swap; }
   :root { color-scheme: light; }
   * { box-sizing: border-box; }
-  body { margin: 0; background: #f1f1f4; color: #1a1a1c; font: 17px/1.7 system-ui, "Hiragino Sans", "Noto Sans JP", sans-serif; }
+  body { margin: 0; background: #f1f1f4; color: #1a1a1c; font: 17px/1.7 "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", "Yu Gothic UI", Meiryo, "Kairan Fallback", sans-serif; }
   main { max-width: 480px; margin: 0 auto; min-height: 100vh; padding: 24px 16px 40px; background: #fff; }
   h1 { font-size: 24px; line-height: 1.5; margin: 0 0 8px; }
   p { margin: 0 0 16px; }
@@ -28,7 +30,8 @@ const STYLE = `
 `
 
 /** No script, nothing from elsewhere, framed by nobody else. */
-export const LOGIN_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'"
+export const LOGIN_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; frame-ancestors 'self'"
 
 export const htmlPage = (title: string, body: string): string => `<!doctype html>
 <html lang="ja">

@@ -16,11 +16,14 @@ const exchange = z.object({
 const refresh = z.object({ grant_type: z.literal('refresh_token'), refresh_token: z.string() })
 const credentials = z.object({ client_id: z.string(), client_secret: z.string() })
 
+/** RFC 6749, 2.3.1: both parts are form-encoded. */
+const formDecoded = (text: string): string | null => new URLSearchParams(`text=${text}`).get('text')
+
 /** The client's id and secret, from the body or HTTP Basic. */
 const clientOf = (request: Request) => {
   const [scheme, encoded] = (request.get('authorization') ?? '').split(' ')
   if (scheme?.toLowerCase() !== 'basic' || !encoded) return credentials.safeParse(request.body).data
-  const [id, secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':').map(decodeURIComponent)
+  const [id, secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':').map(formDecoded)
   return credentials.safeParse({ client_id: id, client_secret: secret }).data
 }
 

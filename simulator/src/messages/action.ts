@@ -16,10 +16,9 @@ const LABELS: Record<ActionPlace, { max: number; required: boolean }> = {
 const data = unitsUpTo(300)
 
 /** http, https, line or tel, at most 1,000 characters, percent-encoded. */
-export const linkUri = textUpTo(1000).refine(
-  (uri) => /^(https?:\/\/[^\s]+|line:\/\/[^\s]+|tel:[^\s]+)$/.test(uri),
-  'invalid uri scheme',
-)
+const linkUriOr = (wording: string) =>
+  textUpTo(1000).refine((uri) => /^(https?:\/\/[^\s]+|line:\/\/[^\s]+|tel:[^\s]+)$/.test(uri), wording)
+export const linkUri = linkUriOr('invalid uri scheme')
 
 const DATES = {
   date: /^\d{4}-\d{2}-\d{2}$/,
@@ -32,7 +31,7 @@ const labelOf = (place: ActionPlace) => {
   return required ? textUpTo(max) : unitsUpTo(max).optional()
 }
 
-const commonActions = (label: z.ZodType) => [
+const commonActions = (label: z.ZodType, uri: z.ZodType) => [
   z
     .object({
       type: z.literal('postback'),
@@ -55,8 +54,8 @@ const commonActions = (label: z.ZodType) => [
   z.object({
     type: z.literal('uri'),
     label,
-    uri: linkUri,
-    altUri: z.object({ desktop: linkUri }).optional(),
+    uri,
+    altUri: z.object({ desktop: uri }).optional(),
   }),
   z
     .object({
@@ -84,7 +83,8 @@ const commonActions = (label: z.ZodType) => [
 
 /** The actions a place allows: camera, camera roll and location only in quick replies, tabs only in rich menus. */
 export const actionIn = (place: ActionPlace): z.ZodType => {
-  const common = commonActions(labelOf(place))
+  // Rich menus have a wording of their own (reference, "Create rich menu").
+  const common = commonActions(labelOf(place), place === 'richMenu' ? linkUriOr('invalid uri') : linkUri)
   const quickReplyOnly = (['camera', 'cameraRoll', 'location'] as const).map((type) =>
     z.object({ type: z.literal(type), label: textUpTo(20) }),
   )

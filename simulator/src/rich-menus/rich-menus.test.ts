@@ -54,7 +54,7 @@ describe('creating a menu', () => {
     [
       'a link with another scheme',
       { areas: [{ ...area, action: { type: 'uri', uri: 'ftp://a' } }] },
-      'invalid uri scheme',
+      'invalid uri',
       'areas[0].action.uri',
     ],
     [

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { messagingApi } from '@line/bot-sdk'
 import type { Language } from '../../platform/language.ts'
-import { text } from '../../texts/texts.ts'
-import { pageAction, postbackAction } from '../blocks/message.ts'
+import { type Texts, text } from '../../texts/texts.ts'
+import { LABEL_LIMIT, pageAction, postbackAction } from '../blocks/message.ts'
 import { postbackData } from '../blocks/postback.ts'
 import { type MenuButton, type MenuName, type MenuTab, menuLayout } from './layout.ts'
 
@@ -10,6 +10,12 @@ type Target = MenuTab | MenuButton
 
 /** The alias by which a tab finds the other menu: LINE allows `[a-z0-9_-]{1,32}`. */
 export const menuAlias = (menu: MenuName, language: Language): string => `${menu}-${language}`
+
+/** LINE takes labels of at most 20 characters and reads them aloud, so the readings in brackets stay in the picture. */
+const tapLabel = (language: Language, key: keyof Texts['menu']): string =>
+  text(language, `menu.${key}`)
+    .replace(/[(（][^)）]*[)）]/g, '')
+    .slice(0, LABEL_LIMIT)
 
 const switchTab = (label: string, menu: MenuName, language: Language) => ({
   type: 'richmenuswitch',
@@ -21,21 +27,21 @@ const switchTab = (label: string, menu: MenuName, language: Language) => ({
 const action = (target: Target, language: Language, liffId: string) => {
   switch (target) {
     case 'tab-resident':
-      return switchTab(text(language, 'menu.residentTab'), 'resident-tab', language)
+      return switchTab(tapLabel(language, 'residentTab'), 'resident-tab', language)
     case 'tab-officer':
-      return switchTab(text(language, 'menu.officerTab'), 'officer', language)
+      return switchTab(tapLabel(language, 'officerTab'), 'officer', language)
     case 'list':
-      return pageAction({ label: text(language, 'menu.list'), liffId, path: '/r' })
+      return pageAction({ label: tapLabel(language, 'list'), liffId, path: '/r' })
     case 'settings':
-      return postbackAction({ label: text(language, 'menu.settings'), postback: { do: 'settings' } })
+      return postbackAction({ label: tapLabel(language, 'settings'), postback: { do: 'settings' } })
     case 'help':
-      return postbackAction({ label: text(language, 'menu.help'), postback: { do: 'help' } })
+      return postbackAction({ label: tapLabel(language, 'help'), postback: { do: 'help' } })
     case 'write':
-      return pageAction({ label: text(language, 'menu.write'), liffId, path: '/o/circulars/new' })
+      return pageAction({ label: tapLabel(language, 'write'), liffId, path: '/o/circulars/new' })
     case 'reach':
-      return pageAction({ label: text(language, 'menu.reach'), liffId, path: '/o' })
+      return pageAction({ label: tapLabel(language, 'reach'), liffId, path: '/o' })
     case 'households':
-      return pageAction({ label: text(language, 'menu.households'), liffId, path: '/o/households' })
+      return pageAction({ label: tapLabel(language, 'households'), liffId, path: '/o/households' })
   }
 }
 

@@ -1,0 +1,78 @@
+import type { Firestore, WriteBatch } from 'firebase-admin/firestore'
+import { areas } from '../areas/store.ts'
+import type { Deps } from '../deps.ts'
+import { INVITATION_DAYS, INVITATION_USES } from '../households/invite-household.ts'
+import { households, invitations } from '../households/store.ts'
+import { enqueueMenuLink } from '../line/menus/link-menu.ts'
+import { grants } from '../officers/store.ts'
+import { expiry } from '../platform/collection.ts'
+import { toInstant } from '../platform/time.ts'
+import { rosterEntry } from '../residents/register-resident.ts'
+import { residents } from '../residents/store.ts'
+import type { Roster } from '../rosters/roster.ts'
+import { emptyRoster, rosters } from '../rosters/store.ts'
+import type { DemoTown } from './demo-town.ts'
+
+/** Firestore's BulkWriter is throttled in memory; plain batches of this size are not. */
+const WRITES_AT_ONCE = 400
+
+const inBatches = async (db: Firestore, writes: ((batch: WriteBatch) => void)[]): Promise<void> => {
+  for (let from = 0; from < writes.length; from += WRITES_AT_ONCE) {
+    const batch = db.batch()
+    for (const write of writes.slice(from, from + WRITES_AT_ONCE)) write(batch)
+    await batch.commit()
+  }
+}
+
+/** The packed rosters of a town: one an association, and one a district for residents outside any. */
+export const rostersOf = (town: Pick<DemoTown, 'areas' | 'households' | 'residents'>): Roster[] => {
+  const byId = new Map(
+    town.areas.flatMap((area) =>
+      area.kind === 'association' || area.kind === 'district'
+        ? [[area.id, emptyRoster({ ...area, kind: area.kind })] as const]
+        : [],
+    ),
+  )
+  for (const { id, associationId, blockId, number, label, prefersPaper } of town.households) {
+    const roster = byId.get(associationId)
+    if (roster) roster.households[id] = { blockId, number, label, prefersPaper }
+  }
+  for (const resident of town.residents) {
+    const { areaId, lineUserId, member } = rosterEntry(resident)
+    const roster = byId.get(areaId)
+    if (roster && resident.status === 'active') roster.members[lineUserId] = member
+  }
+  return [...byId.values()]
+}
+
+/**
+ * Writes a town into an empty database. The marker comes last: a planting that was cut short is done again from the
+ * start, with the same ids. @returns false when a town stands there already
+ */
+export const plant = async (deps: Pick<Deps, 'db' | 'clock' | 'tasks'>, town: DemoTown): Promise<boolean> => {
+  const marker = deps.db.doc('settings/seed')
+  if ((await marker.get()).exists) return false
+  const now = deps.clock.now()
+  const expires = now.add(INVITATION_DAYS, 'day')
+  const { code, householdId, associationId } = town.invitation
+  await inBatches(deps.db, [
+    ...town.areas.map((area) => (batch: WriteBatch) => batch.set(areas(deps).doc(area.id), area)),
+    ...town.households.map((each) => (batch: WriteBatch) => batch.set(households(deps).doc(each.id), each)),
+    ...town.residents.map((each) => (batch: WriteBatch) => batch.set(residents(deps).doc(each.lineUserId), each)),
+    ...town.grants.map((grant) => (batch: WriteBatch) => batch.set(grants(deps).doc(grant.id), grant)),
+    ...rostersOf(town).map((roster) => (batch: WriteBatch) => batch.set(rosters(deps).doc(roster.areaId), roster)),
+    (batch) =>
+      batch.set(invitations(deps).doc(code), {
+        code,
+        householdId,
+        associationId,
+        usesLeft: INVITATION_USES,
+        expiresAt: toInstant(expires),
+        expireAt: expiry(expires),
+      }),
+  ])
+  const named = new Set(town.cast.people.map(({ userId }) => userId))
+  for (const { lineUserId } of town.residents) if (named.has(lineUserId)) await enqueueMenuLink(deps, lineUserId)
+  await marker.set({ plantedAt: toInstant(now) })
+  return true
+}

@@ -40,6 +40,8 @@ const phone = (userId: string, verb = ''): string => `/phones/${userId}${verb}`
 /** The simulator's control API as the page uses it. Every call throws an `Error` whose message may be shown. */
 export const simulator = {
   state: () => call<SimulatorState>('GET', '/state'),
+  /** Everybody whose name or caption holds the words, at most 100; for when the state does not hold everybody. */
+  people: (question: string) => call<Person[]>('GET', `/people?q=${encodeURIComponent(question)}`),
   phone: (userId: string) => call<Phone>('GET', phone(userId)),
   addPerson: (person: NewPerson) => call<Person>('POST', '/people', person),
   follow: (userId: string) => call<unknown>('POST', phone(userId, '/follow')),

@@ -26,7 +26,9 @@ export function App() {
 
   const known = useMemo(() => new Set(state?.people.map((person) => person.userId)), [state])
   const featured = state?.people.filter((person) => person.featured).map((person) => person.userId)
-  const shown = (asked ?? featured ?? []).filter((userId) => known.has(userId))
+  const holdsEverybody = state !== null && state.people.length >= state.peopleTotal
+  const wanted = state === null ? [] : (asked ?? featured ?? [])
+  const shown = wanted.filter((userId) => !holdsEverybody || known.has(userId))
   const shownKey = shown.join(',')
   useEffect(() => live.watch(shownKey === '' ? [] : shownKey.split(',')), [live, shownKey])
 
@@ -61,6 +63,7 @@ export function App() {
       <PageHeader connection={connection} toolsOpen={toolsOpen} onTools={() => setToolsOpen(!toolsOpen)} />
       <Toolbar
         people={state?.people ?? []}
+        total={state?.peopleTotal ?? 0}
         shown={shown}
         open={toolsOpen}
         drawer={drawer}

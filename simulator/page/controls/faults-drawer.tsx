@@ -20,7 +20,7 @@ const SENDING: Record<SendingFault | 'none', string> = {
   rate429: '送りすぎの断り(429)を返す',
   dropBeforeAccept: '受け取る前に通信が切れる',
   dropAfterAccept: '受け取った後に通信が切れる',
-  slow: '返事がとても遅い',
+  slow: '受け取るが、返事が10秒おくれる',
 }
 
 const ALL_WELL: Faults = {

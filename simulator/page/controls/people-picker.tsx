@@ -1,5 +1,6 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Person } from '../../src/control-contract.ts'
+import { simulator } from '../api.ts'
 import { findPeople } from '../chosen-phones.ts'
 import { languageName } from '../languages.ts'
 import { Avatar } from '../phone/avatar.tsx'
@@ -7,6 +8,8 @@ import { useDismiss } from '../use-dismiss.ts'
 
 interface PeoplePickerProps {
   people: Person[]
+  /** How many people there are; more than `people` holds are searched for by the simulator. */
+  total: number
   shown: string[]
   onAdd: (userId: string) => void
   onHide: (userId: string) => void
@@ -16,7 +19,7 @@ interface PeoplePickerProps {
 const AT_MOST = 40
 
 /** Searches everybody by name and caption; a tick puts a person's phone on the page or away. */
-export function PeoplePicker({ people, shown, onAdd, onHide }: PeoplePickerProps) {
+export function PeoplePicker({ people, total, shown, onAdd, onHide }: PeoplePickerProps) {
   const [question, setQuestion] = useState('')
   const [open, setOpen] = useState(false)
   const around = useRef<HTMLDivElement>(null)
@@ -24,13 +27,27 @@ export function PeoplePicker({ people, shown, onAdd, onHide }: PeoplePickerProps
   const close = useCallback(() => setOpen(false), [])
   useDismiss(around, open, close)
 
-  const found = open ? findPeople(people, question) : []
+  const [further, setFurther] = useState<Person[]>([])
+  useEffect(() => {
+    if (!open || total <= people.length) return
+    let isWanted = true
+    simulator.people(question).then(
+      (answer) => isWanted && setFurther(answer),
+      () => isWanted && setFurther([]),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [open, total, people.length, question])
+
+  const everybody = [...people, ...further.filter(({ userId }) => !people.some((person) => person.userId === userId))]
+  const found = open ? findPeople(everybody, question) : []
   return (
     <div className="picker" ref={around}>
       <input
         type="search"
         aria-label="電話を出す人をさがす(名前・地域)"
-        placeholder={`電話を出す人をさがす(${people.length.toLocaleString('ja-JP')}人)`}
+        placeholder={`電話を出す人をさがす(${total.toLocaleString('ja-JP')}人)`}
         value={question}
         onClick={() => setOpen(true)}
         onChange={(event) => {

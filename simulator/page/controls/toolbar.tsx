@@ -6,6 +6,7 @@ import { PeoplePicker } from './people-picker.tsx'
 
 interface ToolbarProps {
   people: Person[]
+  total: number
   shown: string[]
   /** Whether it is unfolded on a narrow screen; a wide one always shows it. */
   open: boolean
@@ -18,11 +19,22 @@ interface ToolbarProps {
 }
 
 /** The row over the phones: whose phones are out, a new person, and the two drawers. */
-export function Toolbar({ people, shown, open, drawer, faults, onAdd, onHide, onNewPerson, onDrawer }: ToolbarProps) {
+export function Toolbar({
+  people,
+  total,
+  shown,
+  open,
+  drawer,
+  faults,
+  onAdd,
+  onHide,
+  onNewPerson,
+  onDrawer,
+}: ToolbarProps) {
   const [adding, setAdding] = useState(false)
   return (
     <section className="toolbar" data-open={open} aria-label="電話を選ぶ">
-      <PeoplePicker people={people} shown={shown} onAdd={onAdd} onHide={onHide} />
+      <PeoplePicker people={people} total={total} shown={shown} onAdd={onAdd} onHide={onHide} />
       <button type="button" className="button" aria-expanded={adding} onClick={() => setAdding(!adding)}>
         新しい人を加える
       </button>

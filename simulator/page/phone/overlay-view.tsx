@@ -10,7 +10,7 @@ export function OverlayView({ acts, accountName }: { acts: PhoneActs; accountNam
   const { overlay, closeOverlay } = acts
   switch (overlay?.kind) {
     case 'page':
-      return <PageSheet key={overlay.url} url={overlay.url} accountName={accountName} onClose={closeOverlay} />
+      return <PageSheet key={overlay.url} url={overlay.url} accountName={accountName} acts={acts} />
     case 'picture':
       return (
         <PictureSheet

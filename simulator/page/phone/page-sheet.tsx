@@ -1,21 +1,54 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { ScanQuestion, ShareQuestion } from './page-questions.tsx'
+import { type PageRequest, readPageRequest } from './page-request.ts'
 import { Sheet } from './sheet.tsx'
+import type { PhoneActs } from './use-phone-acts.ts'
 
-/** One of our own pages opened over the chat. The page may close itself with the message `{kairan: 'close'}` from its own origin. */
-export function PageSheet({ url, accountName, onClose }: { url: string; accountName: string; onClose: () => void }) {
+type Question = Extract<PageRequest, { kind: 'scan' | 'share' }>
+
+/** One of our own pages opened over the chat. It may close itself, open links, say something, scan and share, as in LINE. */
+export function PageSheet({ url, accountName, acts }: { url: string; accountName: string; acts: PhoneActs }) {
   const frame = useRef<HTMLIFrameElement>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
+  const origin = new URL(url, window.location.href).origin
+
+  const tell = (said: object) => frame.current?.contentWindow?.postMessage(said, origin)
+  const answer = (id: string, value: object) => {
+    setQuestion(null)
+    tell({ kairan: 'answer', id, ...value })
+  }
+  const serve = async (request: PageRequest) => {
+    // A page that is not heard within a moment thinks it stands alone and asks the person itself.
+    if ('id' in request) tell({ kairan: 'heard', id: request.id })
+    switch (request.kind) {
+      case 'close':
+        return acts.closeOverlay()
+      case 'open':
+        return acts.act({ type: 'uri', uri: request.url })
+      case 'send':
+        for (const message of request.messages) await acts.say({ message })
+        return answer(request.id, {})
+      default:
+        return setQuestion(request)
+    }
+  }
+
+  // The newest `serve` without listening anew at every drawing.
+  const serving = useRef(serve)
+  serving.current = serve
   useEffect(() => {
-    const origins = [window.location.origin, new URL(url, window.location.href).origin]
     const hear = (event: MessageEvent<unknown>) => {
-      if (event.source !== frame.current?.contentWindow || !origins.includes(event.origin)) return
-      const said = event.data
-      if (typeof said === 'object' && said !== null && 'kairan' in said && said.kairan === 'close') onClose()
+      const isOurs = event.origin === origin || event.origin === window.location.origin
+      if (event.source !== frame.current?.contentWindow || !isOurs) return
+      const request = readPageRequest(event.data)
+      if (request) void serving.current(request)
     }
     window.addEventListener('message', hear)
     return () => window.removeEventListener('message', hear)
-  }, [url, onClose])
+  }, [origin])
+
   return (
-    <Sheet title={accountName} height="whole" onClose={onClose}>
+    <Sheet title={accountName} height="whole" onClose={acts.closeOverlay}>
       <iframe
         ref={frame}
         className="page-frame"
@@ -23,6 +56,10 @@ export function PageSheet({ url, accountName, onClose }: { url: string; accountN
         src={url}
         allow="camera; geolocation; clipboard-write"
       />
+      {question?.kind === 'scan' && <ScanQuestion onAnswer={(value) => answer(question.id, { value })} />}
+      {question?.kind === 'share' && (
+        <ShareQuestion messages={question.messages} onAnswer={(status) => answer(question.id, { status })} />
+      )}
     </Sheet>
   )
 }

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+
+/** Events as LINE sends them in webhooks, each with a new id. */
+const event = (lineUserId: string, fields: object) => ({
+  webhookEventId: randomBytes(13).toString('hex').toUpperCase(),
+  timestamp: Date.parse('2026-11-20T10:00:00+09:00'),
+  mode: 'active',
+  deliveryContext: { isRedelivery: false },
+  source: { type: 'user', userId: lineUserId },
+  replyToken: randomBytes(16).toString('hex'),
+  ...fields,
+})
+
+export const followEvent = (lineUserId: string, fields: object = {}) =>
+  event(lineUserId, { type: 'follow', follow: { isUnblocked: false }, ...fields })
+
+export const unfollowEvent = (lineUserId: string, fields: object = {}) =>
+  event(lineUserId, { type: 'unfollow', replyToken: undefined, ...fields })
+
+export const textEvent = (lineUserId: string, text: string, fields: object = {}) =>
+  event(lineUserId, { type: 'message', message: { id: '1', type: 'text', quoteToken: 'q', text }, ...fields })
+
+export const postbackEvent = (lineUserId: string, data: string, fields: object = {}) =>
+  event(lineUserId, { type: 'postback', postback: { data }, ...fields })

@@ -1,0 +1,80 @@
+import type { LineMessage } from '../deliveries/delivery.ts'
+import type { LineClient, SendOutcome } from '../platform/line-client.ts'
+
+export interface Multicast {
+  to: string[]
+  messages: LineMessage[]
+  retryKey: string
+}
+
+/** What LINE does with a request: take it, take it without anybody hearing of it, or answer with something else. */
+export type Behaviour = (request: Multicast) => SendOutcome | 'accepted unheard'
+
+export interface LineRecorder extends LineClient {
+  /** Every multicast that LINE took, once per retry key. */
+  accepted: Multicast[]
+  /** Every multicast that was tried. */
+  attempts: Multicast[]
+  replies: { replyToken: string; messages: LineMessage[] }[]
+  menuLinks: Map<string, string>
+  /** How many times a person got a message by multicast. */
+  timesSentTo(lineUserId: string): number
+  /** The next multicasts behave so, one after the other; afterwards LINE takes everything again. */
+  willBehave(...behaviours: Behaviour[]): void
+  /** From now on each reply is answered so; null: taken. */
+  repliesAre(outcome: SendOutcome | null): void
+}
+
+/** A LINE that remembers what it was sent and keeps retry keys as LINE does: the same key is taken once. */
+export const lineRecorder = (): LineRecorder => {
+  const accepted: Multicast[] = []
+  const attempts: Multicast[] = []
+  const replies: LineRecorder['replies'] = []
+  const menuLinks = new Map<string, string>()
+  const keys = new Map<string, string>()
+  let behaviours: Behaviour[] = []
+  let replyOutcome: SendOutcome | null = null
+
+  const take = (request: Multicast): SendOutcome => {
+    const known = keys.get(request.retryKey)
+    if (known) return { kind: 'accepted', requestId: known }
+    const requestId = `request-${keys.size + 1}`
+    keys.set(request.retryKey, requestId)
+    accepted.push(request)
+    return { kind: 'accepted', requestId }
+  }
+
+  return {
+    accepted,
+    attempts,
+    replies,
+    menuLinks,
+    timesSentTo: (lineUserId) => accepted.filter(({ to }) => to.includes(lineUserId)).length,
+    willBehave: (...next) => {
+      behaviours = next
+    },
+    repliesAre: (outcome) => {
+      replyOutcome = outcome
+    },
+    multicast: async (request) => {
+      attempts.push(request)
+      const outcome = behaviours.shift()?.(request)
+      if (outcome === undefined) return take(request)
+      if (outcome !== 'accepted unheard') return outcome
+      take(request)
+      return { kind: 'unknown', problem: 'the connection broke' }
+    },
+    reply: async (request) => {
+      if (replyOutcome) return replyOutcome
+      replies.push(request)
+      return { kind: 'accepted', requestId: `reply-${replies.length}` }
+    },
+    listRichMenus: async () => [],
+    createRichMenu: async ({ menu }) => `richmenu-${menu.name}`,
+    deleteRichMenu: async () => undefined,
+    setDefaultRichMenu: async () => undefined,
+    setRichMenuAlias: async () => undefined,
+    linkRichMenu: async (lineUserId, id) => void menuLinks.set(lineUserId, id),
+    unlinkRichMenu: async (lineUserId) => void menuLinks.delete(lineUserId),
+  }
+}

@@ -59,7 +59,12 @@ const start = async (settings: LocalSettings): Promise<() => Promise<void>> => {
   const server = createServer((request, response) => answer(request, response))
   await listen(server, port)
   const firestore = await openDurableFirestore({ file: join(dataDir, 'firestore.sqlite') })
-  const queue = openTaskQueue({ file: join(dataDir, 'tasks.sqlite'), clock: systemClock, log, concurrency: CONCURRENCY })
+  const queue = openTaskQueue({
+    file: join(dataDir, 'tasks.sqlite'),
+    clock: systemClock,
+    log,
+    concurrency: CONCURRENCY,
+  })
   const deps: Deps = {
     db: firestore.db,
     line: lineClient(config),
@@ -82,7 +87,9 @@ const start = async (settings: LocalSettings): Promise<() => Promise<void>> => {
   if (town) await plant(deps, town)
   if (town && simulator) simulator.addPeople(town.people)
   simulator?.setWebhook(`http://localhost:${port}/line/webhook`)
-  await setUpMenus(deps).catch((error: unknown) => log.warn({ err: error }, 'menus not set up; tried again every night'))
+  await setUpMenus(deps).catch((error: unknown) =>
+    log.warn({ err: error }, 'menus not set up; tried again every night'),
+  )
   queue.start(system.tasks)
   const schedules = startSchedules(system.schedules, { log })
   // What a crash left behind is picked up now, not at the next full five minutes.

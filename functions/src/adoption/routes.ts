@@ -1,8 +1,8 @@
-import type { Deps } from '../deps.ts'
 import type { Area } from '../areas/area.ts'
 import { areaName } from '../areas/area-names.ts'
 import { childAreas, getArea } from '../areas/store.ts'
 import { SMALLEST_SHOWN } from '../circulars/describe-reach.ts'
+import type { Deps } from '../deps.ts'
 import { type Route, route } from '../platform/route.ts'
 import { householdsOf, type RosterPart, recipientsOf } from '../rosters/roster.ts'
 import { rosterParts } from '../rosters/store.ts'
@@ -10,7 +10,8 @@ import { getAdoption } from './contract.ts'
 
 const adoptionIn = (parts: RosterPart[], area: Area) => {
   const inside = parts.filter(({ roster }) => area.kind === 'block' || roster.scopeIds.includes(area.id))
-  const narrowed = area.kind === 'block' ? inside.map(({ roster }) => ({ roster, blockIds: new Set([area.id]) })) : inside
+  const narrowed =
+    area.kind === 'block' ? inside.map(({ roster }) => ({ roster, blockIds: new Set([area.id]) })) : inside
   const households = householdsOf(narrowed)
   return {
     households: area.households.all,

@@ -12,8 +12,14 @@ export const areaNames = async (deps: Pick<Deps, 'db'>, ids: string[]): Promise<
 /** Areas with their path and the number of areas below, for pages that show the tree. */
 export const areaViews = async (deps: Pick<Deps, 'db'>, areas: Area[]): Promise<AreaView[]> => {
   const [names, children] = await Promise.all([
-    areaNames(deps, areas.flatMap((area) => area.ancestorIds)),
-    countChildren(deps, areas.filter((area) => area.kind !== 'block').map((area) => area.id)),
+    areaNames(
+      deps,
+      areas.flatMap((area) => area.ancestorIds),
+    ),
+    countChildren(
+      deps,
+      areas.filter((area) => area.kind !== 'block').map((area) => area.id),
+    ),
   ])
   return areas.map((area) => ({
     ...area,

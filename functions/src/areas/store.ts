@@ -34,7 +34,9 @@ export const childAreas = async (deps: Db, parentId: string): Promise<Area[]> =>
 /** How many areas lie directly below each of these; areas without any are not in the map. */
 export const countChildren = async (deps: Db, parentIds: string[]): Promise<Map<string, number>> => {
   const counts = await Promise.all(
-    parentIds.map(async (id) => [id, (await areas(deps).where('parentId', '==', id).count().get()).data().count] as const),
+    parentIds.map(
+      async (id) => [id, (await areas(deps).where('parentId', '==', id).count().get()).data().count] as const,
+    ),
   )
   return new Map(counts)
 }

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts'
 import { getArea } from '../areas/store.ts'
+import type { Deps } from '../deps.ts'
 import { type Route, route } from '../platform/route.ts'
 import { listAudit } from './contract.ts'
 import { auditEntries } from './write-audit.ts'

@@ -1,6 +1,6 @@
-import type { Deps } from '../deps.ts'
 import { type Area, isWithin, pathIds, widestOnly } from '../areas/area.ts'
 import { areasById } from '../areas/store.ts'
+import type { Deps } from '../deps.ts'
 import { Invalid } from '../platform/failures.ts'
 import { householdsOf, recipientsOf } from '../rosters/roster.ts'
 import { rosterParts } from '../rosters/store.ts'
@@ -24,8 +24,10 @@ export const audienceFields = (audience: Area[]): Pick<Circular, 'audience' | 'a
 })
 
 /** Whether a circular has to do with an area: it goes to all of it, to a part of it, or to something around it. */
-export const concerns = (circular: Pick<Circular, 'audience' | 'audiencePath'>, area: Pick<Area, 'id' | 'ancestorIds'>) =>
-  circular.audiencePath.includes(area.id) || pathIds(area).some((id) => circular.audience.includes(id))
+export const concerns = (
+  circular: Pick<Circular, 'audience' | 'audiencePath'>,
+  area: Pick<Area, 'id' | 'ancestorIds'>,
+) => circular.audiencePath.includes(area.id) || pathIds(area).some((id) => circular.audience.includes(id))
 
 /** Whom a circular to these areas would reach: households, and phones that get the message. */
 export const countAudience = async (deps: Pick<Deps, 'db'>, audience: Area[]) => {

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
+import type { Deps } from '../deps.ts'
 import { Conflict, Failure, NotFound } from '../platform/failures.ts'
 import { findResident } from '../residents/store.ts'
 import { type ConfirmAnswer, confirmAnswer } from './messages.ts'

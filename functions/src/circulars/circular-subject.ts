@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts'
 import type { Subject } from '../deliveries/subject.ts'
+import type { Deps } from '../deps.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
 import { householdsOf, type RosterPart } from '../rosters/roster.ts'
 import { finishSending } from './circular.ts'
@@ -19,7 +19,9 @@ const openTallies = async (deps: Pick<Deps, 'db'>, circularId: string, opened: T
   } catch (error) {
     if (!alreadyExists(error)) throw error
     // An earlier run opened some of them, and they may have been written in since: only the missing ones are opened.
-    const found = await deps.db.getAll(...opened.map(({ associationId }) => tallies(deps, circularId).doc(associationId)))
+    const found = await deps.db.getAll(
+      ...opened.map(({ associationId }) => tallies(deps, circularId).doc(associationId)),
+    )
     const missing = opened.filter((_, index) => !found[index]?.exists)
     if (missing.length > 0) await openTallies(deps, circularId, missing)
   }

@@ -1,7 +1,7 @@
-import type { Deps } from '../deps.ts'
 import { areaNames } from '../areas/area-names.ts'
 import type { AreaName } from '../areas/contract.ts'
 import { deliveryProgress } from '../deliveries/store.ts'
+import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { NotFound } from '../platform/failures.ts'
 import type { Resident } from '../residents/resident.ts'
@@ -16,7 +16,10 @@ import { senderPlace } from './write-circular.ts'
 
 type Needs = Pick<Deps, 'db' | 'config'>
 
-export const pictureView = ({ config }: Pick<Deps, 'config'>, { id, file, previewFile, width, height }: Picture): PictureView => ({
+export const pictureView = (
+  { config }: Pick<Deps, 'config'>,
+  { id, file, previewFile, width, height }: Picture,
+): PictureView => ({
   id,
   url: `${config.publicUrl}/files/${file}`,
   previewUrl: `${config.publicUrl}/files/${previewFile}`,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Deps } from '../deps.ts'
 import { type Area, pathIds } from '../areas/area.ts'
+import type { Deps } from '../deps.ts'
 import { Forbidden } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
 import { areasOf } from '../residents/resident.ts'
@@ -20,8 +20,7 @@ const PAGE = 50
 /** An area above the association reads a tally per association and circular, so its list counts only the newest ones. */
 const COUNTED_ABOVE_ASSOCIATION = 3
 
-const since = ({ clock }: Pick<Deps, 'clock'>): string =>
-  toInstant(clock.now().subtract(MONTHS_KEPT_IN_LISTS, 'month'))
+const since = ({ clock }: Pick<Deps, 'clock'>): string => toInstant(clock.now().subtract(MONTHS_KEPT_IN_LISTS, 'month'))
 
 /** A resident's own circulars, newest first. @throws Forbidden for somebody not registered */
 export const listMine = async (
@@ -60,6 +59,8 @@ export const listOffice = async (
   const published = found.filter(({ publishedAt }) => publishedAt !== null)
   const counted = new Set(isWide ? published.slice(0, COUNTED_ABOVE_ASSOCIATION) : published)
   const summaries = await summarise(deps, found, null)
-  const reach = await Promise.all(found.map((circular) => (counted.has(circular) ? reachOf(deps, circular, area) : null)))
+  const reach = await Promise.all(
+    found.map((circular) => (counted.has(circular) ? reachOf(deps, circular, area) : null)),
+  )
   return { circulars: summaries.map((summary, index) => ({ ...summary, reach: reach[index] ?? null })) }
 }

@@ -1,6 +1,6 @@
-import { LANGUAGES, type Language } from '../platform/language.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import { pageAction, postbackAction, textMessage } from '../line/blocks/message.ts'
+import { LANGUAGES, type Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
 import type { Category, Circular } from './circular.ts'
 import { dayInWords } from './day-in-words.ts'
@@ -33,7 +33,9 @@ type Written = Pick<Circular, 'id' | 'title' | 'text' | 'category' | 'confirmBy'
 /** The first characters of a text, on a whole character, with an ellipsis where something is left out. */
 export const excerpt = (written: string, length = EXCERPT_LENGTH): string => {
   const flat = written.replace(/\s+/g, ' ').trim()
-  const characters = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(flat)].map(({ segment }) => segment)
+  const characters = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(flat)].map(
+    ({ segment }) => segment,
+  )
   return characters.length <= length ? flat : `${characters.slice(0, length).join('')}…`
 }
 
@@ -127,7 +129,10 @@ export const circularMessage = (circular: Written, language: Language, context: 
 
 /** The messages of a circular for every language. */
 export const circularMessages = (circular: Written, context: BubbleContext): Record<Language, LineMessage[]> => {
-  const inEach = LANGUAGES.map((language) => [language, [circularMessage(circular, language, context)]] as const)
+  const inEach = LANGUAGES.map((language): [Language, LineMessage[]] => [
+    language,
+    [circularMessage(circular, language, context)],
+  ])
   return Object.fromEntries(inEach) as Record<Language, LineMessage[]>
 }
 

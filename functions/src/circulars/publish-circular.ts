@@ -1,7 +1,7 @@
-import type { Deps } from '../deps.ts'
 import { areasById, getArea } from '../areas/store.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { enqueuePlan, startDelivery } from '../deliveries/start-delivery.ts'
+import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { read } from '../platform/collection.ts'
 import { Conflict, Invalid, NotFound } from '../platform/failures.ts'

@@ -1,6 +1,6 @@
 import { FieldPath, type WriteBatch } from 'firebase-admin/firestore'
-import type { Deps } from '../deps.ts'
 import { writeAudit } from '../audit/write-audit.ts'
+import type { Deps } from '../deps.ts'
 import { getHousehold, placeOf } from '../households/store.ts'
 import type { Identity } from '../officers/identity.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
@@ -9,7 +9,7 @@ import { toInstant } from '../platform/time.ts'
 import { areasOf, type Resident } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
 import { type Circular, RESIDENT_STATUSES } from './circular.ts'
-import { type Receipt, type ReachState, reachState } from './reach.ts'
+import { type ReachState, type Receipt, reachState } from './reach.ts'
 import { circulars, receipts, tallies } from './store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
@@ -42,7 +42,12 @@ export const confirmCircular = async (
   const write = deps.db.batch()
   write.create(reference, receipt)
   if (resident.householdId)
-    noteInTally(deps, write, { circularId, associationId: resident.rosterId, householdId: resident.householdId, receipt })
+    noteInTally(deps, write, {
+      circularId,
+      associationId: resident.rosterId,
+      householdId: resident.householdId,
+      receipt,
+    })
   try {
     await write.commit()
     return { receipt, before: false, resident }

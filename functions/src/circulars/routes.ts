@@ -1,10 +1,10 @@
-import type { Deps } from '../deps.ts'
+import { widestOnly } from '../areas/area.ts'
 import { areasById, getArea } from '../areas/store.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { resumeDelivery } from '../deliveries/resume-delivery.ts'
+import type { Deps } from '../deps.ts'
 import { Conflict, NotFound } from '../platform/failures.ts'
 import { type Route, route } from '../platform/route.ts'
-import { widestOnly } from '../areas/area.ts'
 import { countAudience } from './audience.ts'
 import * as contract from './contract.ts'
 import { describeCircular } from './describe-circular.ts'
@@ -46,7 +46,7 @@ const writingRoutes = (deps: Needs): Route[] => [
   ),
   route(contract.deleteCircular, async ({ who, params }) => {
     await deleteCircular(deps, who, params.circularId)
-    return { deleted: true }
+    return { deleted: true as const }
   }),
   route(contract.countAudience, async ({ who, query }) => {
     const audience = await areasById(deps, query.areaIds)

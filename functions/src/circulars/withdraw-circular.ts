@@ -1,6 +1,6 @@
-import type { Deps } from '../deps.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { prepareStop } from '../deliveries/stop-delivery.ts'
+import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { read } from '../platform/collection.ts'
 import { NotFound } from '../platform/failures.ts'

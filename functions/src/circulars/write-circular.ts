@@ -1,8 +1,8 @@
 import type { DocumentReference, Transaction } from 'firebase-admin/firestore'
-import type { Deps } from '../deps.ts'
 import { pathIds } from '../areas/area.ts'
 import { getArea } from '../areas/store.ts'
 import { writeAudit } from '../audit/write-audit.ts'
+import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { read } from '../platform/collection.ts'
 import { Conflict, Invalid, NotFound } from '../platform/failures.ts'
@@ -114,11 +114,7 @@ export const changeCircular = async (
   })
 }
 
-type InTransaction<T> = (
-  circular: Circular,
-  transaction: Transaction,
-  reference: DocumentReference<Circular>,
-) => T
+type InTransaction<T> = (circular: Circular, transaction: Transaction, reference: DocumentReference<Circular>) => T
 
 const inDraft = <T>(
   deps: Needs,

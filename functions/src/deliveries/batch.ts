@@ -16,9 +16,7 @@ export const cutIntoBatches = (recipients: Recipient[]): Pick<Batch, 'language' 
 }
 
 /** A batch nobody has tried yet. */
-export const newBatch = (
-  part: Pick<Batch, 'id' | 'deliveryId' | 'language' | 'recipients' | 'retryKey'>,
-): Batch => ({
+export const newBatch = (part: Pick<Batch, 'id' | 'deliveryId' | 'language' | 'recipients' | 'retryKey'>): Batch => ({
   ...part,
   size: part.recipients.length,
   droppedCount: 0,

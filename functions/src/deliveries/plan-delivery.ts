@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts'
 import { areasById } from '../areas/store.ts'
+import type { Deps } from '../deps.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
 import { toInstant } from '../platform/time.ts'
 import { type Recipient, recipientsOf } from '../rosters/roster.ts'

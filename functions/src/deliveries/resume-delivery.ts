@@ -8,10 +8,7 @@ import { deliveries, openBatches } from './store.ts'
  * paused → sending: what is unsent goes on, with the keys it had.
  * @throws Conflict when the delivery is not paused
  */
-export const resumeDelivery = async (
-  deps: Pick<Deps, 'db' | 'ids' | 'tasks'>,
-  deliveryId: string,
-): Promise<void> => {
+export const resumeDelivery = async (deps: Pick<Deps, 'db' | 'ids' | 'tasks'>, deliveryId: string): Promise<void> => {
   await deps.db.runTransaction(async (transaction) => {
     const reference = deliveries(deps).doc(deliveryId)
     const delivery = await read(reference, transaction)

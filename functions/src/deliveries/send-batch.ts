@@ -1,6 +1,6 @@
 import type { DocumentReference, Transaction } from 'firebase-admin/firestore'
-import type { Deps } from '../deps.ts'
 import { writeAudit } from '../audit/write-audit.ts'
+import type { Deps } from '../deps.ts'
 import { read } from '../platform/collection.ts'
 import type { SendOutcome } from '../platform/line-client.ts'
 import { leaveRoster } from '../rosters/store.ts'
@@ -89,7 +89,12 @@ const book = async (deps: Needs, subjects: Subjects, attempt: Attempt, outcome: 
 }
 
 /** That LINE has the batch is true whoever learns it, lease or not; so this write asks for nothing. */
-const bookSent = async (deps: Needs, subjects: Subjects, { delivery, leased }: Attempt, requestId: string): Promise<void> => {
+const bookSent = async (
+  deps: Needs,
+  subjects: Subjects,
+  { delivery, leased }: Attempt,
+  requestId: string,
+): Promise<void> => {
   const sent = settled(leased, 'sent', deps.clock.now(), { acceptedRequestId: requestId, problem: null })
   const write = deps.db.batch()
   write.set(batches(deps, delivery.id).doc(leased.id), sent)

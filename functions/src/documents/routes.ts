@@ -1,6 +1,6 @@
 import type { Express } from 'express'
-import type { Deps } from '../deps.ts'
 import { pictureView } from '../circulars/describe-circular.ts'
+import type { Deps } from '../deps.ts'
 import { NotFound } from '../platform/failures.ts'
 import { rawBody } from '../platform/parse-request.ts'
 import { type Route, route } from '../platform/route.ts'

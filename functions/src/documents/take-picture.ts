@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts'
 import { type Upload, uploads } from '../circulars/store.ts'
+import type { Deps } from '../deps.ts'
 import { expiry } from '../platform/collection.ts'
 import { Invalid, TooLarge } from '../platform/failures.ts'
 import { PICTURE_BYTES, PICTURE_PIXELS } from './contract.ts'

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts'
 import { writeAudit } from '../audit/write-audit.ts'
+import type { Deps } from '../deps.ts'
 import { alreadyExists, expiry } from '../platform/collection.ts'
 import { toInstant } from '../platform/time.ts'
 import type { Household } from './household.ts'

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts'
 import { getArea } from '../areas/store.ts'
+import type { Deps } from '../deps.ts'
 import { Invalid } from '../platform/failures.ts'
 import { type Route, route } from '../platform/route.ts'
 import { inviteHousehold as contractOfInvite, listHouseholds } from './contract.ts'

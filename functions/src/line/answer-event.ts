@@ -1,6 +1,6 @@
-import type { Deps } from '../deps.ts'
 import { confirmInChat } from '../circulars/chat.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
+import type { Deps } from '../deps.ts'
 import { looksLikeCode } from '../households/invitation-code.ts'
 import type { Language } from '../platform/language.ts'
 import { dayjs, toInstant } from '../platform/time.ts'
@@ -12,8 +12,8 @@ import * as settings from '../residents/settings-chat.ts'
 import { findResident } from '../residents/store.ts'
 import { type Postback, readPostback } from './blocks/postback.ts'
 import type { LineEvent } from './event.ts'
-import { howTo, notUnderstood } from './messages.ts'
 import { enqueueMenuLink } from './menus/link-menu.ts'
+import { howTo, notUnderstood } from './messages.ts'
 
 /** What the chat says to an event; an empty list says nothing. */
 export const answerEvent = async (deps: Deps, event: LineEvent): Promise<LineMessage[]> => {

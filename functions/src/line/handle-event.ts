@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
+import type { Deps } from '../deps.ts'
 import { read } from '../platform/collection.ts'
 import { answerEvent } from './answer-event.ts'
 import { webhookEvents } from './store.ts'

@@ -26,10 +26,7 @@ const readBody = (raw: Buffer): LineEvent[] => {
  * `POST /line/webhook`: checks LINE's signature on the raw body, stores the events, answers at once; the work is done in
  * tasks. Should storing fail, LINE gets no 2xx and delivers again.
  */
-export const mountWebhook = (
-  app: Express,
-  deps: Pick<Deps, 'db' | 'clock' | 'tasks' | 'config'>,
-): void => {
+export const mountWebhook = (app: Express, deps: Pick<Deps, 'db' | 'clock' | 'tasks' | 'config'>): void => {
   app.post('/line/webhook', express.raw({ type: () => true, limit: BODY_LIMIT }), async (request, response) => {
     const raw = rawBody(request)
     const signature = request.get('x-line-signature')

@@ -1,7 +1,7 @@
-import type { Deps } from '../deps.ts'
-import { getArea } from '../areas/store.ts'
 import { pathIds } from '../areas/area.ts'
+import { getArea } from '../areas/store.ts'
 import { writeAudit } from '../audit/write-audit.ts'
+import type { Deps } from '../deps.ts'
 import type { Grant } from './grant.ts'
 import { grants } from './store.ts'
 
@@ -10,11 +10,20 @@ import { grants } from './store.ts'
  * @param by LINE's id of the officer who grants it, or `system`
  * @throws NotFound when there is no such area
  */
-export const grantOffice = async (deps: Pick<Deps, 'db' | 'clock' | 'ids'>, grant: Grant, by: string): Promise<void> => {
+export const grantOffice = async (
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  grant: Grant,
+  by: string,
+): Promise<void> => {
   const area = await getArea(deps, grant.areaId)
   const batch = deps.db.batch()
   batch.set(grants(deps).doc(grant.id), grant)
-  writeAudit(deps, batch, { by, action: 'office.granted', on: { kind: 'grant', id: grant.id }, scopeIds: pathIds(area) })
+  writeAudit(deps, batch, {
+    by,
+    action: 'office.granted',
+    on: { kind: 'grant', id: grant.id },
+    scopeIds: pathIds(area),
+  })
   await batch.commit()
 }
 

@@ -1,6 +1,6 @@
-import type { Deps } from '../deps.ts'
 import { areaNames } from '../areas/area-names.ts'
 import { areas, getArea } from '../areas/store.ts'
+import type { Deps } from '../deps.ts'
 import { type Route, route } from '../platform/route.ts'
 import { listOfficers } from './contract.ts'
 import { currentGrantsIn } from './store.ts'

@@ -23,7 +23,9 @@ export const currentGrantsIn = async (deps: Pick<Deps, 'db' | 'clock'>, areaIds:
   const today = japanDay(deps.clock.now())
   const found: Grant[] = []
   for (let from = 0; from < areaIds.length; from += IN_LIMIT) {
-    const { docs } = await grants(deps).where('areaId', 'in', areaIds.slice(from, from + IN_LIMIT)).get()
+    const { docs } = await grants(deps)
+      .where('areaId', 'in', areaIds.slice(from, from + IN_LIMIT))
+      .get()
     found.push(...docs.map((doc) => doc.data()))
   }
   return found.filter((grant) => isCurrent(grant, today))

@@ -2,8 +2,7 @@ import type { openApiDocument } from './openapi.ts'
 
 type Document = ReturnType<typeof openApiDocument>
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 const schema = (title: string, value: unknown): string =>
   value === undefined
@@ -29,9 +28,9 @@ const section = ({ path, method, operation }: ReturnType<typeof operations>[numb
   return `<details><summary><strong>${method}</strong> <code>${escape(path)}</code><br>${escape(operation.summary ?? '')}</summary>
 <p>${escape(operation.description ?? '').replace(/&#96;([^&]+)&#96;/g, '<code>$1</code>')}</p>
 ${schema('Parameters', operation.parameters)}${schema('Request body', contentOf(operation.requestBody))}${schema(
-    `Answer ${success?.[0] ?? ''}`,
-    contentOf(success?.[1]),
-  )}</details>`
+  `Answer ${success?.[0] ?? ''}`,
+  contentOf(success?.[1]),
+)}</details>`
 }
 
 /** The OpenAPI document as a page that needs no script and loads nothing from elsewhere. */

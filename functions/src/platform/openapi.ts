@@ -9,7 +9,8 @@ const problem = (description: string) => ({
 
 const operation = ({ summary, access, params, query, body, response, status = 200 }: Endpoint) => ({
   summary,
-  description: access === 'public' ? 'Anybody.' : access === 'signedIn' ? 'Anybody signed in.' : `Permission: \`${access}\`.`,
+  description:
+    access === 'public' ? 'Anybody.' : access === 'signedIn' ? 'Anybody signed in.' : `Permission: \`${access}\`.`,
   ...(access === 'public' ? { security: [] } : {}),
   requestParams: { ...(params && { path: params }), ...(query && { query }) },
   ...(body && { requestBody: { content: { 'application/json': { schema: body } } } }),

@@ -4,7 +4,8 @@ import type { Endpoint } from './endpoint.ts'
 import { Invalid, NotFound } from './failures.ts'
 
 /** zod's own words are for programmers; a code made of letters and hyphens is one of our text keys. */
-const codeOf = (issue: z.core.$ZodIssue): string => (/^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'invalid')
+const codeOf = (issue: z.core.$ZodIssue): string =>
+  /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'invalid'
 
 /** Turns what zod found into one failure with a line for each field. */
 export const invalidBy = (error: z.ZodError): Invalid =>
@@ -24,7 +25,10 @@ const parse = <S extends z.ZodType>(schema: S | undefined, input: unknown): unkn
  * Reads path, query and body of a request by the endpoint's schemas.
  * @throws NotFound for a path that cannot name anything, Invalid for the rest, naming the fields
  */
-export const parseInput = (endpoint: Endpoint, request: Request): { params: unknown; query: unknown; body: unknown } => {
+export const parseInput = (
+  endpoint: Endpoint,
+  request: Request,
+): { params: unknown; query: unknown; body: unknown } => {
   const params = endpoint.params?.safeParse(request.params)
   if (params && !params.success) throw new NotFound()
   return { params: params?.data, query: parse(endpoint.query, request.query), body: parse(endpoint.body, request.body) }

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { z } from 'zod'
-import { failureText, fieldText } from '../texts/texts.ts'
 import type { Deps } from '../deps.ts'
+import { failureText, fieldText } from '../texts/texts.ts'
 import { Failure, Invalid, NotFound, TooLarge } from './failures.ts'
 import { LANGUAGES, type Language } from './language.ts'
 

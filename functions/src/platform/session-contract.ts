@@ -35,7 +35,7 @@ export const getPageConfig = endpoint({
 export const getHealth = endpoint({
   method: 'GET',
   path: '/api/health',
-  summary: 'Whether the service runs and reaches its database.',
+  summary: 'Whether the service runs.',
   access: 'public',
   response: z.object({ status: z.literal('ok') }),
 })

@@ -1,5 +1,5 @@
-import { jwtVerify, SignJWT } from 'jose'
 import type { Dayjs } from 'dayjs'
+import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import type { Config } from './config.ts'
 import { LoginSecrets } from './line-login.ts'
@@ -42,7 +42,10 @@ export const newSession = async (
   now: Dayjs,
 ): Promise<{ session: string; expiresAt: Dayjs }> => {
   const expiresAt = now.add(SESSION_DAYS, 'day')
-  return { session: await sign(config, { kind: 'session', sub: lineUserId }, { from: now, until: expiresAt }), expiresAt }
+  return {
+    session: await sign(config, { kind: 'session', sub: lineUserId }, { from: now, until: expiresAt }),
+    expiresAt,
+  }
 }
 
 /** LINE's id of the person a session belongs to; null when it is forged, expired or something else. */

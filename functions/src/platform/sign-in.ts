@@ -72,7 +72,11 @@ export const mountSignIn = (app: Express, deps: Needs): void => {
     const pending = token ? await readPendingLogin(deps.config, token, deps.clock.now()) : null
     try {
       if (!pending) throw new SignedOut('sign-in-failed')
-      await setSession(deps, response, await deps.login.finish(new URL(request.originalUrl, deps.config.publicUrl), pending.secrets))
+      await setSession(
+        deps,
+        response,
+        await deps.login.finish(new URL(request.originalUrl, deps.config.publicUrl), pending.secrets),
+      )
       response.set('cache-control', 'no-store').redirect(pending.returnTo)
     } catch (error) {
       if (!(error instanceof SignedOut)) throw error

@@ -1,6 +1,6 @@
-import type { Deps } from '../deps.ts'
 import { areasById, areasOfKind } from '../areas/store.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
+import type { Deps } from '../deps.ts'
 import type { Household } from '../households/household.ts'
 import { lookUpCode } from '../households/look-up-code.ts'
 import { getHousehold } from '../households/store.ts'

@@ -1,5 +1,5 @@
-import type { Deps } from '../deps.ts'
 import { areaNames } from '../areas/area-names.ts'
+import type { Deps } from '../deps.ts'
 import { getHousehold } from '../households/store.ts'
 import type { Identity } from '../officers/identity.ts'
 import { ACTIONS, PERMISSIONS } from '../officers/permissions.ts'

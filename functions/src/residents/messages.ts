@@ -12,9 +12,7 @@ export interface HouseholdPlace {
 }
 
 const languageChoices = (purpose: 'join.language' | 'settings.language') =>
-  LANGUAGES.map((language) =>
-    postbackAction({ label: LANGUAGE_NAMES[language], postback: { do: purpose, language } }),
-  )
+  LANGUAGES.map((language) => postbackAction({ label: LANGUAGE_NAMES[language], postback: { do: purpose, language } }))
 
 /** The first message, before we know anybody's language: Japanese, and one line each for those who cannot read it. */
 export const greeting = (): LineMessage => {
@@ -27,7 +25,10 @@ export const greeting = (): LineMessage => {
   )
 }
 
-export const askCode = (language: Language, first: 'join.askCode' | 'join.codeWrong' | 'join.codeWrongForm'): LineMessage =>
+export const askCode = (
+  language: Language,
+  first: 'join.askCode' | 'join.codeWrong' | 'join.codeWrongForm',
+): LineMessage =>
   textMessage(text(language, first), [
     postbackAction({ label: text(language, 'join.noCode'), postback: { do: 'join.without-code', page: 0 } }),
   ])

@@ -1,7 +1,7 @@
 import { FieldValue, type Transaction } from 'firebase-admin/firestore'
-import type { Deps } from '../deps.ts'
 import { type Area, pathIds } from '../areas/area.ts'
 import { areas } from '../areas/store.ts'
+import type { Deps } from '../deps.ts'
 import { households, invitations } from '../households/store.ts'
 import { read } from '../platform/collection.ts'
 import { Conflict } from '../platform/failures.ts'
@@ -45,8 +45,7 @@ const moveIntoDistrict = async (
   const district: Area | null = await read(areas(deps).doc(districtId), transaction)
   if (district?.kind !== 'district') throw new Conflict('district-gone')
   const roster = await transaction.get(rosters(deps).doc(districtId))
-  if (!roster.exists)
-    transaction.create(rosters(deps).doc(districtId), emptyRoster({ ...district, kind: 'district' }))
+  if (!roster.exists) transaction.create(rosters(deps).doc(districtId), emptyRoster({ ...district, kind: 'district' }))
   return { areaId: districtId, ancestorIds: pathIds(district).slice(0, -1), householdId: null, rosterId: districtId }
 }
 

@@ -6,10 +6,7 @@ import { changeMe, getMe, leave } from './contract.ts'
 import { describeMe } from './me.ts'
 
 /** @param onChange told after a person's language or registration changed, so that the menu in LINE follows */
-export const residentRoutes = (
-  deps: Pick<Deps, 'db'>,
-  onChange: (lineUserId: string) => Promise<void>,
-): Route[] => [
+export const residentRoutes = (deps: Pick<Deps, 'db'>, onChange: (lineUserId: string) => Promise<void>): Route[] => [
   route(getMe, ({ who }) => describeMe(deps, who)),
   route(changeMe, async ({ who, body }) => {
     if (!(await changeLanguage(deps, who.lineUserId, body.language))) throw new NotFound('not-registered')
@@ -19,6 +16,6 @@ export const residentRoutes = (
   route(leave, async ({ who }) => {
     await removeResident(deps, who.lineUserId)
     await onChange(who.lineUserId)
-    return { left: true }
+    return { left: true as const }
   }),
 ]

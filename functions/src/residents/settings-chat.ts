@@ -1,6 +1,6 @@
-import type { Deps } from '../deps.ts'
 import { areasById } from '../areas/store.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
+import type { Deps } from '../deps.ts'
 import type { Postback } from '../line/blocks/postback.ts'
 import { changeLanguage, removeResident } from './change-resident.ts'
 import { beginJoining } from './join-chat.ts'

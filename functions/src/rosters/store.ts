@@ -1,7 +1,7 @@
 import { FieldPath, FieldValue, type Transaction, type WriteBatch } from 'firebase-admin/firestore'
-import type { Deps } from '../deps.ts'
 import type { Area } from '../areas/area.ts'
 import { pathIds } from '../areas/area.ts'
+import type { Deps } from '../deps.ts'
 import { collection, read } from '../platform/collection.ts'
 import { Roster, type RosterPart } from './roster.ts'
 

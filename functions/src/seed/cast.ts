@@ -27,8 +27,20 @@ const PARTS: Part[] = [
     featured: true,
   },
   { name: 'みどり', caption: '津田南町自治会 1班 2番', householdId: 'tsuda-minami-cho-1-02', featured: true },
-  { name: 'Anna', caption: '津田南町自治会 2班 1番（英語）', householdId: 'tsuda-minami-cho-2-01', language: 'en', featured: true },
-  { name: 'これから登録する人', caption: '登録番号で登録をためせます', householdId: null, featured: true, friend: false },
+  {
+    name: 'Anna',
+    caption: '津田南町自治会 2班 1番（英語）',
+    householdId: 'tsuda-minami-cho-2-01',
+    language: 'en',
+    featured: true,
+  },
+  {
+    name: 'これから登録する人',
+    caption: '登録番号で登録をためせます',
+    householdId: null,
+    featured: true,
+    friend: false,
+  },
   { name: 'けんじ', caption: '津田南町自治会 3班 1番', householdId: 'tsuda-minami-cho-3-01', featured: true },
   {
     name: '班長 田村',
@@ -67,7 +79,11 @@ const PARTS: Part[] = [
 export interface Cast {
   people: NewPerson[]
   grants: Grant[]
-  residents: { name: string; home: Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId'>; language: Language }[]
+  residents: {
+    name: string
+    home: Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId'>
+    language: Language
+  }[]
   /** Households whose phones are decided here, not by chance. */
   householdIds: Set<string>
   /** The household that somebody new can join. */

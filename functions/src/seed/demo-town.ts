@@ -5,8 +5,8 @@ import { invitationCode } from '../households/invitation-code.ts'
 import type { Grant } from '../officers/grant.ts'
 import type { Language } from '../platform/language.ts'
 import type { Resident } from '../residents/resident.ts'
-import { chance, lineUserIdOf, oneOf } from './chance.ts'
 import { type Cast, cast } from './cast.ts'
+import { chance, lineUserIdOf, oneOf } from './chance.ts'
 import { CITY, DISTRICTS, FAMILY_NAMES, type SeedDistrict } from './places.ts'
 
 export interface DemoTown {
@@ -33,7 +33,13 @@ const PREFERS_PAPER = 0.2
 const OUTSIDE = 8
 
 const LANGUAGE_SHARES: [Language, number][] = [
-  ['ja', 0.86], ['ja-easy', 0.03], ['en', 0.03], ['zh', 0.03], ['vi', 0.03], ['ko', 0.01], ['pt', 0.01],
+  ['ja', 0.86],
+  ['ja-easy', 0.03],
+  ['en', 0.03],
+  ['zh', 0.03],
+  ['vi', 0.03],
+  ['ko', 0.01],
+  ['pt', 0.01],
 ]
 
 const someLanguage = (random: () => number): Language => {

@@ -85,18 +85,21 @@ const layOut = (size: Required<Omit<TownSize, 'now'>>) => {
     }
   }
   const people = homes.flatMap((home) =>
-    Array.from({ length: size.residentsEach }, (_, index): Resident => ({
-      lineUserId: lineUserIdOf(`${home.id}#${index}`),
-      status: 'active',
-      areaId: home.blockId,
-      ancestorIds: home.ancestorIds.slice(0, -1),
-      householdId: home.id,
-      rosterId: home.associationId,
-      language: size.language,
-      consent: { version: '2026-11', at },
-      registeredAt: at,
-      statusAt: at,
-    })),
+    Array.from(
+      { length: size.residentsEach },
+      (_, index): Resident => ({
+        lineUserId: lineUserIdOf(`${home.id}#${index}`),
+        status: 'active',
+        areaId: home.blockId,
+        ancestorIds: home.ancestorIds.slice(0, -1),
+        householdId: home.id,
+        rosterId: home.associationId,
+        language: size.language,
+        consent: { version: '2026-11', at },
+        registeredAt: at,
+        statusAt: at,
+      }),
+    ),
   )
   return { areas: all, households: homes, residents: people }
 }
@@ -122,7 +125,10 @@ export const aTown = async ({
   const system = testSystem(now)
   const { deps } = system
   const laid = layOut({ districts, associations, blocks, households: perBlock, residentsEach, language })
-  const officers = Object.fromEntries(Object.keys(OFFICES).map((role) => [role, lineUserIdOf(role)])) as Record<Role, string>
+  const officers = Object.fromEntries(Object.keys(OFFICES).map((role) => [role, lineUserIdOf(role)])) as Record<
+    Role,
+    string
+  >
   const held = Object.entries(OFFICES).map(([role, areaId]): Grant => {
     const known = role as Role
     return { id: `grant-${role}`, lineUserId: officers[known], role: known, areaId, from: since, until: null }

@@ -8,6 +8,7 @@ export const en: Texts = {
     'body-too-large': 'That is too much to send at once. Please make it smaller and try again.',
     'signed-out': 'Please log in again.',
     'id-token-refused': 'We could not confirm your LINE account. Please close this page and open it again.',
+    'signature-wrong': 'We could not confirm that this came from LINE.',
     'sign-in-failed': 'Login did not finish. Please try again.',
     forbidden: 'Only the officer in charge can do this.',
     'not-found': 'Not found. It may have been deleted, or it is a page you cannot view.',

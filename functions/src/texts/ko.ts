@@ -8,6 +8,7 @@ export const ko: Texts = {
     'body-too-large': '보내신 내용이 너무 큽니다. 줄여서 다시 시도해 주세요.',
     'signed-out': '다시 로그인해 주세요.',
     'id-token-refused': 'LINE에서 확인하지 못했습니다. 페이지를 닫았다가 다시 열어 주세요.',
+    'signature-wrong': 'LINE에서 보낸 것인지 확인하지 못했습니다.',
     'sign-in-failed': '로그인을 마치지 못했습니다. 다시 시도해 주세요.',
     forbidden: '이 작업은 담당 임원만 할 수 있습니다.',
     'not-found': '찾을 수 없습니다. 삭제되었거나 보실 수 없는 페이지입니다.',

@@ -8,6 +8,7 @@ export const pt: Texts = {
     'body-too-large': 'O conteúdo enviado é grande demais. Diminua e tente de novo.',
     'signed-out': 'Entre de novo, por favor.',
     'id-token-refused': 'Não foi possível confirmar sua conta do LINE. Feche a página e abra de novo.',
+    'signature-wrong': 'Não foi possível confirmar que isto veio do LINE.',
     'sign-in-failed': 'Não foi possível entrar. Tente de novo.',
     forbidden: 'Só o responsável da diretoria pode fazer isto.',
     'not-found': 'Não encontrado. Foi apagado ou é uma página que você não pode ver.',

@@ -8,6 +8,7 @@ export const vi: Texts = {
     'body-too-large': 'Nội dung gửi quá lớn. Vui lòng giảm bớt rồi thử lại.',
     'signed-out': 'Vui lòng đăng nhập lại.',
     'id-token-refused': 'Không xác nhận được tài khoản LINE. Vui lòng đóng trang này rồi mở lại.',
+    'signature-wrong': 'Không xác nhận được đây là thông báo từ LINE.',
     'sign-in-failed': 'Chưa đăng nhập được. Vui lòng thử lại.',
     forbidden: 'Chỉ cán bộ phụ trách mới làm được việc này.',
     'not-found': 'Không tìm thấy. Trang này đã bị xóa hoặc quý vị không xem được.',

@@ -8,6 +8,7 @@ export const zh: Texts = {
     'body-too-large': '发送的内容太大，请减少后再试一次。',
     'signed-out': '请重新登录。',
     'id-token-refused': '未能确认您的LINE账号。请关闭页面后重新打开。',
+    'signature-wrong': '无法确认这是来自LINE的联络。',
     'sign-in-failed': '登录未完成，请再试一次。',
     forbidden: '只有相关负责人才能进行此操作。',
     'not-found': '没有找到。可能已被删除，或者您无法查看此页面。',

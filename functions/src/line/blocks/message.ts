@@ -13,7 +13,7 @@ export interface Choice {
 
 /** A postback action that also shows in the chat what was tapped. */
 export const postbackAction = ({ label, postback }: Choice) => ({
-  type: 'postback',
+  type: 'postback' as const,
   label,
   data: postbackData(postback),
   displayText: label,
@@ -21,7 +21,7 @@ export const postbackAction = ({ label, postback }: Choice) => ({
 
 /** An action that opens one of our pages inside LINE. `path` begins with a slash. */
 export const pageAction = ({ label, liffId, path }: { label: string; liffId: string; path: string }) => ({
-  type: 'uri',
+  type: 'uri' as const,
   label,
   uri: `https://liff.line.me/${liffId}${path}`,
 })

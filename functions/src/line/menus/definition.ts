@@ -18,13 +18,13 @@ const tapLabel = (language: Language, key: keyof Texts['menu']): string =>
     .slice(0, LABEL_LIMIT)
 
 const switchTab = (label: string, menu: MenuName, language: Language) => ({
-  type: 'richmenuswitch',
+  type: 'richmenuswitch' as const,
   label,
   richMenuAliasId: menuAlias(menu, language),
   data: postbackData({ do: 'menu.tab' }),
 })
 
-const action = (target: Target, language: Language, liffId: string) => {
+const action = (target: Target, language: Language, liffId: string): messagingApi.Action => {
   switch (target) {
     case 'tab-resident':
       return switchTab(tapLabel(language, 'residentTab'), 'resident-tab', language)

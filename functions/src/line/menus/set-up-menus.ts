@@ -11,11 +11,8 @@ const MenuIds = z.object({ ids: z.record(z.string(), z.string()) })
 const menuIds = ({ db }: Pick<Deps, 'db'>) => collection(db, 'settings', MenuIds).doc('richMenus')
 
 /** LINE's id of a menu, or null before the menus are set up. */
-export const menuId = async (
-  deps: Pick<Deps, 'db'>,
-  menu: MenuName,
-  language: Language,
-): Promise<string | null> => (await read(menuIds(deps)))?.ids[menuAlias(menu, language)] ?? null
+export const menuId = async (deps: Pick<Deps, 'db'>, menu: MenuName, language: Language): Promise<string | null> =>
+  (await read(menuIds(deps)))?.ids[menuAlias(menu, language)] ?? null
 
 /**
  * Brings LINE's rich menus up to date: makes those that are missing or have changed, lets the aliases and the default

@@ -1,0 +1,58 @@
+import { onRequest } from 'firebase-functions/v2/https'
+import { setGlobalOptions } from 'firebase-functions/v2/options'
+import { onSchedule } from 'firebase-functions/v2/scheduler'
+import { onTaskDispatched, type TaskQueueOptions } from 'firebase-functions/v2/tasks'
+import type { System } from './compose.ts'
+import { REGION, SECRETS } from './platform/cloud/settings.ts'
+
+/**
+ * The cloud root: one export per Cloud Function, each delegating to the composed system. Firebase loads this file to find
+ * the exports when no configuration exists yet, so the system is composed at the first request and kept.
+ */
+setGlobalOptions({ region: REGION, memory: '512MiB', concurrency: 80, secrets: [...SECRETS] })
+
+let composed: Promise<System> | undefined
+const system = (): Promise<System> => {
+  composed ??= import('./platform/cloud/cloud-deps.ts').then(async ({ cloudDeps }) => {
+    const { compose } = await import('./compose.ts')
+    return compose(cloudDeps())
+  })
+  return composed
+}
+
+/** 1 s doubling to 60 s, 20 attempts: about 14 minutes, as in the local queue; then the sweep takes over. */
+const RETRIES: TaskQueueOptions['retryConfig'] = {
+  maxAttempts: 20,
+  minBackoffSeconds: 1,
+  maxBackoffSeconds: 60,
+  maxDoublings: 6,
+}
+
+const task = (name: string, rateLimits: TaskQueueOptions['rateLimits'] = {}) =>
+  onTaskDispatched({ retryConfig: RETRIES, rateLimits }, async ({ data }) => {
+    const handler = (await system()).tasks[name]
+    if (!handler) throw new Error(`no task ${name}`)
+    await handler(data)
+  })
+
+const schedule = (name: string, cron: string) =>
+  onSchedule({ schedule: cron, timeZone: 'Asia/Tokyo' }, async () => {
+    const work = (await system()).schedules[name]
+    if (!work) throw new Error(`no schedule ${name}`)
+    await work.run()
+  })
+
+/** Everything over HTTP: API, webhook, sign-in, files. Reached through Hosting's rewrite. */
+export const app = onRequest({ invoker: 'public' }, async (request, response) => {
+  ;(await system()).app(request, response)
+})
+
+export const deliveriesPlan = task('deliveries-plan', { maxConcurrentDispatches: 10 })
+/** LINE takes 200 multicasts a second and channel; the queue never asks for more. */
+export const deliveriesSend = task('deliveries-send', { maxDispatchesPerSecond: 200, maxConcurrentDispatches: 100 })
+export const lineEvent = task('line-event', { maxDispatchesPerSecond: 500, maxConcurrentDispatches: 200 })
+export const lineMenu = task('line-menu', { maxDispatchesPerSecond: 100, maxConcurrentDispatches: 20 })
+
+export const sweepDeliveries = schedule('sweep-deliveries', '*/5 * * * *')
+export const sweepEvents = schedule('sweep-events', '*/2 * * * *')
+export const setUpMenus = schedule('set-up-menus', '30 4 * * *')

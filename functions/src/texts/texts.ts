@@ -28,9 +28,12 @@ void i18n.init({
   interpolation: { escapeValue: false },
 })
 
+/** The pages type i18next by their own keys, for the whole program; ours are checked by `TextKey` instead. */
+const translate = (language: Language) => i18n.getFixedT(language) as (key: string, values: object) => string
+
 /** Says something in a language; `values` fill the `{{places}}`. */
 export const text = (language: Language, key: TextKey, values: Record<string, string | number> = {}): string =>
-  i18n.getFixedT(language)(key, values)
+  translate(language)(key, values)
 
 /** The sentence for a failure's code, for the person it happened to. */
 export const failureText = (language: Language, code: string): string =>

@@ -6,13 +6,13 @@ import { I18nextProvider } from 'react-i18next'
 import { meQuery } from './api/me.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { startSession } from './api/session.ts'
+import { FailurePage } from './features/resident-app/failure-page.tsx'
 import { ResidentApp } from './features/resident-app/resident-app.tsx'
 import { myCirculars, oneCircular } from './features/resident-circulars/circulars.ts'
 import { rememberedTypeSize, setTypeSize } from './features/type-size/type-size.ts'
 import { languageOfBrowser } from './texts/languages.ts'
 import { loadResidentTexts } from './texts/load-resident-texts.ts'
 import { speak, startTexts } from './texts/setup.ts'
-import { FailureNotice } from './ui/failure-notice.tsx'
 import { loadFallbackFont } from './ui/fallback-font.ts'
 
 const root = document.getElementById('root')
@@ -46,8 +46,8 @@ async function start(place: HTMLElement): Promise<void> {
     )
   if ('error' in session)
     show(
-      <main className="mx-auto max-w-160 p-4">
-        <FailureNotice error={session.error} onRetry={() => location.reload()} />
+      <main className="mx-auto max-w-160 px-4 pt-4 pb-8">
+        <FailurePage error={session.error} onRetry={() => location.reload()} />
       </main>,
     )
   else show(<ResidentApp insideLine={session.insideLine} />)

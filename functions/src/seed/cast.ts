@@ -29,7 +29,7 @@ const PARTS: Part[] = [
   { name: 'みどり', caption: '津田南町自治会 1班 2番', householdId: 'tsuda-minami-cho-1-02', featured: true },
   {
     name: 'Anna',
-    caption: '津田南町自治会 2班 1番（英語）',
+    caption: '津田南町自治会 2班 1番',
     householdId: 'tsuda-minami-cho-2-01',
     language: 'en',
     featured: true,
@@ -48,7 +48,7 @@ const PARTS: Part[] = [
     householdId: 'tsuda-minami-cho-2-02',
     office: { role: 'blockLeader', areaId: 'tsuda-minami-cho-2' },
   },
-  { name: 'Linh', caption: '香里駅前自治会 1班 3番（ベトナム語）', householdId: 'kori-ekimae-1-03', language: 'vi' },
+  { name: 'Linh', caption: '香里駅前自治会 1班 3番', householdId: 'kori-ekimae-1-03', language: 'vi' },
   { name: 'はな', caption: '樟葉南町自治会 1班 1番', householdId: 'kuzuha-minamimachi-1-01' },
   {
     name: '校区役員 中川',

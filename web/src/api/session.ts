@@ -24,8 +24,12 @@ export const isInsideLine = ({ userAgent, hash, frame }: Record<'userAgent' | 'h
 export async function startSession(): Promise<{ insideLine: boolean }> {
   const insideLine = isInsideLine({ userAgent: navigator.userAgent, hash: location.hash, frame: window.name })
   if (!insideLine) return { insideLine }
-  const { liffId, liffScriptUrl } = await call<typeof getPageConfig>('GET', '/api/page-config')
-  const line = await loadLineApp(liffScriptUrl)
+  // Both at once: each round trip on a phone is a good part of a second.
+  const [{ liffId, liffScriptUrl }, builtIn] = await Promise.all([
+    call<typeof getPageConfig>('GET', '/api/page-config'),
+    import('./line-app.ts'),
+  ])
+  const line: LineApp = liffScriptUrl ? await loadLineApp(liffScriptUrl) : builtIn.default
   await line.init({ liffId })
   const idToken = line.getIDToken()
   if (idToken) {
@@ -36,9 +40,8 @@ export async function startSession(): Promise<{ insideLine: boolean }> {
   return { insideLine }
 }
 
-/** LINE's program; from the given address where the service runs without LINE, else the one built in. */
-async function loadLineApp(scriptUrl: string | null): Promise<LineApp> {
-  if (!scriptUrl) return (await import('./line-app.ts')).default
+/** What stands in for LINE's program where the service runs without LINE. */
+async function loadLineApp(scriptUrl: string): Promise<LineApp> {
   const module: { default: LineApp } = await import(/* @vite-ignore */ scriptUrl)
   return module.default
 }

@@ -15,6 +15,10 @@ export async function startTexts(language: Language, load: (language: Language) 
     lng: language,
     resources: { [language]: await load(language) },
     defaultNS: 'common',
+    // Else `ja-easy` is read as Japanese in a script named Easy, and Japanese stands in for it.
+    lowerCaseLng: true,
+    load: 'currentOnly',
+    fallbackLng: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })

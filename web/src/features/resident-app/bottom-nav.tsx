@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useRoute } from 'wouter'
+import { BottomBar } from './bottom-bar.tsx'
 
 const circularsSign = 'M5 4h14v16H5zM8 9h8M8 13h8M8 17h4'
 const settingsSign = 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c0-5 4-7 8-7s8 2 8 7'
@@ -9,19 +10,18 @@ const settingsSign = 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c0-5 4-7 8-7s8 2 8 
 export function BottomNav() {
   const { t } = useTranslation('resident')
   return (
-    <nav
-      aria-label={t('nav.name')}
-      className="sticky bottom-0 border-t border-solid-gray-420 bg-white pb-[env(safe-area-inset-bottom)] [@media(max-height:420px)]:static"
-    >
-      <ul className="mx-auto flex max-w-160">
-        <Place href="/" sign={circularsSign}>
-          {t('nav.circulars')}
-        </Place>
-        <Place href="/settings" sign={settingsSign}>
-          {t('nav.settings')}
-        </Place>
-      </ul>
-    </nav>
+    <BottomBar>
+      <nav aria-label={t('nav.name')}>
+        <ul className="flex">
+          <Place href="/" sign={circularsSign}>
+            {t('nav.circulars')}
+          </Place>
+          <Place href="/settings" sign={settingsSign}>
+            {t('nav.settings')}
+          </Place>
+        </ul>
+      </nav>
+    </BottomBar>
   )
 }
 

@@ -1,13 +1,13 @@
 import { Route, Router, Switch, useRoute } from 'wouter'
 import { isSignedOut } from '../../api/call-failure.ts'
 import { useMe } from '../../api/me.ts'
-import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { SignInNotice } from '../../ui/sign-in-notice.tsx'
 import { CircularListPage } from '../resident-circulars/circular-list-page.tsx'
 import { CircularPage } from '../resident-circulars/circular-page.tsx'
 import { SettingsPage } from '../resident-settings/settings-page.tsx'
 import { BottomNav } from './bottom-nav.tsx'
+import { FailurePage } from './failure-page.tsx'
 import { NotFoundNotice, NotRegisteredNotice } from './notices.tsx'
 
 /** Everything below `/r`. */
@@ -25,15 +25,15 @@ function Frame({ insideLine }: { insideLine: boolean }) {
   const { data: me, error, refetch } = useMe()
   const signedOut = isSignedOut(error)
   return (
-    <div className="flex min-h-dvh flex-col">
-      <main className="mx-auto w-full max-w-160 flex-1 px-4 pt-4 pb-8">
+    <>
+      <main className="mx-auto max-w-160 px-4 pt-4 pb-8">
         {signedOut && <SignInNotice path={location.pathname} insideLine={insideLine} />}
-        {error && !signedOut && !me && <FailureNotice error={error} onRetry={() => void refetch()} />}
+        {error && !signedOut && !me && <FailurePage error={error} onRetry={() => void refetch()} />}
         {!error && !me && <Loading />}
         {me && !signedOut && <Pages registered={me.resident !== null} insideLine={insideLine} />}
       </main>
       {me && !signedOut && !readsCircular && <BottomNav />}
-    </div>
+    </>
   )
 }
 

@@ -21,9 +21,9 @@ export function CircularCard({ circular }: { circular: CircularSummary }) {
         <CategoryChip category={category} />
         <State circular={circular} />
       </div>
-      <div className="mt-2 flex gap-3">
-        <div className="min-w-0 flex-1">
-          <h3 lang="ja">
+      <div className="mt-2 flex flex-wrap gap-3">
+        <div className="min-w-0 flex-[1_1_10em]">
+          <h3 lang="ja" className="text-std-20B-150">
             <Link
               href={`/circulars/${id}`}
               className="text-solid-gray-900 no-underline after:absolute after:inset-0 after:rounded-12 hover:underline"

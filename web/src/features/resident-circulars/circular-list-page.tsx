@@ -66,7 +66,7 @@ function Section({
   children?: ReactNode
 }) {
   const headingId = useId()
-  if (circulars.length === 0 && !children) return null
+  if (circulars.length === 0) return null
   return (
     <section aria-labelledby={headingId} className="mb-8">
       <h2 id={headingId} className="mb-3">

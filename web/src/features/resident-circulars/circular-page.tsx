@@ -13,6 +13,7 @@ import { Phrases } from '../../ui/phrases.tsx'
 import { NotFoundNotice, NotRegisteredNotice } from '../resident-app/notices.tsx'
 import { useLanguage } from '../resident-app/use-language.ts'
 import { TypeSizeChoice } from '../type-size/type-size-choice.tsx'
+import { isUnread } from './circular-order.ts'
 import { CircularText } from './circular-text.tsx'
 import { oneCircular } from './circulars.ts'
 import { ConfirmBar } from './confirm-bar.tsx'
@@ -28,8 +29,8 @@ export function CircularPage({ circularId }: { circularId: string }) {
   return (
     <>
       <p className="print:hidden">
-        <Link href="/" className="inline-flex min-h-11 items-center">
-          <span aria-hidden="true">‹ </span>
+        <Link href="/" className="inline-flex min-h-11 items-center gap-1">
+          <span aria-hidden="true">‹</span>
           {t('circular.back')}
         </Link>
       </p>
@@ -61,7 +62,7 @@ function Circular({ circular }: { circular: CircularView }) {
           </PageTitle>
         </div>
         {withdrawn && <WithdrawnNotice {...withdrawn} />}
-        {confirmBy && !withdrawn && (
+        {confirmBy && isUnread(circular) && (
           <p className="mt-2 border-s-4 border-key-900 ps-3 font-bold">
             <DeadlineText confirmBy={confirmBy} />
           </p>

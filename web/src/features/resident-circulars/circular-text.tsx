@@ -33,7 +33,12 @@ function Line({ phrases }: { phrases: string[] }) {
       {href === undefined ? (
         <Phrases of={words} />
       ) : (
-        <a href={href} {...(href.startsWith('tel:') ? {} : { target: '_blank', rel: 'noopener noreferrer' })}>
+        <a
+          href={href}
+          {...(href.startsWith('tel:')
+            ? { className: 'whitespace-nowrap' }
+            : { target: '_blank', rel: 'noopener noreferrer' })}
+        >
           <Phrases of={words} />
         </a>
       )}

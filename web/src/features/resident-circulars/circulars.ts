@@ -13,6 +13,7 @@ export const myCirculars = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.older ?? undefined,
   refetchInterval: LOOK_AGAIN_MS,
+  retryOnMount: false,
 })
 
 /** One circular. Fails with status 404 for whoever it was not meant for. */
@@ -21,6 +22,7 @@ export const oneCircular = (circularId: string) =>
     queryKey: ['circular', circularId],
     queryFn: ({ signal }) =>
       call<typeof getCircular>('GET', '/api/circulars/{circularId}', { params: { circularId }, signal }),
+    retryOnMount: false,
   })
 
 /** 「確認しました」 for the whole household. Pressed twice, the first counts; the page and the list learn of it at once. */

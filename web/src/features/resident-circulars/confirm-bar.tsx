@@ -5,6 +5,7 @@ import { useMe } from '../../api/me.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { timeInWords } from '../../ui/japanese-date.ts'
+import { BottomBar } from '../resident-app/bottom-bar.tsx'
 import { useLanguage } from '../resident-app/use-language.ts'
 import { useConfirm } from './circulars.ts'
 
@@ -52,11 +53,10 @@ function useHasHousehold(): boolean {
   return data?.resident?.householdNumber != null
 }
 
-/** Sticks to the lower edge, unless the screen is so low (or the letters so large) that the text would vanish behind it. */
 function Bar({ children }: { children: ReactNode }) {
   return (
-    <div className="sticky bottom-0 -mx-4 mt-8 border-t border-solid-gray-420 bg-white px-4 pt-3 pb-[max(12px,env(safe-area-inset-bottom))] print:hidden [@media(max-height:420px)]:static">
-      {children}
-    </div>
+    <BottomBar>
+      <div className="px-4 py-3">{children}</div>
+    </BottomBar>
   )
 }

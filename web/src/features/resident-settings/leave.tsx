@@ -12,6 +12,7 @@ export function Leave({ onLeft }: { onLeft: () => void }) {
   const { t } = useTranslation('resident')
   const store = useQueryClient()
   const dialog = useRef<HTMLDialogElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
   const [step, setStep] = useState<'what' | 'sure'>('what')
   const titleId = useId()
   const { mutate, isPending, error, reset } = useMutation({
@@ -29,6 +30,10 @@ export function Leave({ onLeft }: { onLeft: () => void }) {
     reset()
     dialog.current?.showModal()
   }
+  const goOn = () => {
+    setStep('sure')
+    title.current?.focus()
+  }
   return (
     <>
       <p className="mb-3">{t('leave.lead')}</p>
@@ -38,7 +43,9 @@ export function Leave({ onLeft }: { onLeft: () => void }) {
         aria-labelledby={titleId}
         className="m-auto max-h-[calc(100dvh-32px)] w-[min(36em,calc(100vw-32px))] overflow-auto rounded-12 bg-white p-5 text-solid-gray-900 backdrop:bg-black/60"
       >
-        <h2 id={titleId}>{t(step === 'what' ? 'leave.whatTitle' : 'leave.sureTitle')}</h2>
+        <h2 id={titleId} ref={title} tabIndex={-1}>
+          {t(step === 'what' ? 'leave.whatTitle' : 'leave.sureTitle')}
+        </h2>
         {step === 'what' ? (
           <>
             <p className="mt-3">{t('leave.deleted')}</p>
@@ -53,19 +60,15 @@ export function Leave({ onLeft }: { onLeft: () => void }) {
           <p className="mt-3">{t('leave.sure')}</p>
         )}
         {error && <FailureNotice error={error} kept={t('leave.notYet')} />}
-        <div className="mt-5 space-y-3">
-          {step === 'what' ? (
-            <Button className="w-full" onClick={() => setStep('sure')}>
-              {t('leave.next')}
-            </Button>
-          ) : (
+        <div className="mt-5 flex flex-col gap-3">
+          {step === 'what' && <Button onClick={goOn}>{t('leave.next')}</Button>}
+          {/* The second time this comes first: a finger that taps twice must not delete anything. */}
+          <Button onClick={() => dialog.current?.close()}>{t('leave.cancel')}</Button>
+          {step === 'sure' && (
             <Button kind="danger" busy={isPending} onClick={() => mutate()}>
               {t(isPending ? 'leave.underWay' : 'leave.button')}
             </Button>
           )}
-          <Button className="w-full" onClick={() => dialog.current?.close()}>
-            {t('leave.cancel')}
-          </Button>
         </div>
       </dialog>
     </>

@@ -1,4 +1,18 @@
+import { homeTexts } from './office/home.ts'
+import { listTexts } from './office/lists.ts'
+import { reachTexts } from './office/reach.ts'
+import { writeTexts } from './office/write.ts'
+
 /** The pages of officers and of the city. */
 export const office = {
-  title: '役員のページ',
+  ...homeTexts,
+  ...writeTexts,
+  ...reachTexts,
+  ...listTexts,
+  households: '{{n}}世帯',
+  phones: '{{n}}台',
+  counter: '{{length}} / {{limit}}文字',
+  few: '少数のため非表示',
+  cancel: 'やめる',
+  close: '閉じる',
 } as const

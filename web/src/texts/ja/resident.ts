@@ -21,7 +21,7 @@ export const resident = {
     loadingOlder: '前のお知らせを読み込んでいます…',
     kept: '読み込みずみのお知らせは、このままお読みになれます。',
   },
-  state: { unread: '未確認', confirmed: '確認しました', withdrawn: '取り下げられました' },
+  state: { unread: '未確認', confirmed: '確認しました', withdrawn: '取り下げ' },
   deadline: {
     later: '{{day}}までに確認してください',
     tomorrow: '明日、{{day}}までに確認してください',

@@ -5,15 +5,16 @@ import { parseInstant, toInstant } from '../platform/time.ts'
 export const WRONG_LIMIT = 5
 export const WINDOW_MINUTES = 10
 
-/** The wrong attempts that still count. */
-export const recentAttempts = (wrongAt: string[], now: Dayjs): string[] =>
-  wrongAt.filter((at) => parseInstant(at).isAfter(now.subtract(WINDOW_MINUTES, 'minute')))
+const within = (at: string, now: Dayjs): boolean => parseInstant(at).isAfter(now.subtract(WINDOW_MINUTES, 'minute'))
 
-/** Whether somebody has to wait before trying another code. */
-export const isPaused = (wrongAt: string[], now: Dayjs): boolean => recentAttempts(wrongAt, now).length >= WRONG_LIMIT
+/** Whether somebody has to wait before trying another code. @param wrongAt as `withWrongAttempt` left it */
+export const isPaused = (wrongAt: string[], now: Dayjs): boolean => {
+  const last = wrongAt.at(-1)
+  return wrongAt.length >= WRONG_LIMIT && last !== undefined && within(last, now)
+}
 
-/** The attempts with one more wrong one. */
+/** The attempts of the last ten minutes with one more wrong one, now. */
 export const withWrongAttempt = (wrongAt: string[], now: Dayjs): string[] => [
-  ...recentAttempts(wrongAt, now),
+  ...wrongAt.filter((at) => within(at, now)),
   toInstant(now),
 ]

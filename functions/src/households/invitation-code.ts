@@ -24,23 +24,30 @@ export const invitationCode = (stem: string): string => {
   return stem + checkCharacter(stem)
 }
 
-/**
- * Reads what a person typed: full width, lower case, blanks and hyphens are forgiven.
- * @returns the code, or null when it cannot be one (length, characters, check character)
- */
-export const readInvitationCode = (typed: string): string | null => {
-  const code = typed
+/** What a person typed, in the form codes are written in: full width, lower case, blanks and hyphens are forgiven. */
+const plain = (typed: string): string =>
+  typed
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\-‐-―ー−・.]/g, '')
+
+/**
+ * Reads what a person typed.
+ * @returns the code, or null when it cannot be one (length, characters, check character)
+ */
+export const readInvitationCode = (typed: string): string | null => {
+  const code = plain(typed)
   if (code.length !== CODE_LENGTH || [...code].some((character) => value(character) < 0)) return null
   return checkCharacter(code.slice(0, -1)) === code.at(-1) ? code : null
 }
 
-/** Whether a text looks as if somebody meant a code, right or wrong: 7 to 9 Latin letters and digits, at least one digit. */
+/**
+ * Whether a text looks as if somebody meant a code, right or wrong: a code, or 7 to 9 Latin letters and digits of which
+ * at least one is a digit (about one code in ten has none).
+ */
 export const looksLikeCode = (typed: string): boolean => {
-  const text = typed.normalize('NFKC').replace(/[\s-]/g, '')
-  return /^[A-Za-z0-9]{7,9}$/.test(text) && /\d/.test(text)
+  const text = plain(typed)
+  return readInvitationCode(text) !== null || (/^[A-Z0-9]{7,9}$/.test(text) && /\d/.test(text))
 }
 
 /** As printed: two groups of four. */

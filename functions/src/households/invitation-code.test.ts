@@ -77,6 +77,7 @@ describe('invitation codes', () => {
   it('are told apart from ordinary words', () => {
     for (const word of ['こんにちは', 'ごみ', 'computer', 'thank you', 'はい', '', '2026年11月28日', '072-841-1221'])
       expect(looksLikeCode(word)).toBe(false)
-    for (const meant of ['TSUDA35', 'tsuda-35Z', 'O0O0O0O0', '１２３４５６７８']) expect(looksLikeCode(meant)).toBe(true)
+    for (const meant of ['TSUDA35', 'tsuda-35Z', 'O0O0O0O0', '１２３４５６７８'])
+      expect(looksLikeCode(meant)).toBe(true)
   })
 })

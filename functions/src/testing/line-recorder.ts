@@ -1,4 +1,6 @@
+import type { Dayjs } from 'dayjs'
 import type { LineMessage } from '../deliveries/delivery.ts'
+import type { Clock } from '../deps.ts'
 import type { LineClient, SendOutcome } from '../platform/line-client.ts'
 
 export interface Multicast {
@@ -25,21 +27,24 @@ export interface LineRecorder extends LineClient {
   repliesAre(outcome: SendOutcome | null): void
 }
 
-/** A LINE that remembers what it was sent and keeps retry keys as LINE does: the same key is taken once. */
-export const lineRecorder = (): LineRecorder => {
+/** LINE forgets a retry key after this; the same one sends again then. */
+const RETRY_KEY_HOURS = 24
+
+/** A LINE that remembers what it was sent and keeps retry keys as LINE does: the same key is taken once within 24 hours. */
+export const lineRecorder = (clock: Clock): LineRecorder => {
   const accepted: Multicast[] = []
   const attempts: Multicast[] = []
   const replies: LineRecorder['replies'] = []
   const menuLinks = new Map<string, string>()
-  const keys = new Map<string, string>()
+  const keys = new Map<string, { requestId: string; until: Dayjs }>()
   let behaviours: Behaviour[] = []
   let replyOutcome: SendOutcome | null = null
 
   const take = (request: Multicast): SendOutcome => {
     const known = keys.get(request.retryKey)
-    if (known) return { kind: 'accepted', requestId: known }
-    const requestId = `request-${keys.size + 1}`
-    keys.set(request.retryKey, requestId)
+    if (known?.until.isAfter(clock.now())) return { kind: 'accepted', requestId: known.requestId }
+    const requestId = `request-${accepted.length + 1}`
+    keys.set(request.retryKey, { requestId, until: clock.now().add(RETRY_KEY_HOURS, 'hour') })
     accepted.push(request)
     return { kind: 'accepted', requestId }
   }
@@ -73,8 +78,12 @@ export const lineRecorder = (): LineRecorder => {
     createRichMenu: async ({ menu }) => `richmenu-${menu.name}`,
     deleteRichMenu: async () => undefined,
     setDefaultRichMenu: async () => undefined,
+    listRichMenuAliases: async () => new Map(),
     setRichMenuAlias: async () => undefined,
     linkRichMenu: async (lineUserId, id) => void menuLinks.set(lineUserId, id),
+    linkRichMenuToMany: async (lineUserIds, id) => {
+      for (const lineUserId of lineUserIds) menuLinks.set(lineUserId, id)
+    },
     unlinkRichMenu: async (lineUserId) => void menuLinks.delete(lineUserId),
   }
 }

@@ -64,7 +64,7 @@ export interface Caller {
 /** The whole composed system over an in-memory Firestore, a clock that stands still, a hand-driven queue and a LINE recorder. */
 export const testSystem = (now = '2026-11-20T10:00:00+09:00'): TestSystem => {
   const clock = fixedClock(now)
-  const line = lineRecorder()
+  const line = lineRecorder(clock)
   const queue = handDrivenTasks()
   const logged: string[] = []
   const note = (fields: Record<string, unknown>, message: string) =>

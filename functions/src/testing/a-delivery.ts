@@ -1,0 +1,151 @@
+import type { Area } from '../areas/area.ts'
+import { areas } from '../areas/store.ts'
+import type { Batch, DeliveryProgress } from '../deliveries/delivery.ts'
+import { enqueuePlan, startDelivery } from '../deliveries/start-delivery.ts'
+import { allBatches, deliveryProgress, findDelivery } from '../deliveries/store.ts'
+import type { Subject } from '../deliveries/subject.ts'
+import { sweepDeliveries } from '../deliveries/sweep-deliveries.ts'
+import { deliveryTasks } from '../deliveries/tasks.ts'
+import type { Language } from '../platform/language.ts'
+import { emptyRoster, enterRoster, leaveRoster, rosters } from '../rosters/store.ts'
+import { lineUserIdOf } from '../seed/chance.ts'
+import { type TestSystem, testSystem } from './test-system.ts'
+
+/** What the subject was told of a delivery; its `sent` and `done` are written with the engine's own atomic writes. */
+export interface Books {
+  sentTo: string[]
+  timesDone: number
+}
+
+/** The delivery engine with one association of people, for a subject that only keeps books. */
+export interface DeliveryEngine extends Omit<TestSystem, 'tasks' | 'schedules' | 'work'> {
+  /** LINE's ids of those on the roster at the beginning. */
+  people: string[]
+  tasks: ReturnType<typeof deliveryTasks>
+  /** Starts a delivery to everybody, as a subject does it; nothing has run yet. */
+  starts(id?: string): Promise<string>
+  joins(name: string, language?: Language): Promise<string>
+  leaves(lineUserId: string): Promise<void>
+  onRoster(): Promise<string[]>
+  /** Runs everything that is due and what follows; a task that is given up does not stop the test. */
+  work(): Promise<void>
+  sweep(): Promise<void>
+  /** Time goes by and the sweep comes, until the delivery has ended. @throws when it does not within an hour */
+  sweepsUntilEnded(id: string): Promise<void>
+  batches(id: string): Promise<Batch[]>
+  progress(id: string): Promise<DeliveryProgress>
+  books(id: string): Promise<Books>
+}
+
+/** The text everybody gets, so that a test can tell the languages apart. */
+export const wordsFor = (language: Language): string => `お知らせ (${language})`
+
+const messages = () => ({
+  ja: [{ type: 'text', text: wordsFor('ja') }],
+  en: [{ type: 'text', text: wordsFor('en') }],
+})
+
+const place = (id: string, kind: Area['kind'], parents: string[]): Area => ({
+  id,
+  kind,
+  name: id,
+  kana: '',
+  parentId: parents.at(-1) ?? null,
+  ancestorIds: parents,
+  households: { all: 0, members: 0 },
+  validFrom: '2026-04-01',
+  validTo: null,
+})
+
+const CITY = place('city', 'city', [])
+const DISTRICT = place('d1', 'district', ['city'])
+const ASSOCIATION = { ...place('a1', 'association', ['city', 'd1']), kind: 'association' as const }
+
+const bookkeeper = ({ db }: TestSystem['deps']): Subject => ({
+  planned: async () => undefined,
+  sent: (write, { id }, { recipients }) => {
+    const told = { sentTo: Object.fromEntries(recipients.map(({ lineUserId }) => [lineUserId, true])) }
+    if ('commit' in write) write.set(db.doc(`books/${id}`), told, { merge: true })
+    else write.set(db.doc(`books/${id}`), told, { merge: true })
+  },
+  done: async (transaction, { id }) => {
+    const reference = db.doc(`books/${id}`)
+    const timesDone: unknown = (await transaction.get(reference)).get('timesDone')
+    transaction.set(reference, { timesDone: (typeof timesDone === 'number' ? timesDone : 0) + 1 }, { merge: true })
+  },
+})
+
+/** @param counts how many people of each language are on the roster */
+export const aDelivery = async (counts: Partial<Record<Language, number>> = { ja: 3 }): Promise<DeliveryEngine> => {
+  const system = testSystem()
+  const { deps, clock, queue } = system
+  const member = (language: Language) => ({ householdId: null, blockId: null, language })
+  const members = Object.fromEntries(
+    Object.entries(counts).flatMap(([language, count]) =>
+      Array.from({ length: count }, (_, n) => [lineUserIdOf(`${language}#${n}`), member(language as Language)]),
+    ),
+  )
+  const setUp = deps.db.batch()
+  for (const area of [CITY, DISTRICT, ASSOCIATION]) setUp.set(areas(deps).doc(area.id), area)
+  setUp.set(rosters(deps).doc(ASSOCIATION.id), { ...emptyRoster(ASSOCIATION), members })
+  await setUp.commit()
+
+  const subjects = { notice: bookkeeper(deps) }
+  const tasks = deliveryTasks(deps, subjects)
+  const work = () => queue.runAll(tasks, { clock }).catch(() => undefined)
+  const sweep = async () => {
+    await sweepDeliveries(deps, subjects)
+    await work()
+  }
+
+  return {
+    ...system,
+    people: Object.keys(members),
+    tasks,
+    work,
+    sweep,
+    starts: async (id = deps.ids.next()) => {
+      await deps.db.runTransaction(async (transaction) =>
+        startDelivery(deps, transaction, {
+          id,
+          subject: { kind: 'notice', id },
+          audience: [ASSOCIATION.id],
+          messages: messages(),
+        }),
+      )
+      await enqueuePlan(deps, id)
+      return id
+    },
+    joins: async (name, language = 'ja') => {
+      const lineUserId = lineUserIdOf(name)
+      const write = deps.db.batch()
+      enterRoster(deps, write, { areaId: ASSOCIATION.id, lineUserId, member: member(language) })
+      await write.commit()
+      return lineUserId
+    },
+    leaves: async (lineUserId) => {
+      const write = deps.db.batch()
+      leaveRoster(deps, write, { areaId: ASSOCIATION.id, lineUserId })
+      await write.commit()
+    },
+    onRoster: async () => Object.keys((await rosters(deps).doc(ASSOCIATION.id).get()).data()?.members ?? {}),
+    sweepsUntilEnded: async (id) => {
+      for (let minutes = 0; minutes <= 60; minutes += 5) {
+        await sweep()
+        if ((await findDelivery(deps, id))?.settledAt) return
+        clock.passes(5, 'minutes')
+      }
+      throw new Error(`delivery ${id} has not ended within an hour`)
+    },
+    batches: (id) => allBatches(deps, id),
+    progress: async (id) => {
+      const progress = await deliveryProgress(deps, id)
+      if (!progress) throw new Error(`no delivery ${id}`)
+      return progress
+    },
+    books: async (id) => {
+      const kept = (await deps.db.doc(`books/${id}`).get()).data() ?? {}
+      return { sentTo: Object.keys(kept.sentTo ?? {}), timesDone: kept.timesDone ?? 0 }
+    },
+  }
+}

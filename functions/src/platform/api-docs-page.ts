@@ -2,12 +2,12 @@ import type { openApiDocument } from './openapi.ts'
 
 type Document = ReturnType<typeof openApiDocument>
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 const schema = (title: string, value: unknown): string =>
   value === undefined
     ? ''
-    : `<h3>${title}</h3><pre tabindex="0"><code>${escape(JSON.stringify(value, null, 2))}</code></pre>`
+    : `<h3>${title}</h3><pre tabindex="0"><code>${escaped(JSON.stringify(value, null, 2))}</code></pre>`
 
 const contentOf = (holder: unknown): unknown => {
   if (typeof holder !== 'object' || holder === null || !('content' in holder)) return undefined
@@ -25,8 +25,8 @@ const operations = (document: Document) =>
 
 const section = ({ path, method, operation }: ReturnType<typeof operations>[number]): string => {
   const success = Object.entries(operation.responses ?? {}).find(([status]) => status.startsWith('2'))
-  return `<details><summary><strong>${method}</strong> <code>${escape(path)}</code><br>${escape(operation.summary ?? '')}</summary>
-<p>${escape(operation.description ?? '').replace(/&#96;([^&]+)&#96;/g, '<code>$1</code>')}</p>
+  return `<details><summary><strong>${method}</strong> <code>${escaped(path)}</code><br>${escaped(operation.summary ?? '')}</summary>
+<p>${escaped(operation.description ?? '').replace(/&#96;([^&]+)&#96;/g, '<code>$1</code>')}</p>
 ${schema('Parameters', operation.parameters)}${schema('Request body', contentOf(operation.requestBody))}${schema(
   `Answer ${success?.[0] ?? ''}`,
   contentOf(success?.[1]),
@@ -46,7 +46,7 @@ strong{color:#0017c1}code{font-family:ui-monospace,monospace;overflow-wrap:anywh
 pre{background:#f1f1f4;padding:1rem;overflow:auto;max-height:24rem;font-size:15px;line-height:1.5}
 a{color:#0017c1}:focus-visible{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 6px #ffd43d}
 </style></head><body><main>
-<h1>Kairan API</h1><p>${escape(document.info.description ?? '')}</p>
+<h1>Kairan API</h1><p>${escaped(document.info.description ?? '')}</p>
 <p>The same as a document for programs: <a href="/api/openapi.json">openapi.json</a> (OpenAPI ${document.openapi}).</p>
 <h2>Operations</h2>${operations(document).map(section).join('\n')}
 </main></body></html>`

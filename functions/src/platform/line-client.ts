@@ -37,9 +37,13 @@ export interface LineClient {
   createRichMenu(definition: RichMenuDefinition): Promise<string>
   deleteRichMenu(id: string): Promise<void>
   setDefaultRichMenu(id: string): Promise<void>
-  /** Lets the alias point to the menu, whether it exists already or not. */
-  setRichMenuAlias(alias: string, id: string): Promise<void>
+  /** Which menu each alias points to. */
+  listRichMenuAliases(): Promise<Map<string, string>>
+  /** @param change whether the alias exists already */
+  setRichMenuAlias(alias: string, id: string, change: 'create' | 'update'): Promise<void>
   linkRichMenu(lineUserId: string, id: string): Promise<void>
+  /** At most 500 people at once; LINE does it within a few minutes. */
+  linkRichMenuToMany(lineUserIds: string[], id: string): Promise<void>
   unlinkRichMenu(lineUserId: string): Promise<void>
 }
 
@@ -111,16 +115,20 @@ export const lineClient = ({ line }: Pick<Config, 'line'>): LineClient => {
     },
     deleteRichMenu: async (id) => void (await withTimeout(client.deleteRichMenu(id))),
     setDefaultRichMenu: async (id) => void (await withTimeout(client.setDefaultRichMenu(id))),
-    setRichMenuAlias: async (richMenuAliasId, richMenuId) => {
+    listRichMenuAliases: async () => {
       const { aliases } = await withTimeout(client.getRichMenuAliasList())
-      const exists = aliases.some((alias) => alias.richMenuAliasId === richMenuAliasId)
-      await withTimeout(
-        exists
+      return new Map(aliases.map(({ richMenuAliasId, richMenuId }) => [richMenuAliasId, richMenuId]))
+    },
+    setRichMenuAlias: async (richMenuAliasId, richMenuId, change) => {
+      const setting =
+        change === 'update'
           ? client.updateRichMenuAlias(richMenuAliasId, { richMenuId })
-          : client.createRichMenuAlias({ richMenuAliasId, richMenuId }),
-      )
+          : client.createRichMenuAlias({ richMenuAliasId, richMenuId })
+      await withTimeout(setting)
     },
     linkRichMenu: async (lineUserId, id) => void (await withTimeout(client.linkRichMenuIdToUser(lineUserId, id))),
+    linkRichMenuToMany: async (userIds, richMenuId) =>
+      void (await withTimeout(client.linkRichMenuIdToUsers({ userIds, richMenuId }))),
     unlinkRichMenu: async (lineUserId) => void (await withTimeout(client.unlinkRichMenuIdFromUser(lineUserId))),
   }
 }

@@ -1,9 +1,9 @@
 import type { Firestore, WriteBatch } from 'firebase-admin/firestore'
 import { areas } from '../areas/store.ts'
+import { circulars, receipts, tallies } from '../circulars/store.ts'
 import type { Deps } from '../deps.ts'
 import { INVITATION_DAYS, INVITATION_USES } from '../households/invite-household.ts'
 import { households, invitations } from '../households/store.ts'
-import { enqueueMenuLink } from '../line/menus/link-menu.ts'
 import { grants } from '../officers/store.ts'
 import { expiry } from '../platform/collection.ts'
 import { toInstant } from '../platform/time.ts'
@@ -12,6 +12,7 @@ import { residents } from '../residents/store.ts'
 import type { Roster } from '../rosters/roster.ts'
 import { emptyRoster, rosters } from '../rosters/store.ts'
 import type { DemoTown } from './demo-town.ts'
+import { pastCirculars } from './past-circulars.ts'
 
 /** Firestore's BulkWriter is throttled in memory; plain batches of this size are not. */
 const WRITES_AT_ONCE = 400
@@ -49,7 +50,7 @@ export const rostersOf = (town: Pick<DemoTown, 'areas' | 'households' | 'residen
  * Writes a town into an empty database. The marker comes last: a planting that was cut short is done again from the
  * start, with the same ids. @returns false when a town stands there already
  */
-export const plant = async (deps: Pick<Deps, 'db' | 'clock' | 'tasks'>, town: DemoTown): Promise<boolean> => {
+export const plant = async (deps: Pick<Deps, 'db' | 'clock'>, town: DemoTown): Promise<boolean> => {
   const marker = deps.db.doc('settings/seed')
   if ((await marker.get()).exists) return false
   const now = deps.clock.now()
@@ -61,6 +62,17 @@ export const plant = async (deps: Pick<Deps, 'db' | 'clock' | 'tasks'>, town: De
     ...town.residents.map((each) => (batch: WriteBatch) => batch.set(residents(deps).doc(each.lineUserId), each)),
     ...town.grants.map((grant) => (batch: WriteBatch) => batch.set(grants(deps).doc(grant.id), grant)),
     ...rostersOf(town).map((roster) => (batch: WriteBatch) => batch.set(rosters(deps).doc(roster.areaId), roster)),
+    ...pastCirculars(town, now).flatMap(({ circular, tallies: books, receipts: given }) => [
+      (batch: WriteBatch) => batch.set(circulars(deps).doc(circular.id), circular),
+      ...books.map(
+        (tally) => (batch: WriteBatch) => batch.set(tallies(deps, circular.id).doc(tally.associationId), tally),
+      ),
+      ...given.map(
+        ({ householdId: id, receipt }) =>
+          (batch: WriteBatch) =>
+            batch.set(receipts(deps, circular.id).doc(id), receipt),
+      ),
+    ]),
     (batch) =>
       batch.set(invitations(deps).doc(code), {
         code,
@@ -71,8 +83,6 @@ export const plant = async (deps: Pick<Deps, 'db' | 'clock' | 'tasks'>, town: De
         expireAt: expiry(expires),
       }),
   ])
-  const named = new Set(town.cast.people.map(({ userId }) => userId))
-  for (const { lineUserId } of town.residents) if (named.has(lineUserId)) await enqueueMenuLink(deps, lineUserId)
   await marker.set({ plantedAt: toInstant(now) })
   return true
 }

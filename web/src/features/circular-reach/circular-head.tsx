@@ -1,0 +1,42 @@
+import type { CircularView } from '@kairan/functions/circulars/contract.ts'
+import { useTranslation } from 'react-i18next'
+import { CategoryChip } from '../../ui/category-chip.tsx'
+import { dayInWords, timeInWords } from '../../ui/japanese-date.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { Phrases } from '../../ui/phrases.tsx'
+
+/** What it is, who sent it to whom, when, until when, and whether it was taken back. */
+export function CircularHead({ circular }: { circular: CircularView }) {
+  const { t } = useTranslation('office')
+  const { title, titlePhrases, category, sender, audience, publishedAt, confirmBy, withdrawn } = circular
+  return (
+    <>
+      <PageTitle plain={title} className="mt-2">
+        <Phrases of={titlePhrases} />
+      </PageTitle>
+      <p className="mt-2">
+        <CategoryChip category={category} />
+      </p>
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        <dt className="text-solid-gray-800">{t('reach.sender')}</dt>
+        <dd>{sender.name}</dd>
+        <dt className="text-solid-gray-800">{t('reach.audience')}</dt>
+        <dd>{audience.map(({ name }) => name).join('、')}</dd>
+        {publishedAt && (
+          <>
+            <dt className="text-solid-gray-800">{t('reach.sentAt')}</dt>
+            <dd>{timeInWords(publishedAt)}</dd>
+          </>
+        )}
+        <dt className="text-solid-gray-800">{t('reach.confirmBy')}</dt>
+        <dd>{confirmBy ? t('reach.until', { day: dayInWords(confirmBy) }) : t('reach.noDay')}</dd>
+      </dl>
+      {withdrawn && (
+        <div className="mt-4 rounded-8 border-2 border-solid-gray-900 p-4">
+          <p className="font-bold">{t('reach.withdrawn', { time: timeInWords(withdrawn.at) })}</p>
+          <p>{t('reach.withdrawnReason', { reason: withdrawn.reason })}</p>
+        </div>
+      )}
+    </>
+  )
+}

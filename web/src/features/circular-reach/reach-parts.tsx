@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { ReachBar } from './reach-bar.tsx'
+import { inFigures, leftToReach } from './reach-states.ts'
+import type { ReachAnswer } from './reach-types.ts'
+
+/** The areas directly below: how many households are left in each, and the way into it. Nothing for a block, which has none. */
+export function ReachParts({ reach, hrefOf }: { reach: ReachAnswer; hrefOf: (areaId: string) => string }) {
+  const { t } = useTranslation('office')
+  const kind = reach.parts[0]?.area.kind
+  if (!kind) return null
+  return (
+    <section className="mt-10">
+      <h2>{t(`reach.byKind.${kind}`)}</h2>
+      <ul className="mt-2 divide-y divide-solid-gray-300 md:columns-2 md:gap-8">
+        {reach.parts.map(({ area, counts }) => (
+          <li key={area.id} className="break-inside-avoid py-2">
+            {counts ? (
+              <>
+                <p className="flex flex-wrap items-center justify-between gap-x-3">
+                  <Link href={hrefOf(area.id)} className="inline-flex min-h-11 items-center font-bold">
+                    {area.name}
+                  </Link>
+                  <span>
+                    {leftToReach(counts) === 0
+                      ? t('reach.partDone', { n: inFigures(counts.households) })
+                      : t('reach.partLeft', { left: inFigures(leftToReach(counts)), n: inFigures(counts.households) })}
+                  </span>
+                </p>
+                <ReachBar counts={counts} />
+              </>
+            ) : (
+              <p className="flex min-h-11 flex-wrap items-center justify-between gap-x-3">
+                <span className="font-bold">{area.name}</span>
+                <span>{t('few')}</span>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

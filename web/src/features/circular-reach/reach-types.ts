@@ -1,0 +1,8 @@
+import type { getReach } from '@kairan/functions/circulars/contract.ts'
+import type { CallOutput } from '../../api/call.ts'
+
+/** The closed account of one circular in one area, as the server gives it. */
+export type ReachAnswer = CallOutput<typeof getReach>
+
+/** A household and its state, where names may be seen. */
+export type HouseholdRow = NonNullable<ReachAnswer['households']>[number]

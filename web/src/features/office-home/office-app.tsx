@@ -1,0 +1,97 @@
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { Route, Switch, useLocation, useSearch } from 'wouter'
+import { isSignedOut } from '../../api/call-failure.ts'
+import { useMe } from '../../api/me.ts'
+import { Announcer } from '../../ui/announcer.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { SignInNotice } from '../../ui/sign-in-notice.tsx'
+import { HomePage } from './home-page.tsx'
+import { firstOffice, MyOfficesContext } from './my-offices.ts'
+import { NoOfficePage } from './no-office-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { OfficeHeader } from './office-header.tsx'
+
+const WritePage = lazy(async () => ({ default: (await import('../write-circular/write-page.tsx')).WritePage }))
+const CircularPage = lazy(async () => ({ default: (await import('../circular-reach/circular-page.tsx')).CircularPage }))
+const HouseholdsPage = lazy(async () => ({
+  default: (await import('../households/households-page.tsx')).HouseholdsPage,
+}))
+const CityPage = lazy(async () => ({ default: (await import('../city/city-page.tsx')).CityPage }))
+
+/** New and existing drafts are one page, so that the address may change under it when a draft is first saved. */
+const writing = /^\/o\/circulars\/(?:new|(?<circularId>[^/]+)\/edit)\/?$/
+
+/** All pages of officers and of the city, for whoever is signed in; the sign-in for everybody else. */
+export function OfficeApp({ insideLine }: { insideLine: boolean }) {
+  const me = useMe()
+  const [path] = useLocation()
+  const search = useSearch()
+  const [grantId, choose] = useState<string | null>(null)
+  const offices = me.data?.offices
+  const mine = useMemo(() => {
+    if (!offices) return null
+    const office = offices.find((held) => held.grantId === grantId) ?? firstOffice(offices, areaInAddress())
+    return office ? { offices, office, choose } : null
+  }, [offices, grantId])
+
+  if (!me.data && isSignedOut(me.error)) {
+    return (
+      <Page>
+        <SignInNotice path={search ? `${path}?${search}` : path} insideLine={insideLine} />
+      </Page>
+    )
+  }
+  if (!me.data && me.isError) {
+    return (
+      <Page>
+        <FailureNotice error={me.error} onRetry={() => void me.refetch()} />
+      </Page>
+    )
+  }
+  if (!me.data) return <Loading />
+  if (!mine) {
+    return (
+      <Page>
+        <NoOfficePage insideLine={insideLine} />
+      </Page>
+    )
+  }
+  return (
+    <MyOfficesContext value={mine}>
+      <Announcer>
+        <OfficeHeader insideLine={insideLine} />
+        <Page>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              <Route path="/o" component={HomePage} />
+              <Route path={writing}>{({ circularId }) => <WritePage circularId={circularId} />}</Route>
+              <Route path="/o/circulars/:circularId">
+                {({ circularId }) => <CircularPage key={circularId} circularId={circularId} home="/o" />}
+              </Route>
+              <Route path="/o/households" component={HouseholdsPage} />
+              <Route path="/c" component={CityPage} />
+              <Route path="/c/circulars/:circularId">
+                {({ circularId }) => <CircularPage key={circularId} circularId={circularId} home="/c" />}
+              </Route>
+              <Route>
+                <NotFoundPage home={path.startsWith('/c') ? '/c' : '/o'} />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Page>
+      </Announcer>
+    </MyOfficesContext>
+  )
+}
+
+function Page({ children }: { children: ReactNode }) {
+  return (
+    <main id="page" tabIndex={-1} className="mx-auto max-w-240 px-4 pb-16">
+      {children}
+    </main>
+  )
+}
+
+/** Asked once: which office to begin with. Later the switch decides. */
+const areaInAddress = (): string | null => new URLSearchParams(location.search).get('area')

@@ -1,0 +1,91 @@
+import type { Category, PICTURE_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '@kairan/functions/circulars/circular.ts'
+import type { CircularView, PictureView } from '@kairan/functions/circulars/contract.ts'
+import { confirmByProblem, dayAfter } from './confirm-by.ts'
+
+/** The contract's limits, in characters as people count them, and pictures. (Its own constants would bring zod along.) */
+export const titleLimit = 60 satisfies typeof TITLE_LIMIT
+export const textLimit = 5000 satisfies typeof TEXT_LIMIT
+export const pictureLimit = 10 satisfies typeof PICTURE_LIMIT
+
+/** What an officer writes, while writing. */
+export interface Draft {
+  title: string
+  text: string
+  category: Category
+  confirmBy: string | null
+  /** Areas of the tree; may be empty for a moment while choosing. */
+  audience: string[]
+  pictures: PictureView[]
+}
+
+/**
+ * The server keeps no circular without a title, and a photo may come before any word. Until there is a title the draft is
+ * kept under this one; in the form it is an empty field again, and nothing can be sent under it.
+ */
+export const UNTITLED = '（題名をまだ書いていません）'
+
+/** A new draft: to the sender's whole area, to be confirmed within a week. */
+export const emptyDraft = (senderAreaId: string, today: string): Draft => ({
+  title: '',
+  text: '',
+  category: 'notice',
+  confirmBy: dayAfter(today, 7),
+  audience: [senderAreaId],
+  pictures: [],
+})
+
+/** A saved draft, to go on writing. */
+export const draftOf = (circular: CircularView): Draft => ({
+  title: circular.title === UNTITLED ? '' : circular.title,
+  text: circular.text,
+  category: circular.category,
+  confirmBy: circular.confirmBy,
+  audience: circular.audience.map(({ id }) => id),
+  pictures: circular.pictures,
+})
+
+/** What the server is asked to keep. */
+export const contentOf = ({ title, pictures, ...rest }: Draft) => ({
+  ...rest,
+  title: title.trim() || UNTITLED,
+  pictureIds: pictures.map(({ id }) => id),
+})
+
+/** Whether there is anything in it that somebody would miss. */
+export const isBlank = (draft: Draft): boolean =>
+  !draft.title.trim() && !draft.text.trim() && draft.pictures.length === 0
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+
+/** Length as people count: 𠮷 and an emoji are one each; blanks at the ends do not count. */
+export const lengthOf = (text: string): number => [...segmenter.segment(text.trim())].length
+
+/** The four steps of 回覧を出す. */
+export const steps = ['words', 'audience', 'day', 'check'] as const
+export type Step = (typeof steps)[number]
+
+export type DraftProblem =
+  | 'titleMissing'
+  | 'titleTooLong'
+  | 'textTooLong'
+  | 'nothingToRead'
+  | 'audienceMissing'
+  | 'confirmByPast'
+  | 'confirmByTooFar'
+
+/** What is still wrong, with the step on which it is put right; first things first. Empty: it can be sent. */
+export function problemsOf(draft: Draft, today: string): { step: Step; problem: DraftProblem }[] {
+  const problems: { step: Step; problem: DraftProblem }[] = []
+  if (!draft.title.trim()) problems.push({ step: 'words', problem: 'titleMissing' })
+  if (lengthOf(draft.title) > titleLimit) problems.push({ step: 'words', problem: 'titleTooLong' })
+  if (lengthOf(draft.text) > textLimit) problems.push({ step: 'words', problem: 'textTooLong' })
+  if (!draft.text.trim() && draft.pictures.length === 0) problems.push({ step: 'words', problem: 'nothingToRead' })
+  if (draft.audience.length === 0) problems.push({ step: 'audience', problem: 'audienceMissing' })
+  const day = confirmByProblem(draft.confirmBy, today)
+  if (day) problems.push({ step: 'day', problem: day === 'past' ? 'confirmByPast' : 'confirmByTooFar' })
+  return problems
+}
+
+/** Whether the server can keep it as it is (it refuses what is too long, and an audience of nobody). */
+export const canBeKept = (draft: Draft): boolean =>
+  draft.audience.length > 0 && lengthOf(draft.title) <= titleLimit && lengthOf(draft.text) <= textLimit

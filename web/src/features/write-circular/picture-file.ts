@@ -1,0 +1,38 @@
+import type { PICTURE_BYTES } from '@kairan/functions/documents/contract.ts'
+
+/** What the server takes as it is (documents/contract.ts). */
+const pictureBytes = 20_971_520 satisfies typeof PICTURE_BYTES
+const taken = ['image/jpeg', 'image/png', 'image/webp']
+
+/** Long side of a picture that is made smaller here, in pixels: a page of A4 stays readable. */
+const LONG_SIDE = 4000
+const JPEG_QUALITY = 0.88
+
+export type FileProblem = 'notAPicture' | 'unreadable'
+
+/** What to do with a file somebody chose: send it, make a smaller JPEG of it first, or say what is wrong with it. */
+export function judgeFile({ type, size }: Pick<File, 'type' | 'size'>): 'send' | 'convert' | FileProblem {
+  if (size === 0) return 'unreadable'
+  if (!type.startsWith('image/') || type === 'image/svg+xml') return 'notAPicture'
+  return taken.includes(type) && size <= pictureBytes ? 'send' : 'convert'
+}
+
+/**
+ * The file as the server takes it: JPEG, PNG and WebP up to 20 MB as they are; anything else the browser can draw (an
+ * iPhone's HEIC, a very large photo) as a JPEG. Null when the browser cannot draw it.
+ */
+export async function sendableFile(file: File): Promise<Blob | null> {
+  if (judgeFile(file) === 'send') return file
+  try {
+    const bitmap = await createImageBitmap(file)
+    const scale = Math.min(1, LONG_SIDE / Math.max(bitmap.width, bitmap.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(bitmap.width * scale)
+    canvas.height = Math.round(bitmap.height * scale)
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+    bitmap.close()
+    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY))
+  } catch {
+    return null
+  }
+}

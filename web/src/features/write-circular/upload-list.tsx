@@ -1,0 +1,57 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { failureSentence } from '../../ui/failure-notice.tsx'
+import type { PictureUploads, Upload } from './use-picture-uploads.ts'
+
+/** Photographs on their way: how much has gone, in numbers, or why one did not get through and what to do. */
+export function UploadList({ uploads }: { uploads: PictureUploads }) {
+  return (
+    <ul className="mt-3 grid gap-3">
+      {uploads.uploads.map((upload) => (
+        <UploadItem key={upload.key} upload={upload} retry={uploads.retry} remove={uploads.remove} />
+      ))}
+    </ul>
+  )
+}
+
+function UploadItem({ upload, retry, remove }: { upload: Upload } & Pick<PictureUploads, 'retry' | 'remove'>) {
+  const { t } = useTranslation(['office', 'common'])
+  const id = useId()
+  const { key, file, url, state, share, problem, error } = upload
+  const percent = Math.floor(share * 100)
+  return (
+    <li className="flex flex-wrap gap-3 rounded-8 border border-solid-gray-420 p-3">
+      {problem !== 'notAPicture' && (
+        <img src={url} alt="" className="h-28 w-28 border border-solid-gray-300 object-contain" />
+      )}
+      <div className="grow basis-40">
+        <p id={id}>{state === 'waiting' ? t('pictures.waiting') : file.name}</p>
+        {state === 'sending' && (
+          <>
+            <progress aria-labelledby={id} value={percent} max={100} className="h-5 w-full accent-key-900" />
+            <p>{t(percent < 100 ? 'pictures.sending' : 'pictures.reading', { percent })}</p>
+          </>
+        )}
+        {state === 'failed' && (
+          <p role="alert" className="font-bold text-red-1000">
+            <span aria-hidden="true">⚠ </span>
+            {problem
+              ? t(`pictures.problems.${problem}`)
+              : failureSentence(error, (words) => t(words, { ns: 'common' }))}
+          </p>
+        )}
+        <p className="flex flex-wrap gap-x-4">
+          {state === 'failed' && !problem && (
+            <Button kind="quiet" onClick={() => retry(key)} aria-label={t('pictures.retryOf', { name: file.name })}>
+              {t('pictures.retry')}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={() => remove(key)} aria-label={t('pictures.stopOf', { name: file.name })}>
+            {t(state === 'failed' ? 'pictures.remove' : 'pictures.stop')}
+          </Button>
+        </p>
+      </div>
+    </li>
+  )
+}

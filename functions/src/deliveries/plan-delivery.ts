@@ -6,6 +6,7 @@ import { type Recipient, recipientsOf } from '../rosters/roster.ts'
 import { rosterParts } from '../rosters/store.ts'
 import { cutIntoBatches, newBatch } from './batch.ts'
 import { closeIfDone } from './close-delivery.ts'
+import type { Batch } from './delivery.ts'
 import { enqueueSend } from './start-delivery.ts'
 import { allBatches, batches, deliveries, findDelivery } from './store.ts'
 import { type Subjects, subjectOf } from './subject.ts'
@@ -20,7 +21,8 @@ const CREATED_AT_ONCE = 8
  *
  * Why nobody is ever in two batches: batch n is only `create`d by a planner that has seen batches 0 … n-1, and it gives
  * out only people who are in none of them. Two planners that meet collide on a number; the later one looks again.
- * So somebody who joins or leaves between two runs shifts nothing.
+ * So somebody who joins or leaves between two runs shifts nothing. And none is created once the delivery is planned or
+ * stopped: a planner that was held up would leave a batch behind in a delivery that has ended.
  */
 export const planDelivery = async (deps: Needs, subjects: Subjects, deliveryId: string): Promise<void> => {
   const delivery = await findDelivery(deps, deliveryId)
@@ -42,33 +44,39 @@ const allocate = async (deps: Needs, deliveryId: string, recipients: Recipient[]
       existing.flatMap((batch) => [...batch.recipients.map(({ lineUserId }) => lineUserId), ...batch.dropped]),
     )
     const left = recipients.filter(({ lineUserId }) => !placed.has(lineUserId))
-    if (left.length === 0 || (await createBatches(deps, deliveryId, left, existing.length))) return
+    if (left.length === 0) return
+    if ((await createBatches(deps, deliveryId, left, existing.length)) !== 'a number was taken') return
   }
 }
 
-/** @returns false when another planner took one of the numbers */
 const createBatches = async (
   deps: Needs,
   deliveryId: string,
   recipients: Recipient[],
   firstNumber: number,
-): Promise<boolean> => {
-  const created = cutIntoBatches(recipients).map((part, index) =>
+): Promise<'created' | 'a number was taken' | 'no longer planning'> => {
+  const wanted = cutIntoBatches(recipients).map((part, index) =>
     newBatch({ ...part, id: batchId(firstNumber + index), deliveryId, retryKey: deps.ids.uuid() }),
   )
-  for (let from = 0; from < created.length; from += CREATED_AT_ONCE) {
-    const write = deps.db.batch()
-    for (const batch of created.slice(from, from + CREATED_AT_ONCE))
-      write.create(batches(deps, deliveryId).doc(batch.id), batch)
+  for (let from = 0; from < wanted.length; from += CREATED_AT_ONCE) {
     try {
-      await write.commit()
+      if (!(await createWhilePlanning(deps, deliveryId, wanted.slice(from, from + CREATED_AT_ONCE))))
+        return 'no longer planning'
     } catch (error) {
-      if (alreadyExists(error)) return false
+      if (alreadyExists(error)) return 'a number was taken'
       throw error
     }
   }
-  return true
+  return 'created'
 }
+
+const createWhilePlanning = (deps: Needs, deliveryId: string, created: Batch[]): Promise<boolean> =>
+  deps.db.runTransaction(async (transaction) => {
+    const delivery = await read(deliveries(deps).doc(deliveryId), transaction)
+    if (delivery?.status !== 'planning') return false
+    for (const batch of created) transaction.create(batches(deps, deliveryId).doc(batch.id), batch)
+    return true
+  })
 
 /** Numbers of fixed width, so that ids sort as numbers do. */
 const batchId = (number: number): string => `b${String(number).padStart(5, '0')}`

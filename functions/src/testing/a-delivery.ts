@@ -2,6 +2,7 @@ import type { Area } from '../areas/area.ts'
 import { areas } from '../areas/store.ts'
 import type { Batch, DeliveryProgress } from '../deliveries/delivery.ts'
 import { enqueuePlan, startDelivery } from '../deliveries/start-delivery.ts'
+import { prepareStop } from '../deliveries/stop-delivery.ts'
 import { allBatches, deliveryProgress, findDelivery } from '../deliveries/store.ts'
 import type { Subject } from '../deliveries/subject.ts'
 import { sweepDeliveries } from '../deliveries/sweep-deliveries.ts'
@@ -24,6 +25,8 @@ export interface DeliveryEngine extends Omit<TestSystem, 'tasks' | 'schedules' |
   tasks: ReturnType<typeof deliveryTasks>
   /** Starts a delivery to everybody, as a subject does it; nothing has run yet. */
   starts(id?: string): Promise<string>
+  /** Takes the delivery back, as a subject does it. */
+  stops(id: string): Promise<void>
   joins(name: string, language?: Language): Promise<string>
   leaves(lineUserId: string): Promise<void>
   onRoster(): Promise<string[]>
@@ -116,6 +119,11 @@ export const aDelivery = async (counts: Partial<Record<Language, number>> = { ja
       await enqueuePlan(deps, id)
       return id
     },
+    stops: (id) =>
+      deps.db.runTransaction(async (transaction) => {
+        const stop = await prepareStop(deps, transaction, id)
+        stop()
+      }),
     joins: async (name, language = 'ja') => {
       const lineUserId = lineUserIdOf(name)
       const write = deps.db.batch()

@@ -10,10 +10,12 @@ export type Fate = 'goes well' | 'never happens' | 'happens unheard'
 export class PowerCut extends Error {}
 
 export interface Interruptions {
-  /** From now on every step is asked for its fate; `number` counts from 1. */
-  decide(fateOf: (step: Step, number: number) => Fate): void
-  /** Everything goes well again. @returns how many steps were asked for since `decide` */
-  end(): number
+  /** From now on every step is asked for its fate; `number` counts from 1. A promise holds the step up until it is kept. */
+  decide(fateOf: (step: Step, number: number) => Fate | Promise<Fate>): void
+  /** How many steps were asked for since `decide`. */
+  steps(): number
+  /** Everything goes well again. */
+  end(): void
 }
 
 /** The process dies at step `number`: nothing it tries afterwards happens either. */
@@ -30,14 +32,15 @@ export const diesAt =
  * the next step.
  */
 export const interruptions = (deps: Deps): Interruptions => {
-  let fateOf: (step: Step, number: number) => Fate = () => 'goes well'
+  let fateOf: (step: Step, number: number) => Fate | Promise<Fate> = () => 'goes well'
   let steps = 0
 
   const fated = async <T>(step: Step, happens: () => Promise<T>): Promise<T> => {
-    const fate = fateOf(step, ++steps)
-    if (fate === 'never happens') throw new PowerCut(`before ${step} ${steps}`)
+    const number = ++steps
+    const fate = await fateOf(step, number)
+    if (fate === 'never happens') throw new PowerCut(`before ${step} ${number}`)
     const answer = await happens()
-    if (fate === 'happens unheard') throw new PowerCut(`after ${step} ${steps}`)
+    if (fate === 'happens unheard') throw new PowerCut(`after ${step} ${number}`)
     return answer
   }
 
@@ -66,9 +69,9 @@ export const interruptions = (deps: Deps): Interruptions => {
       fateOf = decision
       steps = 0
     },
+    steps: () => steps,
     end: () => {
       fateOf = () => 'goes well'
-      return steps
     },
   }
 }

@@ -10,7 +10,7 @@ import type { Circular, Picture } from './circular.ts'
 import type { CircularSummary, CircularView, PictureView } from './contract.ts'
 import { maySee } from './describe-reach.ts'
 import { phrases, phrasesByLine } from './phrases.ts'
-import { isFor, receiptKey } from './receipts.ts'
+import { isFor } from './receipts.ts'
 import { receipts } from './store.ts'
 import { senderPlace } from './write-circular.ts'
 
@@ -34,7 +34,7 @@ const nameOf = (names: Map<string, AreaName>, { senderAreaId }: Circular): AreaN
 /** What the resident's household has confirmed, per circular and in its order. */
 const mineFor = async (deps: Needs, resident: Resident, circulars: Circular[]): Promise<CircularView['mine'][]> => {
   if (circulars.length === 0) return []
-  const snapshots = await deps.db.getAll(...circulars.map(({ id }) => receipts(deps, id).doc(receiptKey(resident))))
+  const snapshots = await deps.db.getAll(...circulars.map(({ id }) => receipts(deps, id).doc(resident.receiptKey)))
   return circulars.map(({ status }, index) => {
     const receipt = snapshots[index]?.data()
     const confirmed = receipt ? { via: receipt.via, at: receipt.at } : null

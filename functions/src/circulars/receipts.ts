@@ -18,9 +18,6 @@ type Needs = Pick<Deps, 'db' | 'clock'>
 export const isFor = (circular: Circular, resident: Resident): boolean =>
   RESIDENT_STATUSES.includes(circular.status) && areasOf(resident).some((id) => circular.audience.includes(id))
 
-/** Whose receipt it is: the household's, or the resident's own outside any association. */
-export const receiptKey = ({ householdId, lineUserId }: Resident): string => householdId ?? lineUserId
-
 /**
  * 「確認しました」 for the whole household. The first confirmation stays, whoever comes second.
  * @throws Forbidden for somebody not registered; NotFound when the circular is not for this resident; Conflict when withdrawn
@@ -38,7 +35,7 @@ export const confirmCircular = async (
   if (!isFor(circular, resident)) throw new NotFound('circular-not-for-you')
   if (circular.status === 'withdrawn') throw new Conflict('circular-withdrawn')
   const receipt: Receipt = { via: 'line', at: toInstant(deps.clock.now()), by: null }
-  const reference = receipts(deps, circularId).doc(receiptKey(resident))
+  const reference = receipts(deps, circularId).doc(resident.receiptKey)
   const write = deps.db.batch()
   write.create(reference, receipt)
   if (resident.householdId)

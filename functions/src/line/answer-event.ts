@@ -5,7 +5,7 @@ import { looksLikeCode } from '../households/invitation-code.ts'
 import type { Language } from '../platform/language.ts'
 import { dayjs, toInstant } from '../platform/time.ts'
 import { restoreResident, suspendResident } from '../residents/change-resident.ts'
-import { currentStep } from '../residents/conversation.ts'
+import { currentStep, endConversation } from '../residents/conversation.ts'
 import * as join from '../residents/join-chat.ts'
 import { welcomeBack } from '../residents/messages.ts'
 import * as settings from '../residents/settings-chat.ts'
@@ -20,24 +20,31 @@ export const answerEvent = async (deps: Deps, event: LineEvent): Promise<LineMes
   const { userId } = event.source
   switch (event.type) {
     case 'follow':
-      return [await welcome(deps, userId, happenedAt(event))]
+      return welcome(deps, userId, happenedAt(event))
     case 'unfollow':
       await suspendResident(deps, { lineUserId: userId, at: happenedAt(event) })
+      await endConversation(deps, userId)
       return []
     case 'message':
       return [await answerMessage(deps, userId, event.message.text ?? null)]
     case 'postback':
-      return answerPostback(deps, userId, readPostback(event.postback.data))
+      return answerPostback(deps, {
+        lineUserId: userId,
+        at: happenedAt(event),
+        postback: readPostback(event.postback.data),
+      })
   }
 }
 
 const happenedAt = ({ timestamp }: LineEvent): string => toInstant(dayjs.utc(timestamp))
 
-const welcome = async (deps: Deps, lineUserId: string, at: string): Promise<LineMessage> => {
+const welcome = async (deps: Deps, lineUserId: string, at: string): Promise<LineMessage[]> => {
   const resident = await restoreResident(deps, { lineUserId, at })
-  if (!resident) return join.beginJoining(deps, lineUserId)
+  if (!resident) return [await join.askAgain(deps, lineUserId)]
+  // Blocked again since: there is nobody to welcome.
+  if (resident.status === 'blocked') return []
   await enqueueMenuLink(deps, lineUserId)
-  return welcomeBack(resident.language, deps.config.line.liffId)
+  return [welcomeBack(resident.language, deps.config.line.liffId)]
 }
 
 /** The language somebody has chosen, here or on the way to being registered; Japanese before that. */
@@ -59,7 +66,10 @@ const answerMessage = async (deps: Deps, lineUserId: string, written: string | n
   return join.askAgain(deps, lineUserId)
 }
 
-const answerPostback = async (deps: Deps, lineUserId: string, postback: Postback | null): Promise<LineMessage[]> => {
+const answerPostback = async (
+  deps: Deps,
+  { lineUserId, at, postback }: { lineUserId: string; at: string; postback: Postback | null },
+): Promise<LineMessage[]> => {
   if (!postback) return [await answerMessage(deps, lineUserId, null)]
   switch (postback.do) {
     case 'join.start':
@@ -69,13 +79,13 @@ const answerPostback = async (deps: Deps, lineUserId: string, postback: Postback
     case 'join.without-code':
       return [await join.joinWithoutCode(deps, lineUserId, postback.page)]
     case 'join.household':
-      return [await join.confirmHousehold(deps, lineUserId, postback.answer)]
+      return join.confirmHousehold(deps, lineUserId, postback.answer)
     case 'join.district':
       return [await join.chooseDistrict(deps, lineUserId, postback.districtId)]
     case 'join.consent': {
-      const { message, registered } = await join.answerConsent(deps, lineUserId, postback.answer)
+      const { messages, registered } = await join.answerConsent(deps, { lineUserId, answer: postback.answer, at })
       if (registered) await enqueueMenuLink(deps, lineUserId)
-      return [message]
+      return messages
     }
     case 'circular.confirm':
       return [

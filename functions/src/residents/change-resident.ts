@@ -30,25 +30,33 @@ export interface StatusEvent {
   at: string
 }
 
-/** The account was blocked: nothing more is sent from now on. The registration waits for a change of mind. */
-export const suspendResident = (deps: Needs, { lineUserId, at: statusAt }: StatusEvent): Promise<Resident | null> =>
+/**
+ * Follows the newest event there is, whatever the order in which they arrive. An event that changes nothing still moves
+ * `statusAt`, or an older one that comes after it would be believed.
+ */
+const changeStatus = (
+  deps: Needs,
+  { lineUserId, at: statusAt }: StatusEvent,
+  status: Resident['status'],
+): Promise<Resident | null> =>
   inTransaction(deps, lineUserId, (resident, transaction) => {
-    if (resident.status === 'blocked' || statusAt < resident.statusAt) return resident
-    transaction.update(residents(deps).doc(lineUserId), { status: 'blocked', statusAt })
-    leaveRoster(deps, transaction, rosterEntry(resident))
-    countPhone(deps, transaction, resident, -1)
-    return { ...resident, status: 'blocked', statusAt }
+    if (statusAt < resident.statusAt) return resident
+    const changed = { ...resident, status, statusAt }
+    transaction.update(residents(deps).doc(lineUserId), { status, statusAt })
+    if (status === resident.status) return changed
+    if (status === 'active') enterRoster(deps, transaction, rosterEntry(resident))
+    else leaveRoster(deps, transaction, rosterEntry(resident))
+    countPhone(deps, transaction, resident, status === 'active' ? 1 : -1)
+    return changed
   })
 
-/** The account was unblocked: the same registration goes on. Null when there was none. */
-export const restoreResident = (deps: Needs, { lineUserId, at: statusAt }: StatusEvent): Promise<Resident | null> =>
-  inTransaction(deps, lineUserId, (resident, transaction) => {
-    if (resident.status === 'active' || statusAt < resident.statusAt) return resident
-    transaction.update(residents(deps).doc(lineUserId), { status: 'active', statusAt })
-    enterRoster(deps, transaction, rosterEntry(resident))
-    countPhone(deps, transaction, resident, 1)
-    return { ...resident, status: 'active', statusAt }
-  })
+/** The account was blocked: nothing more is sent from now on. The registration waits for a change of mind. */
+export const suspendResident = (deps: Needs, event: StatusEvent): Promise<Resident | null> =>
+  changeStatus(deps, event, 'blocked')
+
+/** The account was unblocked: the same registration goes on, unless it was blocked again since. Null when there was none. */
+export const restoreResident = (deps: Needs, event: StatusEvent): Promise<Resident | null> =>
+  changeStatus(deps, event, 'active')
 
 /** Messages and pages come in another language from now on. Null when nobody is registered. */
 export const changeLanguage = (deps: Needs, lineUserId: string, language: Language): Promise<Resident | null> =>
@@ -63,7 +71,7 @@ export const changeLanguage = (deps: Needs, lineUserId: string, language: Langua
 export const removeResident = (deps: Needs, lineUserId: string): Promise<Resident | null> =>
   inTransaction(deps, lineUserId, (resident, transaction) => {
     transaction.delete(residents(deps).doc(lineUserId))
-    transaction.delete(deps.db.collection('codeAttempts').doc(lineUserId))
+    for (const trace of ['codeAttempts', 'conversations']) transaction.delete(deps.db.collection(trace).doc(lineUserId))
     if (resident.status === 'active') {
       leaveRoster(deps, transaction, rosterEntry(resident))
       countPhone(deps, transaction, resident, -1)

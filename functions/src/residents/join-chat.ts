@@ -6,13 +6,13 @@ import { lookUpCode } from '../households/look-up-code.ts'
 import { getHousehold } from '../households/store.ts'
 import { Conflict } from '../platform/failures.ts'
 import type { Language } from '../platform/language.ts'
-import { currentStep, endConversation, goTo, type Step } from './conversation.ts'
+import { currentStep, endConversation, goTo } from './conversation.ts'
 import * as say from './messages.ts'
 import { registerResident } from './register-resident.ts'
 import { findResident } from './store.ts'
 
 /** Registering in the chat: language → code (or the own district) → is this your household → consent → registered. */
-type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'config'>
 
 const placeOf = async (deps: Needs, household: Household): Promise<say.HouseholdPlace> => {
   const [association, block] = await areasById(deps, [household.associationId, household.blockId])
@@ -69,41 +69,48 @@ export const chooseDistrict = async (deps: Needs, lineUserId: string, districtId
   return say.askConsent(step.language)
 }
 
-export const confirmHousehold = async (deps: Needs, lineUserId: string, answer: 'yes' | 'no'): Promise<LineMessage> => {
-  const step = await currentStep(deps, lineUserId)
-  if (step?.step !== 'household') return answerStale(deps, lineUserId, step)
-  if (answer === 'no') {
-    await goTo(deps, lineUserId, { step: 'code', language: step.language })
-    return say.askCode(step.language, 'join.askCode')
-  }
-  await goTo(deps, lineUserId, { ...step, step: 'consent' })
-  return say.askConsent(step.language)
-}
-
-/** Consent given or refused. @returns what to say, and whether somebody is registered now */
-export const answerConsent = async (
+export const confirmHousehold = async (
   deps: Needs,
   lineUserId: string,
   answer: 'yes' | 'no',
-): Promise<{ message: LineMessage; registered: boolean }> => {
+): Promise<LineMessage[]> => {
   const step = await currentStep(deps, lineUserId)
-  if (step?.step !== 'consent') return { message: await answerStale(deps, lineUserId, step), registered: false }
+  if (step?.step !== 'household') return answerStale(deps, lineUserId)
+  if (answer === 'no') {
+    await goTo(deps, lineUserId, { step: 'code', language: step.language })
+    return [say.askCode(step.language, 'join.askCode')]
+  }
+  await goTo(deps, lineUserId, { ...step, step: 'consent' })
+  return [say.askConsent(step.language)]
+}
+
+/** Consent given or refused. @param at when the person tapped @returns what to say, and whether somebody is registered */
+export const answerConsent = async (
+  deps: Needs,
+  { lineUserId, answer, at }: { lineUserId: string; answer: 'yes' | 'no'; at: string },
+): Promise<{ messages: LineMessage[]; registered: boolean }> => {
+  const step = await currentStep(deps, lineUserId)
+  if (step?.step !== 'consent') {
+    // Also what a second run finds after the first one died half-way: it goes on as if it had not.
+    const registered = (await findResident(deps, lineUserId)) !== null
+    return { messages: await answerStale(deps, lineUserId), registered }
+  }
   const { language, home } = step
   if (answer === 'no') {
     await endConversation(deps, lineUserId)
-    return { message: say.declined(language), registered: false }
+    return { messages: [say.declined(language)], registered: false }
   }
   try {
-    const resident = await registerResident(deps, { lineUserId, language, home })
+    const resident = await registerResident(deps, { lineUserId, language, home, at })
     await endConversation(deps, lineUserId)
     const where = resident.householdId
       ? { household: await placeOf(deps, await getHousehold(deps, resident.householdId)) }
       : { district: (await areasById(deps, [resident.areaId]))[0]?.name ?? '' }
-    return { message: say.registered(language, deps.config.line.liffId, where), registered: true }
+    return { messages: [say.registered(language, deps.config.line.liffId, where)], registered: true }
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     await goTo(deps, lineUserId, { step: 'code', language })
-    return { message: say.askCode(language, 'join.codeWrong'), registered: false }
+    return { messages: [say.askCode(language, 'join.codeWrong')], registered: false }
   }
 }
 
@@ -124,9 +131,9 @@ export const askAgain = async (deps: Needs, lineUserId: string): Promise<LineMes
   }
 }
 
-/** A tap on an old question. */
-const answerStale = async (deps: Needs, lineUserId: string, step: Step | null): Promise<LineMessage> => {
-  const resident = await findResident(deps, lineUserId)
-  if (resident) return say.alreadyRegistered(resident.language, deps.config.line.liffId)
-  return say.staleQuestion(step && step.step !== 'language' ? step.language : 'ja')
+/** A tap on an old question: it is over, and the one that waits comes again. */
+const answerStale = async (deps: Needs, lineUserId: string): Promise<LineMessage[]> => {
+  const step = await currentStep(deps, lineUserId)
+  const question = await askAgain(deps, lineUserId)
+  return step && step.step !== 'language' ? [say.staleQuestion(step.language), question] : [question]
 }

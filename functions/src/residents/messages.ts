@@ -94,9 +94,8 @@ export const alreadyRegistered = (language: Language, liffId: string): LineMessa
 export const welcomeBack = (language: Language, liffId: string): LineMessage =>
   textMessage(text(language, 'join.welcomeBack'), [openList(language, liffId)])
 
-/** For a tap on a question from before: nothing is lost, it just is not the one that waits. */
-export const staleQuestion = (language: Language): LineMessage =>
-  textMessage(text(language, 'join.stale'), [startAgain(language)])
+/** For a tap on a question from before; the one that waits comes right after it. */
+export const staleQuestion = (language: Language): LineMessage => textMessage(text(language, 'join.stale'))
 
 export const settings = (language: Language, place: string): LineMessage =>
   textMessage(text(language, 'leaving.settings', { place, language: LANGUAGE_NAMES[language] }), [

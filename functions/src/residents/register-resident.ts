@@ -13,7 +13,7 @@ import { residents } from './store.ts'
 
 export type Home = { kind: 'household'; householdId: string; code: string } | { kind: 'district'; districtId: string }
 
-type Where = Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId'>
+type Where = Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId' | 'receiptKey'>
 
 const moveIntoHousehold = async (
   deps: Pick<Deps, 'db' | 'clock'>,
@@ -34,11 +34,12 @@ const moveIntoHousehold = async (
     ancestorIds: household.ancestorIds.slice(0, -1),
     householdId,
     rosterId: household.associationId,
+    receiptKey: householdId,
   }
 }
 
 const moveIntoDistrict = async (
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'ids'>,
   transaction: Transaction,
   districtId: string,
 ): Promise<Where> => {
@@ -46,22 +47,28 @@ const moveIntoDistrict = async (
   if (district?.kind !== 'district') throw new Conflict('district-gone')
   const roster = await transaction.get(rosters(deps).doc(districtId))
   if (!roster.exists) transaction.create(rosters(deps).doc(districtId), emptyRoster({ ...district, kind: 'district' }))
-  return { areaId: districtId, ancestorIds: pathIds(district).slice(0, -1), householdId: null, rosterId: districtId }
+  return {
+    areaId: districtId,
+    ancestorIds: pathIds(district).slice(0, -1),
+    householdId: null,
+    rosterId: districtId,
+    receiptKey: deps.ids.next(),
+  }
 }
 
 /**
  * Registers somebody who has agreed. Done twice it is one registration and one use of the code.
+ * @param at when LINE says the person agreed, so that it can be compared with blocking and unblocking
  * @throws Conflict when the code was used up or ended meanwhile, or the district is gone
  */
 export const registerResident = (
-  deps: Pick<Deps, 'db' | 'clock'>,
-  { lineUserId, language, home }: { lineUserId: string; language: Language; home: Home },
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  { lineUserId, language, home, at }: { lineUserId: string; language: Language; home: Home; at: string },
 ): Promise<Resident> =>
   deps.db.runTransaction(async (transaction) => {
     const reference = residents(deps).doc(lineUserId)
     const known = await read(reference, transaction)
     if (known) return known
-    const at = toInstant(deps.clock.now())
     const where =
       home.kind === 'household'
         ? await moveIntoHousehold(deps, transaction, home)

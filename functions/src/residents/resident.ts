@@ -18,6 +18,11 @@ export const Resident = z.object({
   householdId: Id.nullable(),
   /** The association, or the district of somebody outside any: where the roster is. */
   rosterId: Id,
+  /**
+   * Under what the resident's confirmations stand: the household, or for somebody outside any association an id of their
+   * own. It names nobody and goes with the registration, so that confirmations left behind point at nobody.
+   */
+  receiptKey: Id,
   language: Language,
   consent: z.object({ version: z.string(), at: Instant }),
   registeredAt: Instant,

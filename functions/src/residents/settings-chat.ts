@@ -22,12 +22,13 @@ const placeInWords = async (deps: Pick<Deps, 'db'>, resident: Resident): Promise
 
 /** 「登録と設定」 in the chat. Somebody not registered is led to the registration. @returns `changed`: the menu must follow */
 export const answerSettings = async (
-  deps: Pick<Deps, 'db' | 'clock' | 'config'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'config'>,
   lineUserId: string,
   postback: SettingsPostback,
 ): Promise<Answer> => {
   const resident = await findResident(deps, lineUserId)
-  if (!resident) return unchanged(await beginJoining(deps, lineUserId))
+  // Somebody who has left may have done so in a run that died before the menu was changed.
+  if (!resident) return { message: await beginJoining(deps, lineUserId), changed: postback.do === 'leave.answer' }
   const { language } = resident
   switch (postback.do) {
     case 'settings':

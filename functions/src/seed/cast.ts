@@ -81,7 +81,7 @@ export interface Cast {
   grants: Grant[]
   residents: {
     name: string
-    home: Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId'>
+    home: Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId' | 'receiptKey'>
     language: Language
   }[]
   /** Households whose phones are decided here, not by chance. */
@@ -131,6 +131,7 @@ export const cast = (households: Household[]): Cast => ({
               ancestorIds: household.ancestorIds.slice(0, -1),
               householdId: household.id,
               rosterId: household.associationId,
+              receiptKey: household.id,
             },
           },
         ]

@@ -60,7 +60,7 @@ const area = (part: Omit<Area, 'validFrom' | 'validTo' | 'kana'> & { kana?: stri
 
 const resident = (
   name: string,
-  where: Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId'>,
+  where: Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId' | 'receiptKey'>,
   language: Language,
 ): Resident => ({
   lineUserId: lineUserIdOf(name),
@@ -78,6 +78,7 @@ export const homeOf = (household: Household) => ({
   ancestorIds: household.ancestorIds.slice(0, -1),
   householdId: household.id,
   rosterId: household.associationId,
+  receiptKey: household.id,
 })
 
 const householdsOfDistrict = (district: SeedDistrict, random: () => number): Household[] =>
@@ -149,7 +150,13 @@ const outsiders = (district: SeedDistrict, random: () => number): Resident[] =>
   Array.from({ length: OUTSIDE }, (_, index) =>
     resident(
       `${district.id}#${index}`,
-      { areaId: district.id, ancestorIds: [CITY.id], householdId: null, rosterId: district.id },
+      {
+        areaId: district.id,
+        ancestorIds: [CITY.id],
+        householdId: null,
+        rosterId: district.id,
+        receiptKey: `${district.id}-outside-${index + 1}`,
+      },
       someLanguage(random),
     ),
   )

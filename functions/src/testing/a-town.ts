@@ -94,6 +94,7 @@ const layOut = (size: Required<Omit<TownSize, 'now'>>) => {
         ancestorIds: home.ancestorIds.slice(0, -1),
         householdId: home.id,
         rosterId: home.associationId,
+        receiptKey: home.id,
         language: size.language,
         consent: { version: '2026-11', at },
         registeredAt: at,

@@ -17,8 +17,11 @@ export const followEvent = (lineUserId: string, fields: object = {}) =>
 export const unfollowEvent = (lineUserId: string, fields: object = {}) =>
   event(lineUserId, { type: 'unfollow', replyToken: undefined, ...fields })
 
+export const messageEvent = (lineUserId: string, message: { type: string }, fields: object = {}) =>
+  event(lineUserId, { type: 'message', message: { id: '1', ...message }, ...fields })
+
 export const textEvent = (lineUserId: string, text: string, fields: object = {}) =>
-  event(lineUserId, { type: 'message', message: { id: '1', type: 'text', quoteToken: 'q', text }, ...fields })
+  messageEvent(lineUserId, { type: 'text', text, quoteToken: 'q' } as { type: string }, fields)
 
 export const postbackEvent = (lineUserId: string, data: string, fields: object = {}) =>
   event(lineUserId, { type: 'postback', postback: { data }, ...fields })

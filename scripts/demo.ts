@@ -1,0 +1,99 @@
+/**
+ * `npm run demo`: the whole product as a real process, the whole story without a browser. Everything goes through HTTP and
+ * through the webhooks that LINE (the simulator) signs when people tap. At the end the closed account is held against what
+ * the demo did and saw itself. Ends with 0 when every figure agrees, else with 1.
+ */
+import { demoTown } from '@kairan/functions/seed/demo-town.ts'
+import { signIn } from './demo/api.ts'
+import { takeCensus } from './demo/census.ts'
+import { startChecks } from './demo/checks.ts'
+import { openBooks } from './demo/own-books.ts'
+import { phonesAt } from './demo/phones.ts'
+import { type RunningService, startService } from './demo/running-service.ts'
+import { account } from './demo/scenes/account.ts'
+import { answer } from './demo/scenes/answer.ts'
+import { cityLooks } from './demo/scenes/city.ts'
+import { join } from './demo/scenes/join.ts'
+import { lookAtPhones } from './demo/scenes/look-at-phones.ts'
+import { oddCases } from './demo/scenes/odd-cases.ts'
+import { send } from './demo/scenes/send.ts'
+import { write } from './demo/scenes/write.ts'
+import { screenOn } from './demo/screen.ts'
+import type { Story } from './demo/story.ts'
+import { until } from './demo/until.ts'
+
+/** As shells count it: 128 and the number of SIGINT. */
+const INTERRUPTED = 130
+
+const beganAt = performance.now()
+const screen = screenOn(process.stdout)
+const seconds = (): string => ((performance.now() - beganAt) / 1000).toFixed(1)
+
+const tell = async ({ url }: RunningService): Promise<Story> => {
+  const town = demoTown()
+  const phones = phonesAt(url)
+  const story: Story = {
+    url,
+    phones,
+    census: takeCensus(town),
+    books: openBooks(),
+    checks: startChecks(),
+    screen,
+    signedIn: async (userId) => signIn(url, await phones.idToken(userId, '/r')),
+  }
+  // The service answers before the town stands; the people come last.
+  await until('見本の町', async () => ((await phones.count()) >= town.people.length ? true : null))
+  screen.line(
+    `サービスが動きました（${seconds()}秒）。見本の町は${town.households.length.toLocaleString('ja')}世帯、LINEの登録者は${town.residents.length}人です。`,
+  )
+  await join(story, town.invitation)
+  const { officer, circularId } = await write(story)
+  await send(story, officer, circularId)
+  await lookAtPhones(story, circularId)
+  const plan = await answer(story, officer, circularId)
+  await oddCases(story, officer, circularId, plan)
+  await cityLooks(story, circularId)
+  await account(story, officer, circularId)
+  return story
+}
+
+/** @returns the exit code */
+const judge = ({ checks }: Story, service: RunningService): number => {
+  checks.same('サービスの記録にある異常', service.troubles(), [])
+  const problems = checks.problems()
+  if (problems.length === 0) {
+    screen.title(`すべて合いました。${checks.made()}か所を控えと比べて、食い違いはありません（${seconds()}秒）。`)
+    return 0
+  }
+  screen.title(`合わないところが${problems.length}か所あります（${checks.made()}か所を比べました）。`)
+  for (const problem of problems) screen.line(`・${problem}`)
+  return 1
+}
+
+let service: RunningService | null = null
+let interrupted = false
+const interrupt = async (): Promise<void> => {
+  if (interrupted) return
+  interrupted = true
+  process.exitCode = INTERRUPTED
+  screen.line()
+  screen.line('途中で止めます。')
+  await service?.stop()
+  process.exit()
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void interrupt())
+
+screen.title('回覧の一部始終 ― 津田南町自治会の1日')
+try {
+  service = await startService()
+  process.exitCode = judge(await tell(service), service)
+} catch (error) {
+  if (!interrupted) {
+    process.exitCode = 1
+    screen.title('途中で続けられなくなりました。')
+    console.error(error)
+    if (service) console.error(service.output())
+  }
+} finally {
+  await service?.stop()
+}

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createSimulator, type Simulator } from '@kairan/simulator/simulator.ts'
 import express from 'express'
 import { compose } from './compose.ts'
+import { releaseLeases } from './deliveries/release-leases.ts'
 import type { Deps } from './deps.ts'
 import { setUpMenus } from './line/menus/set-up-menus.ts'
 import { ConfigError } from './platform/config.ts'
@@ -90,6 +91,8 @@ const start = async (settings: LocalSettings): Promise<() => Promise<void>> => {
   await setUpMenus(deps).catch((error: unknown) =>
     log.warn({ err: error }, 'menus not set up; tried again every night'),
   )
+  // Whoever held a lease is dead: the database lets in one process at a time.
+  await releaseLeases(deps)
   queue.start(system.tasks)
   const schedules = startSchedules(system.schedules, { log })
   // What a crash left behind is picked up now, not at the next full five minutes.

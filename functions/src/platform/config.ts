@@ -42,7 +42,7 @@ export interface Config {
   }
 }
 
-/** A variable of the environment is missing or malformed; the message is a sentence that names it. */
+/** The program cannot start with this environment; the message is a sentence that names the variable to change. */
 export class ConfigError extends Error {}
 
 /** The sentence for the first problem that zod found in an environment. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { ConfigError } from '../config.ts'
 
 /** SQLite's result code for a file that another connection has locked (https://sqlite.org/rescode.html#busy). */
 const busy = 5
@@ -12,7 +13,7 @@ const busy = 5
  * well, as far as the disk is honest about what it has written. A transaction cut short by either is undone altogether at the
  * next opening. Waiting costs 0.2 ms a transaction on the machine this was built on (SSD), 0.03 ms without; a hard disk takes some 10 ms.
  *
- * @throws Error naming the file if another process (or this one) has it open
+ * @throws ConfigError naming the file if another process (or this one) has it open
  */
 export function openSqlite(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true })
@@ -24,8 +25,8 @@ export function openSqlite(file: string): DatabaseSync {
   } catch (error) {
     database.close()
     if (error instanceof Error && 'errcode' in error && error.errcode === busy) {
-      throw new Error(
-        `${file} is in use by another running copy. Stop that one first, or give this one its own directory.`,
+      throw new ConfigError(
+        `${file} is in use by another running copy. Stop that one first, or set the variable DATA_DIR to another directory.`,
       )
     }
     throw error

@@ -3,7 +3,7 @@ import type { UserConfig } from 'vite'
 
 /** `texts-en` for `…/src/texts/en/resident.ts`; null: wherever the bundler thinks best. */
 const languageOf = (moduleId: string): string | null => {
-  const language = /\/src\/texts\/([\w-]+)\/\w+\.ts$/.exec(moduleId)?.[1]
+  const language = /\/src\/texts\/([\w-]+)\//.exec(moduleId)?.[1]
   return language ? `texts-${language}` : null
 }
 

@@ -7,12 +7,14 @@ interface LineApp {
   getIDToken(): string | null
 }
 
+const saysLine = (userAgent: string): boolean => /\bLine\//.test(userAgent)
+
 /**
  * Whether the page was opened inside LINE: by its browser's name, or by what LINE puts into the address. Where a frame plays
  * the phone, that stands in the frame's name after a reload.
  */
 export const isInsideLine = ({ userAgent, hash, frame }: Record<'userAgent' | 'hash' | 'frame', string>): boolean =>
-  /\bLine\//.test(userAgent) || hash.includes('context_token=') || frame.includes('context_token')
+  saysLine(userAgent) || hash.includes('context_token=') || frame.includes('context_token')
 
 /**
  * Signs in before anything else is asked: inside LINE by LINE's own word on who is reading, kept in memory only; elsewhere
@@ -24,12 +26,12 @@ export const isInsideLine = ({ userAgent, hash, frame }: Record<'userAgent' | 'h
 export async function startSession(): Promise<{ insideLine: boolean }> {
   const insideLine = isInsideLine({ userAgent: navigator.userAgent, hash: location.hash, frame: window.name })
   if (!insideLine) return { insideLine }
-  // Both at once: each round trip on a phone is a good part of a second.
-  const [{ liffId, liffScriptUrl }, builtIn] = await Promise.all([
+  // On a phone both at once, for each round trip is a good part of a second there.
+  const [{ liffId, liffScriptUrl }] = await Promise.all([
     call<typeof getPageConfig>('GET', '/api/page-config'),
-    import('./line-app.ts'),
+    saysLine(navigator.userAgent) && import('./line-app.ts'),
   ])
-  const line: LineApp = liffScriptUrl ? await loadLineApp(liffScriptUrl) : builtIn.default
+  const line = await loadLineApp(liffScriptUrl)
   await line.init({ liffId })
   const idToken = line.getIDToken()
   if (idToken) {
@@ -40,8 +42,9 @@ export async function startSession(): Promise<{ insideLine: boolean }> {
   return { insideLine }
 }
 
-/** What stands in for LINE's program where the service runs without LINE. */
-async function loadLineApp(scriptUrl: string): Promise<LineApp> {
+/** LINE's program; from the given address what stands in for it where the service runs without LINE, else the one built in. */
+async function loadLineApp(scriptUrl: string | null): Promise<LineApp> {
+  if (!scriptUrl) return (await import('./line-app.ts')).default
   const module: { default: LineApp } = await import(/* @vite-ignore */ scriptUrl)
   return module.default
 }

@@ -22,7 +22,7 @@ export function CategoryChip({ category, className }: { category: Category; clas
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1 rounded-4 px-2 py-0.5 text-std-16B-170 text-white print:border print:border-black print:text-black',
+        'inline-flex items-center gap-1 rounded-4 px-2 py-0.5 text-std-16B-170 text-white print:border print:border-black print:bg-transparent print:text-black',
         colour,
         className,
       )}

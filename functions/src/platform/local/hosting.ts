@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, matchesGlob } from 'node:path'
+import compression from 'compression'
 import express, { type RequestHandler, Router } from 'express'
 import { z } from 'zod'
 
@@ -13,7 +14,7 @@ const FirebaseJson = z.looseObject({
 })
 
 /**
- * Plays Firebase Hosting by the same firebase.json: static files first, then the rewrites to pages, with the same headers.
+ * Plays Firebase Hosting by the same firebase.json: static files first, then the rewrites to pages, with the same headers and compressed.
  * What Hosting would pass on to a function goes to the next handler.
  * @param firebaseJson the path of firebase.json
  * @throws Error when the file is missing or has no `hosting`
@@ -31,5 +32,10 @@ export const playHosting = (firebaseJson: string): Router => {
     if (!first?.destination || !['GET', 'HEAD'].includes(request.method)) return next()
     response.sendFile(first.destination, { root, cacheControl: false })
   }
-  return Router().use(setHeaders, express.static(root, { index: false, redirect: false, cacheControl: false }), rewrite)
+  return Router().use(
+    compression(),
+    setHeaders,
+    express.static(root, { index: false, redirect: false, cacheControl: false }),
+    rewrite,
+  )
 }

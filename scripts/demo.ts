@@ -4,12 +4,9 @@
  * the demo did and saw itself. Ends with 0 when every figure agrees, else with 1.
  */
 import { demoTown } from '@kairan/functions/seed/demo-town.ts'
-import { signIn } from './demo/api.ts'
 import { takeCensus } from './demo/census.ts'
 import { startChecks } from './demo/checks.ts'
 import { openBooks } from './demo/own-books.ts'
-import { phonesAt } from './demo/phones.ts'
-import { type RunningService, startService } from './demo/running-service.ts'
 import { account } from './demo/scenes/account.ts'
 import { answer } from './demo/scenes/answer.ts'
 import { cityLooks } from './demo/scenes/city.ts'
@@ -20,7 +17,9 @@ import { send } from './demo/scenes/send.ts'
 import { write } from './demo/scenes/write.ts'
 import { screenOn } from './demo/screen.ts'
 import type { Story } from './demo/story.ts'
-import { until } from './demo/until.ts'
+import { signIn } from './service/api.ts'
+import { phonesAt } from './service/phones.ts'
+import { type RunningService, startService } from './service/running-service.ts'
 
 /** As shells count it: 128 and the number of SIGINT. */
 const INTERRUPTED = 130
@@ -41,8 +40,6 @@ const tell = async ({ url }: RunningService): Promise<Story> => {
     screen,
     signedIn: async (userId) => signIn(url, await phones.idToken(userId, '/r')),
   }
-  // The service answers before the town stands; the people come last.
-  await until('見本の町', async () => ((await phones.count()) >= town.people.length ? true : null))
   screen.line(
     `サービスが動きました（${seconds()}秒）。見本の町は${town.households.length.toLocaleString('ja')}世帯、LINEの登録者は${town.residents.length}人です。`,
   )

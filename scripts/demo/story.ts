@@ -1,8 +1,8 @@
-import type { Api } from './api.ts'
+import type { Api } from '../service/api.ts'
+import type { Phones } from '../service/phones.ts'
 import type { Census } from './census.ts'
 import type { Checks } from './checks.ts'
 import type { OwnBooks } from './own-books.ts'
-import type { Phones } from './phones.ts'
 import type { Screen } from './screen.ts'
 
 /** What the scenes share. */

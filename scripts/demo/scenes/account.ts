@@ -1,6 +1,6 @@
 import { getReach } from '@kairan/functions/circulars/contract.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
-import type { Api } from '../api.ts'
+import type { Api } from '../../service/api.ts'
 import { householdsIn } from '../census.ts'
 import { type Counts, countStates, STATE_WORDS, STATES, stateOf } from '../own-books.ts'
 import { ASSOCIATION, BLOCK_IDS, blockName, type Story } from '../story.ts'

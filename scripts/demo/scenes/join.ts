@@ -3,7 +3,7 @@ import { LANGUAGE_NAMES } from '@kairan/functions/platform/language.ts'
 import { getMe } from '@kairan/functions/residents/contract.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
 import type { DemoTown } from '@kairan/functions/seed/demo-town.ts'
-import { actionsIn, button, firstLine, words } from '../phones.ts'
+import { actionsIn, button, firstLine, words } from '../../service/phones.ts'
 import { blockName, type Story } from '../story.ts'
 
 /** Well-formed, so that the service has to look for it, but printed on nobody's sheet. */

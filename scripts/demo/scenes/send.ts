@@ -1,8 +1,8 @@
 import { getCircular, publishCircular } from '@kairan/functions/circulars/contract.ts'
-import type { Api } from '../api.ts'
+import type { Api } from '../../service/api.ts'
+import { until } from '../../service/until.ts'
 import { phonesIn } from '../census.ts'
 import { BLOCK_IDS, type Story } from '../story.ts'
-import { until } from '../until.ts'
 
 /** LINE answers in about this time; on one machine it would be over before anybody saw the bar move. */
 const LATENCY_MS = 250

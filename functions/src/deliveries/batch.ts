@@ -83,6 +83,12 @@ export const givenBack = (
   problem: outcome.problem,
 })
 
+/** b00002 → b00002r1 → b00002r2: however many recipients LINE calls malformed, the id stays short. */
+const successorId = (id: string): string => {
+  const [original, round = '0'] = id.split('r')
+  return `${original}r${Number(round) + 1}`
+}
+
 /**
  * The batch without the recipient LINE calls malformed, and the one that takes over the others under a new key
  * (the old key belongs to a body that LINE will never take). `successor` is null when nobody is left.
@@ -98,7 +104,13 @@ export const withoutMalformed = (
     batch: settled(batch, 'replaced', now, { problem, dropped: [dropped.lineUserId], droppedCount: 1 }),
     successor:
       recipients.length > 0
-        ? newBatch({ id: `${batch.id}r`, deliveryId: batch.deliveryId, language: batch.language, recipients, retryKey })
+        ? newBatch({
+            id: successorId(batch.id),
+            deliveryId: batch.deliveryId,
+            language: batch.language,
+            recipients,
+            retryKey,
+          })
         : null,
     dropped,
   }

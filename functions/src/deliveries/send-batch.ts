@@ -1,4 +1,6 @@
 import type { DocumentReference, Transaction } from 'firebase-admin/firestore'
+import { pathIds } from '../areas/area.ts'
+import { areasById } from '../areas/store.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Deps } from '../deps.ts'
 import { read } from '../platform/collection.ts'
@@ -106,12 +108,12 @@ const bookSent = async (
 const ifStillMine = (
   deps: Needs,
   { delivery, leased }: Attempt,
-  change: (transaction: Transaction, reference: DocumentReference<Batch>) => void,
+  change: (transaction: Transaction, reference: DocumentReference<Batch>) => void | Promise<void>,
 ): Promise<void> =>
   deps.db.runTransaction(async (transaction) => {
     const reference = batches(deps, delivery.id).doc(leased.id)
     const current = await read(reference, transaction)
-    if (current?.state === 'sending' && current.leaseId === leased.leaseId) change(transaction, reference)
+    if (current?.state === 'sending' && current.leaseId === leased.leaseId) await change(transaction, reference)
   })
 
 const bookMalformed = async (
@@ -129,20 +131,25 @@ const bookMalformed = async (
   if (split.successor) await enqueueSend(deps, { deliveryId: delivery.id, batchId: split.successor.id })
 }
 
-const bookPaused = (
+const bookPaused = async (
   deps: Needs,
   attempt: Attempt,
   outcome: Extract<SendOutcome, { kind: 'quotaReached' | 'channelRefused' }>,
-): Promise<void> =>
-  ifStillMine(deps, attempt, (transaction, reference) => {
-    const { delivery, leased, before } = attempt
+): Promise<void> => {
+  const { delivery, leased, before } = attempt
+  const audience = await areasById(deps, delivery.audience)
+  await ifStillMine(deps, attempt, async (transaction, reference) => {
+    const current = await read(deliveries(deps).doc(delivery.id), transaction)
     transaction.set(reference, givenBack(leased, before, outcome))
+    // What was taken back stays so (else it could be resumed), and one pause is enough.
+    if (current?.status !== 'sending') return
     const paused = outcome.kind === 'quotaReached' ? 'quota' : 'channel'
     transaction.update(deliveries(deps).doc(delivery.id), { status: 'paused', paused })
     writeAudit(deps, transaction, {
       by: 'system',
       action: 'delivery.paused',
       on: { kind: delivery.subject.kind, id: delivery.subject.id },
-      scopeIds: delivery.audience,
+      scopeIds: [...new Set(audience.flatMap(pathIds))],
     })
   })
+}

@@ -11,9 +11,13 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks'>
 /**
  * Finds what a crash left behind: deliveries without a plan, batches without a task, leases of dead workers, deliveries
  * whose end nobody noted. Enqueuing something that has a task already is harmless: the lease lets one worker through.
+ * @throws AggregateError when some could not be looked after; the others were, so that none holds up the rest
  */
 export const sweepDeliveries = async (deps: Needs, subjects: Subjects): Promise<void> => {
-  for (const delivery of await unsettledDeliveries(deps)) await sweepOne(deps, subjects, delivery)
+  const failures: unknown[] = []
+  for (const delivery of await unsettledDeliveries(deps))
+    await sweepOne(deps, subjects, delivery).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} deliveries could not be swept`)
 }
 
 const sweepOne = async (deps: Needs, subjects: Subjects, { id, status }: Delivery): Promise<void> => {

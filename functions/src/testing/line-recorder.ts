@@ -10,7 +10,7 @@ export interface Multicast {
 }
 
 /** What LINE does with a request: take it, take it without anybody hearing of it, or answer with something else. */
-export type Behaviour = (request: Multicast) => SendOutcome | 'accepted unheard'
+export type Behaviour = (request: Multicast) => SendOutcome | 'accepted' | 'accepted unheard'
 
 export interface LineRecorder extends LineClient {
   /** Every multicast that LINE took, once per retry key. */
@@ -21,8 +21,10 @@ export interface LineRecorder extends LineClient {
   menuLinks: Map<string, string>
   /** How many times a person got a message by multicast. */
   timesSentTo(lineUserId: string): number
-  /** The next multicasts behave so, one after the other; afterwards LINE takes everything again. */
+  /** The next multicasts behave so, one after the other; afterwards as LINE always behaves. */
   willBehave(...behaviours: Behaviour[]): void
+  /** From now on LINE behaves so; it takes everything until told otherwise. */
+  alwaysBehaves(behaviour: Behaviour): void
   /** From now on each reply is answered so; null: taken. */
   repliesAre(outcome: SendOutcome | null): void
 }
@@ -38,6 +40,7 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
   const menuLinks = new Map<string, string>()
   const keys = new Map<string, { requestId: string; until: Dayjs }>()
   let behaviours: Behaviour[] = []
+  let always: Behaviour = () => 'accepted'
   let replyOutcome: SendOutcome | null = null
 
   const take = (request: Multicast): SendOutcome => {
@@ -58,13 +61,16 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
     willBehave: (...next) => {
       behaviours = next
     },
+    alwaysBehaves: (behaviour) => {
+      always = behaviour
+    },
     repliesAre: (outcome) => {
       replyOutcome = outcome
     },
     multicast: async (request) => {
       attempts.push(request)
-      const outcome = behaviours.shift()?.(request)
-      if (outcome === undefined) return take(request)
+      const outcome = (behaviours.shift() ?? always)(request)
+      if (outcome === 'accepted') return take(request)
       if (outcome !== 'accepted unheard') return outcome
       take(request)
       return { kind: 'unknown', problem: 'the connection broke' }

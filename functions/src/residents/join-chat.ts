@@ -110,7 +110,11 @@ export const answerConsent = async (
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     await goTo(deps, lineUserId, { step: 'code', language })
-    return { messages: [say.askCode(language, 'join.codeWrong')], registered: false }
+    const question =
+      home.kind === 'household'
+        ? say.askCode(language, 'join.codeWrong')
+        : say.askDistrict(language, await areasOfKind(deps, 'district'), 0)
+    return { messages: [question], registered: false }
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const origin = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://', abort: true })
   .refine((text) => new URL(text).pathname === '/', 'an origin without a path')
   .transform((text) => new URL(text).origin)
 
@@ -10,7 +10,7 @@ const Environment = z.object({
   /** Where phones reach our pages and pictures, e.g. `https://kairan.example.jp`. LINE shows pictures from https only. */
   PUBLIC_URL: origin,
   /** At least 32 characters; signs the session cookie. */
-  SESSION_SECRET: z.string().min(32),
+  SESSION_SECRET: z.string().min(32, 'at least 32 characters'),
   LINE_CHANNEL_SECRET: z.string().min(1),
   LINE_CHANNEL_ACCESS_TOKEN: z.string().min(1),
   LINE_LOGIN_CHANNEL_ID: z.string().regex(/^\d+$/, 'digits'),
@@ -22,7 +22,7 @@ const Environment = z.object({
   /** What plays LINE's app inside our pages; unset: LINE's own program. */
   LIFF_SCRIPT_URL: z.string().startsWith('/').optional(),
   /** How many proxies stand before us and may be believed about the caller's address (express `trust proxy`). */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  TRUSTED_PROXIES: z.coerce.number('a number from 0 to 5').int().min(0).max(5).default(0),
 })
 
 export interface Config {

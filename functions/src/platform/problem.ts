@@ -56,8 +56,9 @@ const bodyFailure = (error: unknown): Failure | null => {
   if (type === 'entity.too.large') return new TooLarge('body-too-large')
   if (type === 'entity.parse.failed') return new Invalid('body-not-json')
   if (error instanceof URIError) return new NotFound()
-  const status = error instanceof Error && 'status' in error ? error.status : null
-  return typeof status === 'number' && status >= 400 && status < 500 ? new Invalid('invalid') : null
+  // Only theirs carry `expose`. LINE's and Google's errors have a status too, but that is between them and us.
+  const isTheirs = error instanceof Error && 'expose' in error && error.expose === true
+  return isTheirs ? new Invalid('invalid') : null
 }
 
 /** Maps every failure to an answer, once for the whole app. Unexpected ones are logged and say that nothing was lost. */

@@ -20,9 +20,12 @@ import type { Story } from './demo/story.ts'
 import { signIn } from './service/api.ts'
 import { phonesAt } from './service/phones.ts'
 import { type RunningService, startService } from './service/running-service.ts'
+import { TookTooLong } from './service/until.ts'
 
 /** As shells count it: 128 and the number of SIGINT. */
 const INTERRUPTED = 130
+const SHOWN_PROBLEMS = 20
+const SHOWN_OUTPUT_LINES = 12
 
 const beganAt = performance.now()
 const screen = screenOn(process.stdout)
@@ -63,7 +66,8 @@ const judge = ({ checks }: Story, service: RunningService): number => {
     return 0
   }
   screen.title(`合わないところが${problems.length}か所あります（${checks.made()}か所を比べました）。`)
-  for (const problem of problems) screen.line(`・${problem}`)
+  for (const problem of problems.slice(0, SHOWN_PROBLEMS)) screen.line(`・${problem}`)
+  if (problems.length > SHOWN_PROBLEMS) screen.line(`ほか${problems.length - SHOWN_PROBLEMS}か所`)
   return 1
 }
 
@@ -88,8 +92,10 @@ try {
   if (!interrupted) {
     process.exitCode = 1
     screen.title('途中で続けられなくなりました。')
-    console.error(error)
-    if (service) console.error(service.output())
+    if (service && !service.isAlive()) console.error('サービスがひとりでに止まりました。')
+    console.error(error instanceof TookTooLong ? error.message : error)
+    if (service)
+      console.error(['サービスの最後の出力：', ...service.output().split('\n').slice(-SHOWN_OUTPUT_LINES)].join('\n'))
   }
 } finally {
   await service?.stop()

@@ -4,12 +4,12 @@ import { castId } from '@kairan/functions/seed/cast.ts'
 import { text } from '@kairan/functions/texts/texts.ts'
 import type { Api } from '../../service/api.ts'
 import { words } from '../../service/phones.ts'
-import { until } from '../../service/until.ts'
 import { householdsIn } from '../census.ts'
 import { note } from '../own-books.ts'
 import type { AnswerPlan } from '../plan-answers.ts'
 import { BLOCK_IDS, blockName, type Story } from '../story.ts'
 import { confirmButton, confirmInLine } from './answer.ts'
+import { block } from './block.ts'
 import { refusedWith } from './write.ts'
 
 /** Somebody of another block taps a bubble that a friend passed on, and is told kindly that it is not theirs. */
@@ -65,20 +65,9 @@ const saidThenTapped = async (story: Story, officer: Api, circularId: string, pl
   screen.exchange('', told)
 }
 
-const blocksLater = async (
-  story: Story,
-  officer: Api,
-  { blocksLater: { userId, areaId } }: AnswerPlan,
-): Promise<void> => {
-  const { phones, census, screen } = story
-  await phones.block(userId)
-  census.phones.delete(userId)
-  const left = [...census.phones.values()].filter((phone) => phone.areaId === areaId).length
-  await until('ブロックが世帯の一覧に伝わること', async () => {
-    const { households } = await officer.call(listHouseholds, { query: { blockId: areaId } })
-    return households.reduce((sum, { residentCount }) => sum + residentCount, 0) === left ? true : null
-  })
-  screen.line(`${blockName(areaId)}の1人が、受け取ったあとでブロックしました（届いたことは変わりません）。`)
+const blocksLater = async (story: Story, officer: Api, { blocksLater: phone }: AnswerPlan): Promise<void> => {
+  await block(story, officer, phone)
+  story.screen.line(`${blockName(phone.areaId)}の1人が、受け取ったあとでブロックしました（届いたことは変わりません）。`)
 }
 
 /** What happens besides, one after the other: passed on, undone, beyond one's rights, answered twice, blocked. */

@@ -12,9 +12,9 @@ import { castId } from '@kairan/functions/seed/cast.ts'
 import { type Api, Refused } from '../../service/api.ts'
 import { actionsIn, firstLine } from '../../service/phones.ts'
 import { photographSheet, tellsPlace } from '../../service/sheet-photo.ts'
-import { until } from '../../service/until.ts'
 import { familyPhones, householdsIn, phonesIn } from '../census.ts'
 import { ASSOCIATION, BLOCK_IDS, type Story } from '../story.ts'
+import { block } from './block.ts'
 
 const TITLE = '秋の一斉清掃のお知らせ'
 const TEXT =
@@ -32,19 +32,14 @@ export const refusedWith = async (call: Promise<unknown>): Promise<number | null
 }
 
 /** Somebody who is alone with a phone at home blocks the account before anything is sent. */
-const somebodyBlocks = async ({ phones, census, screen }: Story, officer: Api): Promise<void> => {
+const somebodyBlocks = async (story: Story, officer: Api): Promise<void> => {
+  const { census, screen } = story
   const named = new Set(['会長 山本', 'みどり', 'Anna', 'けんじ', '班長 田村', 'これから登録する人'].map(castId))
   const alone = phonesIn(census, BLOCK_IDS).find(
     ({ userId, householdId }) => !named.has(userId) && householdId && familyPhones(census, householdId).length === 1,
   )
   if (!alone) throw new Error('見本の町に、電話が1台だけの世帯がありません。')
-  await phones.block(alone.userId)
-  census.phones.delete(alone.userId)
-  const expected = phonesIn(census, BLOCK_IDS).length
-  await until('ブロックが名簿に伝わること', async () => {
-    const { residents } = await officer.call(countAudience, { query: { areaIds: BLOCK_IDS.join(',') } })
-    return residents === expected ? true : null
-  })
+  await block(story, officer, alone)
   screen.line('送る前に、1人がこのアカウントをブロックしました。名簿から外れました。')
 }
 

@@ -1,0 +1,20 @@
+import { listHouseholds } from '@kairan/functions/households/contract.ts'
+import type { Api } from '../../service/api.ts'
+import { until } from '../../service/until.ts'
+import { type CountedPhone, phonesIn } from '../census.ts'
+import type { Story } from '../story.ts'
+
+/** Somebody blocks the account; over when the service has heard of it. */
+export const block = async (
+  { phones, census }: Story,
+  officer: Api,
+  { userId, areaId }: CountedPhone,
+): Promise<void> => {
+  await phones.block(userId)
+  census.phones.delete(userId)
+  const left = phonesIn(census, [areaId]).length
+  await until('ブロックが世帯の一覧に伝わること', async () => {
+    const { households } = await officer.call(listHouseholds, { query: { blockId: areaId } })
+    return households.reduce((sum, { residentCount }) => sum + residentCount, 0) === left ? true : null
+  })
+}

@@ -21,7 +21,7 @@ export function BlockRows({ part: { area, counts }, open, onToggle, children }: 
       onToggle={({ currentTarget }) => currentTarget.open !== open && onToggle(currentTarget.open)}
       className="rounded-12 border border-solid-gray-420"
     >
-      <summary className="cursor-pointer px-3 py-2">
+      <summary className="cursor-pointer list-none px-3 py-2 [&::-webkit-details-marker]:hidden">
         <span className="flex min-h-11 flex-wrap items-center justify-between gap-x-3">
           <span className="text-std-18B-160">
             <span aria-hidden="true">{open ? '▾' : '▸'} </span>

@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
+import { Progress } from '../../ui/progress.tsx'
 import { Problem } from '../office-home/problem.tsx'
 import { inFigures } from './reach-states.ts'
 import { circularKey } from './use-reach.ts'
@@ -29,7 +30,7 @@ export function DeliveryPanel({ circularId, delivery, mayResume }: DeliveryPanel
           <p id={id} className="text-std-18B-160">
             {t(status === 'planning' ? 'delivery.planning' : 'delivery.sending', figures)}
           </p>
-          <progress aria-labelledby={id} value={sent} max={Math.max(1, total)} className="h-5 w-full accent-key-900" />
+          <Progress labelledBy={id} value={sent} max={total} />
           <p>{t('delivery.mayLeave')}</p>
         </>
       )}
@@ -38,7 +39,7 @@ export function DeliveryPanel({ circularId, delivery, mayResume }: DeliveryPanel
       {status === 'paused' && (
         <div className="rounded-8 border-2 border-orange-1000 p-4">
           <p className="font-bold">
-            <span aria-hidden="true">⏸ </span>
+            <span aria-hidden="true">⚠ </span>
             {t('delivery.paused', figures)}
           </p>
           <p className="mt-1">{t(delivery.paused === 'quota' ? 'delivery.pausedQuota' : 'delivery.pausedChannel')}</p>

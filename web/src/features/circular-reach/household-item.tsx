@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -22,10 +23,26 @@ interface HouseholdItemProps {
 export function HouseholdItem({ row, circularId, areaId, recordable, isFresh, onOwnMark }: HouseholdItemProps) {
   const { t } = useTranslation('office')
   const note = useNote({ circularId, areaId, row, onOwnMark })
+  const place = useRef<HTMLLIElement>(null)
+  const acted = useRef(false)
+  // The button one pressed is gone with the new state; the focus goes on to what is there now.
+  useEffect(() => {
+    if (acted.current && row.state) place.current?.querySelector('button')?.focus()
+    acted.current = false
+  }, [row.state])
+  useEffect(() => {
+    if (note.error) acted.current = false
+  }, [note.error])
+  const act = (via: 'paper' | 'spoken' | null): void => {
+    acted.current = true
+    if (via) note.record(via)
+    else note.undo()
+  }
   const name = t('rows.name', { number: row.number, label: row.label })
   const noted = row.state === 'paper' || row.state === 'spoken'
   return (
     <li
+      ref={place}
       className={classNames(
         'px-1 py-3',
         isFresh && 'bg-yellow-100 shadow-[inset_6px_0_0_var(--color-yellow-900)] ps-4',
@@ -46,16 +63,16 @@ export function HouseholdItem({ row, circularId, areaId, recordable, isFresh, on
       {row.at && !isLeft(row.state) && <p className="text-std-16N-170 text-solid-gray-800">{timeInWords(row.at)}</p>}
       {recordable && isLeft(row.state) && (
         <p className="mt-2 grid grid-cols-2 gap-2 sm:flex">
-          <Button busy={note.isPending} onClick={() => note.record('paper')} aria-label={t('rows.onPaperOf', { name })}>
+          <Button busy={note.isPending} onClick={() => act('paper')} aria-label={t('rows.onPaperOf', { name })}>
             {t('rows.onPaper')}
           </Button>
-          <Button busy={note.isPending} onClick={() => note.record('spoken')} aria-label={t('rows.byWordOf', { name })}>
+          <Button busy={note.isPending} onClick={() => act('spoken')} aria-label={t('rows.byWordOf', { name })}>
             {t('rows.byWord')}
           </Button>
         </p>
       )}
       {recordable && noted && (
-        <Button kind="quiet" busy={note.isPending} onClick={note.undo} aria-label={t('rows.undoOf', { name })}>
+        <Button kind="quiet" busy={note.isPending} onClick={() => act(null)} aria-label={t('rows.undoOf', { name })}>
           {t('rows.undo')}
         </Button>
       )}

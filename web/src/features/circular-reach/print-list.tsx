@@ -23,14 +23,14 @@ export function PrintList({ circular, reach }: { circular: CircularView; reach: 
       {blocks.map(({ blockId, rows }) => (
         <div key={blockId} className="mt-4">
           <h3>{blockName(blockId)}</h3>
-          <table className="w-full border-collapse [&_td]:border [&_td]:px-2 [&_th]:border [&_th]:px-2 [&_th]:text-start">
+          <table className="w-full border-collapse [&_td]:border [&_td]:px-2 [&_td]:py-1 [&_th]:border [&_th]:px-2 [&_th]:text-start [&_th]:whitespace-nowrap">
             <thead>
               <tr>
                 <th scope="col">{t('print.number')}</th>
                 <th scope="col">{t('print.name')}</th>
                 <th scope="col">{t('reach.state')}</th>
                 <th scope="col">{t('print.tick')}</th>
-                <th scope="col" className="w-2/5">
+                <th scope="col" className="w-1/3">
                   {t('print.note')}
                 </th>
               </tr>
@@ -38,11 +38,11 @@ export function PrintList({ circular, reach }: { circular: CircularView; reach: 
             <tbody>
               {rows.map((row) => (
                 <tr key={row.householdId} className="break-inside-avoid">
-                  <td>{row.number}</td>
+                  <td className="text-end">{row.number}</td>
                   <td>
                     {row.label} {row.prefersPaper && t('print.paper')}
                   </td>
-                  <td>{t(`states.${row.state}`)}</td>
+                  <td className="whitespace-nowrap">{t(`states.${row.state}`)}</td>
                   <td className="whitespace-nowrap">{t('print.boxes')}</td>
                   <td />
                 </tr>

@@ -31,7 +31,7 @@ export function ReachSummary({ reach, hrefOf }: { reach: ReachAnswer; hrefOf: (a
         {left === 0 ? t('reach.everybody') : t('reach.left', { n: inFigures(left) })}
       </p>
       <ReachBar counts={counts} />
-      <table className="w-full max-w-140">
+      <table className="w-full max-w-140 [&_td]:whitespace-nowrap [&_thead_th]:whitespace-nowrap">
         <caption className="sr-only">{t('reach.caption', { area: area.name })}</caption>
         <thead className="text-std-16N-170">
           <tr className="border-b border-solid-gray-600">

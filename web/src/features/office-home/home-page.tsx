@@ -4,6 +4,7 @@ import { buttonLook } from '../../ui/button.tsx'
 import { japanDayOf } from '../../ui/japanese-date.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { useAreaTitle } from './area-title.ts'
 import { CircularList } from './circular-list.tsx'
 import { DraftList } from './draft-list.tsx'
 import { may, useMyOffices } from './my-offices.ts'
@@ -18,6 +19,7 @@ export function HomePage() {
   const { t } = useTranslation('office')
   const { office } = useMyOffices()
   const { area } = office
+  const title = t('home.title', { area: useAreaTitle()(area) })
   const writes = may(office, 'circular.write')
   const sent = useOfficeCirculars(area.id, 'out', area.kind !== 'block')
   const received = useOfficeCirculars(area.id, 'in', area.kind !== 'city')
@@ -28,8 +30,8 @@ export function HomePage() {
   const handedOut = (sent.data ?? []).filter(({ status }) => status !== 'draft')
   return (
     <>
-      <PageTitle plain={t('home.title', { area: area.name })} className="mt-6 mb-4">
-        {t('home.title', { area: area.name })}
+      <PageTitle plain={title} className="mt-6 mb-4">
+        {title}
       </PageTitle>
       <OfficeSwitch />
       {writes && (

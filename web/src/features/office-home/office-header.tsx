@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { call } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { useAreaTitle } from './area-title.ts'
 import { may, useMyOffices } from './my-offices.ts'
 
 /** Leaves this browser: the session is forgotten and the sign-in appears. */
@@ -27,6 +28,7 @@ export function OfficeHeader({ insideLine }: { insideLine: boolean }) {
   const { t } = useTranslation('office')
   const [path] = useLocation()
   const { office } = useMyOffices()
+  const areaTitle = useAreaTitle()
   const pages = [
     { href: '/o', label: t('header.home'), shown: true, here: path === '/o' || path.startsWith('/o/circulars') },
     {
@@ -45,7 +47,7 @@ export function OfficeHeader({ insideLine }: { insideLine: boolean }) {
       <div className="mx-auto max-w-240 px-4 pt-2">
         <div className="flex flex-wrap items-center justify-between gap-x-4">
           <p>
-            <span className="font-bold">{office.area.name}</span>{' '}
+            <span className="font-bold">{areaTitle(office.area)}</span>{' '}
             <span className="text-solid-gray-800">{t(`roles.${office.role}`)}</span>
           </p>
           {!insideLine && <SignOutButton />}

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAreaTitle } from './area-title.ts'
 import { useMyOffices } from './my-offices.ts'
 
 /** For whoever holds several offices: which one to work in now. Nothing for everybody else. */
@@ -7,6 +8,7 @@ export function OfficeSwitch() {
   const { t } = useTranslation('office')
   const { offices, office, choose } = useMyOffices()
   const id = useId()
+  const areaTitle = useAreaTitle()
   if (offices.length < 2) return null
   return (
     <p className="mb-4">
@@ -21,7 +23,7 @@ export function OfficeSwitch() {
       >
         {offices.map(({ grantId, area, role }) => (
           <option key={grantId} value={grantId}>
-            {area.name} {t(`roles.${role}`)}
+            {areaTitle(area)} {t(`roles.${role}`)}
           </option>
         ))}
       </select>

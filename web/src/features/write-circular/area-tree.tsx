@@ -78,8 +78,8 @@ function AreaRow({ name, households, mark, level, opens, isOpen }: AreaRowProps)
   const { t } = useTranslation('office')
   return (
     <div
-      className="flex min-h-13 cursor-pointer items-center gap-2 border-b border-solid-gray-300 pe-3 group-data-[selected]:bg-key-50"
-      style={{ paddingInlineStart: `${(level - 1) * 20 + 4}px` }}
+      className="flex min-h-13 cursor-pointer items-center gap-1 border-b border-solid-gray-300 pe-3 group-data-[selected]:bg-key-50"
+      style={{ paddingInlineStart: `${(level - 1) * 16 + 4}px` }}
     >
       {opens ? (
         <Button slot="chevron" className="grid size-11 shrink-0 place-items-center rounded-4">
@@ -106,11 +106,13 @@ function AreaRow({ name, households, mark, level, opens, isOpen }: AreaRowProps)
           {mark === 'some' && <path d="M6 12h12" stroke="white" strokeWidth="3" />}
         </svg>
       </Checkbox>
-      <span className="grow py-1 font-bold">
-        {name}
-        {mark === 'some' && <span className="font-normal"> {t('audience.some')}</span>}
+      <span className="flex min-w-0 grow flex-wrap justify-between gap-x-3 py-1">
+        <span className="font-bold">
+          {name}
+          {mark === 'some' && <span className="font-normal"> {t('audience.some')}</span>}
+        </span>
+        {households !== null && <span>{t('households', { n: inFigures(households) })}</span>}
       </span>
-      {households !== null && <span className="shrink-0">{t('households', { n: inFigures(households) })}</span>}
     </div>
   )
 }

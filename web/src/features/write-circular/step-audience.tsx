@@ -31,7 +31,10 @@ export function StepAudience({ draft, update, problems, tree }: StepParts & { tr
       <StrayAreas tree={tree} audience={draft.audience} onChange={choose} />
       {figures && <AudienceFigures count={figures} />}
       {count.isError && !count.data && <Problem error={count.error} onRetry={() => void count.refetch()} />}
-      <div role="status" className="sticky bottom-0 z-10 -mx-4 mt-4 border-t-2 border-key-900 bg-white px-4 py-2">
+      <div
+        role="status"
+        className="[@media(min-height:36rem)]:sticky bottom-0 z-10 -mx-4 mt-4 border-t-2 border-key-900 bg-white px-4 py-2"
+      >
         <p className="font-bold">
           {draft.audience.length === 0 ? t('audience.nobody') : audienceInWords(draft.audience, tree.areas)}
         </p>

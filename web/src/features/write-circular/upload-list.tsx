@@ -1,7 +1,9 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayPass } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { failureSentence } from '../../ui/failure-notice.tsx'
+import { Progress } from '../../ui/progress.tsx'
 import type { PictureUploads, Upload } from './use-picture-uploads.ts'
 
 /** Photographs on their way: how much has gone, in numbers, or why one did not get through and what to do. */
@@ -29,7 +31,7 @@ function UploadItem({ upload, retry, remove }: { upload: Upload } & Pick<Picture
         <p id={id}>{state === 'waiting' ? t('pictures.waiting') : file.name}</p>
         {state === 'sending' && (
           <>
-            <progress aria-labelledby={id} value={percent} max={100} className="h-5 w-full accent-key-900" />
+            <Progress labelledBy={id} value={percent} max={100} />
             <p>{t(percent < 100 ? 'pictures.sending' : 'pictures.reading', { percent })}</p>
           </>
         )}
@@ -42,7 +44,7 @@ function UploadItem({ upload, retry, remove }: { upload: Upload } & Pick<Picture
           </p>
         )}
         <p className="flex flex-wrap gap-x-4">
-          {state === 'failed' && !problem && (
+          {state === 'failed' && !problem && mayPass(error) && (
             <Button kind="quiet" onClick={() => retry(key)} aria-label={t('pictures.retryOf', { name: file.name })}>
               {t('pictures.retry')}
             </Button>

@@ -20,6 +20,7 @@ import { officerRoutes } from './officers/routes.ts'
 import { identify } from './officers/store.ts'
 import { mountApiPages } from './platform/api-pages.ts'
 import { TooMany } from './platform/failures.ts'
+import { JSON_LIMIT } from './platform/parse-request.ts'
 import { noSuchEndpoint, problemHandler } from './platform/problem.ts'
 import { mountRoutes, type Route } from './platform/route.ts'
 import { sessionRoutes } from './platform/session-routes.ts'
@@ -41,7 +42,6 @@ export interface System {
 
 /** A photo comes as raw bytes; a little over the limit is read, so that the refusal can name photos. */
 const UPLOAD_LIMIT = '31mb'
-const JSON_LIMIT = '256kb'
 /** Far above what a person does, far below what a flood does. */
 const REQUESTS_A_MINUTE = 1_200
 

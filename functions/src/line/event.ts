@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { LineUserId } from '../platform/values.ts'
 
+/** Nobody writes a code or a word to look for that is longer; a pasted essay is answered all the same, but not kept. */
+const TEXT_KEPT = 500
+
 const common = {
   webhookEventId: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
   /** Milliseconds since 1970. Events come in any order; this says which was first. */
@@ -20,7 +23,13 @@ export const LineEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('message'),
     ...common,
-    message: z.object({ type: z.string(), text: z.string().max(5000).optional() }),
+    message: z.object({
+      type: z.string(),
+      text: z
+        .string()
+        .transform((text) => text.slice(0, TEXT_KEPT).toWellFormed())
+        .optional(),
+    }),
   }),
 ])
 export type LineEvent = z.infer<typeof LineEvent>

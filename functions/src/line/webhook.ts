@@ -1,14 +1,14 @@
 import { validateSignature } from '@line/bot-sdk'
 import express, { type Express } from 'express'
 import type { Deps } from '../deps.ts'
-import { Invalid, SignedOut } from '../platform/failures.ts'
+import { Invalid, SignedOut, TooLarge } from '../platform/failures.ts'
 import { rawBody } from '../platform/parse-request.ts'
 import { enqueueEvent } from './enqueue-event.ts'
 import { LineEvent, WebhookBody } from './event.ts'
 import { keepEvent } from './store.ts'
 
 /** LINE's own bodies are a few kilobytes; 1,000 events are still below this. */
-const BODY_LIMIT = '1mb'
+const BODY_LIMIT = 1024 * 1024
 
 const readBody = (raw: Buffer): LineEvent[] => {
   let json: unknown
@@ -32,6 +32,8 @@ export const mountWebhook = (app: Express, deps: Pick<Deps, 'db' | 'clock' | 'ta
     const signature = request.get('x-line-signature')
     if (!signature || !validateSignature(raw, deps.config.line.channelSecret, signature))
       throw new SignedOut('signature-wrong')
+    // Cloud Functions read bodies of any size before us; elsewhere Express' reader has refused them already.
+    if (raw.length > BODY_LIMIT) throw new TooLarge('body-too-large')
     await Promise.all(
       readBody(raw).map(async (event) => {
         await keepEvent(deps, event)

@@ -1,7 +1,10 @@
 import type { Request } from 'express'
 import type { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
-import { Invalid, NotFound } from './failures.ts'
+import { Invalid, NotFound, TooLarge } from './failures.ts'
+
+/** Bytes of a JSON body: several times the longest circular with the widest audience. */
+export const JSON_LIMIT = 256 * 1024
 
 /** zod's own words are for programmers; a code made of letters and hyphens is one of our text keys. */
 const codeOf = (issue: z.core.$ZodIssue): string =>
@@ -23,12 +26,14 @@ const parse = <S extends z.ZodType>(schema: S | undefined, input: unknown): unkn
 
 /**
  * Reads path, query and body of a request by the endpoint's schemas.
- * @throws NotFound for a path that cannot name anything, Invalid for the rest, naming the fields
+ * @throws NotFound for a path that cannot name anything, TooLarge, Invalid for the rest, naming the fields
  */
 export const parseInput = (
   endpoint: Endpoint,
   request: Request,
 ): { params: unknown; query: unknown; body: unknown } => {
+  // Cloud Functions read bodies of any size before us; elsewhere Express' reader has refused them already.
+  if (endpoint.body && rawBody(request).length > JSON_LIMIT) throw new TooLarge('body-too-large')
   const params = endpoint.params?.safeParse(request.params)
   if (params && !params.success) throw new NotFound()
   return { params: params?.data, query: parse(endpoint.query, request.query), body: parse(endpoint.body, request.body) }

@@ -1,5 +1,5 @@
+import { nameOfAction, useAct } from '@kairan/flex-view/act.ts'
 import type { LineAction } from '../../src/control-contract.ts'
-import { nameOfAction, useAct } from '../phone/act.ts'
 
 export interface Area {
   bounds: { x: number; y: number; width: number; height: number }

@@ -1,5 +1,5 @@
+import { useAct } from '@kairan/flex-view/act.ts'
 import type { ChatItem, LineMessage } from '../../src/control-contract.ts'
-import { useAct } from '../phone/act.ts'
 import { words } from './message-fields.ts'
 
 /** A picture in the chat; a tap shows it large. */

@@ -1,6 +1,6 @@
+import { FlexMessage } from '@kairan/flex-view/flex-message.tsx'
+import type { FlexContainer } from '@kairan/flex-view/flex-types.ts'
 import type { ChatItem, LineMessage } from '../../src/control-contract.ts'
-import { FlexMessage } from '../flex/flex-message.tsx'
-import type { FlexContainer } from '../flex/flex-types.ts'
 import { ImageMessage } from './image-message.tsx'
 import { ImagemapMessage } from './imagemap-message.tsx'
 import { LocationMessage } from './location-message.tsx'

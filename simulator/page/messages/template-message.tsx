@@ -1,7 +1,7 @@
+import { useAct } from '@kairan/flex-view/act.ts'
+import { Carousel } from '@kairan/flex-view/carousel.tsx'
+import { Tappable } from '@kairan/flex-view/tappable.tsx'
 import type { LineAction, LineMessage } from '../../src/control-contract.ts'
-import { Tappable } from '../flex/tappable.tsx'
-import { useAct } from '../phone/act.ts'
-import { Carousel } from './carousel.tsx'
 import { words } from './message-fields.ts'
 
 interface Look {

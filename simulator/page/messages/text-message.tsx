@@ -1,4 +1,4 @@
-import { useAct } from '../phone/act.ts'
+import { useAct } from '@kairan/flex-view/act.ts'
 import { cutLinks } from '../phone/link.ts'
 
 export function TextMessage({ text }: { text: string }) {

@@ -1,7 +1,7 @@
+import { ActContext } from '@kairan/flex-view/act.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LineAction, Phone, SimulatorState } from '../../src/control-contract.ts'
 import { quickRepliesOf } from '../messages/message-fields.ts'
-import { ActContext } from './act.ts'
 import { AccountAvatar } from './avatar.tsx'
 import { Chat } from './chat.tsx'
 import { Composer } from './composer.tsx'

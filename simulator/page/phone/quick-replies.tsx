@@ -1,7 +1,7 @@
+import { nameOfAction } from '@kairan/flex-view/act.ts'
 import type { ReactNode } from 'react'
 import type { LineAction } from '../../src/control-contract.ts'
 import type { QuickReplyItem } from '../messages/message-fields.ts'
-import { nameOfAction } from './act.ts'
 import { CalendarIcon, CameraIcon, PictureIcon, PlaceIcon } from './icons.tsx'
 
 /** LINE draws these itself when a quick reply brings no picture of its own. */

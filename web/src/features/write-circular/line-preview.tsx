@@ -1,4 +1,8 @@
+import { FlexMessage } from '@kairan/flex-view/flex-message.tsx'
+import '@kairan/flex-view/flex.css'
+import type { FlexContainer } from '@kairan/flex-view/flex-types.ts'
 import type { previewCircular } from '@kairan/functions/circulars/contract.ts'
+import type { LineMessage } from '@kairan/functions/deliveries/delivery.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
@@ -17,13 +21,26 @@ export function LinePreview({ kept: { circularId, version } }: { kept: Kept }) {
   if (preview.isError) return <Problem error={preview.error} onRetry={() => void preview.refetch()} />
   if (!preview.data) return <Loading />
   return (
-    <div className="mt-3 rounded-12 bg-[#8cabd9] p-4">
+    <div className="mt-3 grid gap-3 rounded-12 bg-[#8cabd9] p-4">
       {preview.data.messages.map((message, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages of one answer do not move
-        <p key={index} className="rounded-16 bg-white p-4">
-          {typeof message.altText === 'string' ? message.altText : t('check.preview')}
-        </p>
+        <div key={index} role="img" aria-label={t('check.previewOf', { words: wordsOf(message) })}>
+          {/* To look at, not to press: a tap here confirms nothing. */}
+          <div inert>
+            <Message message={message} />
+          </div>
+        </div>
       ))}
     </div>
   )
+}
+
+/** LINE's `altText`, or the text itself: what the lock screen shows. */
+const wordsOf = ({ altText, text }: LineMessage): string =>
+  typeof altText === 'string' ? altText : typeof text === 'string' ? text : ''
+
+function Message({ message }: { message: LineMessage }) {
+  if (message.type === 'flex')
+    return <FlexMessage container={message.contents as FlexContainer} altText={wordsOf(message)} />
+  return <p className="w-fit rounded-16 bg-white px-4 py-2 whitespace-pre-wrap">{wordsOf(message)}</p>
 }

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { useAct } from '../phone/act.ts'
+import { useAct } from './act.ts'
 import { aspectRatio, letterSize, pictureWidth, rem } from './flex-lengths.ts'
 import { insideStyle, letterStyle, lineStyle } from './flex-style.ts'
 import type { FlexButton, FlexIcon, FlexImage, FlexSeparator, FlexText, FlexVideo, Layout } from './flex-types.ts'

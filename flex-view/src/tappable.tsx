@@ -1,5 +1,5 @@
-import type { LineAction } from '../../src/control-contract.ts'
-import { nameOfAction, useAct } from '../phone/act.ts'
+import { nameOfAction, useAct } from './act.ts'
+import type { LineAction } from './flex-types.ts'
 
 /**
  * Makes the positioned element around it tappable as a whole. It lies over the words and under any button inside, so that

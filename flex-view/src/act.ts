@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
-import type { LineAction } from '../../src/control-contract.ts'
+import type { LineAction } from './flex-types.ts'
 
-/** What a tap on anything in a message does: the phone around the message decides. */
+/** What a tap on anything in a message does: whatever is around the message decides; by itself it does nothing. */
 export type Act = (action: LineAction) => void
 
 export const ActContext = createContext<Act>(() => {})

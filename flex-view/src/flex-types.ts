@@ -1,4 +1,5 @@
-import type { LineAction } from '../../src/control-contract.ts'
+/** What a tap does, as LINE's API describes it: `type` and the fields that belong to it. */
+export type LineAction = { type: string; label?: string; [field: string]: unknown }
 
 /** LINE's Flex Message as it arrives; every field but `type` may be missing. Lengths are `12px`, `50%` or a keyword. */
 export type FlexContainer = FlexBubble | { type: 'carousel'; contents: FlexBubble[] }

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { Carousel } from '../messages/carousel.tsx'
+import { Carousel } from './carousel.tsx'
 import { FlexBoxView } from './flex-box-view.tsx'
 import { bubbleWidth } from './flex-lengths.ts'
 import { ImagePart, VideoPart } from './flex-parts.tsx'

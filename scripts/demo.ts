@@ -31,15 +31,17 @@ const beganAt = performance.now()
 const screen = screenOn(process.stdout)
 const seconds = (): string => ((performance.now() - beganAt) / 1000).toFixed(1)
 
-const tell = async ({ url }: RunningService): Promise<Story> => {
-  const town = demoTown()
+const town = demoTown()
+const checks = startChecks()
+
+const tell = async ({ url }: RunningService): Promise<void> => {
   const phones = phonesAt(url)
   const story: Story = {
     url,
     phones,
     census: takeCensus(town),
     books: openBooks(),
-    checks: startChecks(),
+    checks,
     screen,
     signedIn: async (userId) => signIn(url, await phones.idToken(userId, '/r')),
   }
@@ -54,21 +56,25 @@ const tell = async ({ url }: RunningService): Promise<Story> => {
   await oddCases(story, officer, circularId, plan)
   await cityLooks(story, circularId)
   await account(story, officer, circularId)
-  return story
 }
 
-/** @returns the exit code */
-const judge = ({ checks }: Story, service: RunningService): number => {
-  checks.same('サービスの記録にある異常', service.troubles(), [])
+/** Says what is off. @returns whether everything agrees */
+const judge = (): boolean => {
   const problems = checks.problems()
-  if (problems.length === 0) {
-    screen.title(`すべて合いました。${checks.made()}か所を控えと比べて、食い違いはありません（${seconds()}秒）。`)
-    return 0
-  }
+  if (problems.length === 0) return true
   screen.title(`合わないところが${problems.length}か所あります（${checks.made()}か所を比べました）。`)
   for (const problem of problems.slice(0, SHOWN_PROBLEMS)) screen.line(`・${problem}`)
   if (problems.length > SHOWN_PROBLEMS) screen.line(`ほか${problems.length - SHOWN_PROBLEMS}か所`)
-  return 1
+  return false
+}
+
+/** Says why the story could not be told to its end. */
+const explain = (error: unknown, service: RunningService | null): void => {
+  screen.title('途中で続けられなくなりました。')
+  if (service && !service.isAlive()) console.error('サービスがひとりでに止まりました。')
+  console.error(error instanceof TookTooLong ? error.message : error)
+  if (service)
+    console.error(['サービスの最後の出力：', ...service.output().split('\n').slice(-SHOWN_OUTPUT_LINES)].join('\n'))
 }
 
 let service: RunningService | null = null
@@ -87,15 +93,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 screen.title('回覧の一部始終 ― 津田南町自治会の1日')
 try {
   service = await startService()
-  process.exitCode = judge(await tell(service), service)
+  await tell(service)
+  checks.same('サービスの記録にある異常', service.troubles(), [])
+  const closed = judge()
+  if (closed)
+    screen.title(`すべて合いました。${checks.made()}か所を控えと比べて、食い違いはありません（${seconds()}秒）。`)
+  process.exitCode = closed ? 0 : 1
 } catch (error) {
   if (!interrupted) {
     process.exitCode = 1
-    screen.title('途中で続けられなくなりました。')
-    if (service && !service.isAlive()) console.error('サービスがひとりでに止まりました。')
-    console.error(error instanceof TookTooLong ? error.message : error)
-    if (service)
-      console.error(['サービスの最後の出力：', ...service.output().split('\n').slice(-SHOWN_OUTPUT_LINES)].join('\n'))
+    judge()
+    explain(error, service)
   }
 } finally {
   await service?.stop()

@@ -52,6 +52,12 @@ export const householdsIn = ({ households }: Census, blockIds: readonly string[]
 export const phonesIn = ({ phones }: Census, areaIds: readonly string[]): CountedPhone[] =>
   [...phones.values()].filter(({ areaId }) => areaIds.includes(areaId))
 
+/** Where a phone is, for people: 「tsuda-minami-cho-1 14番」, or the id of somebody outside any household. */
+export const whereIs = ({ households, phones }: Census, userId: string): string => {
+  const home = households.get(phones.get(userId)?.householdId ?? '')
+  return home ? `${home.blockId} ${home.number}番` : userId
+}
+
 /** The phones of one family. */
 export const familyPhones = ({ phones }: Census, householdId: string): CountedPhone[] =>
   [...phones.values()].filter((phone) => phone.householdId === householdId)

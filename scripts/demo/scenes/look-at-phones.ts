@@ -1,5 +1,5 @@
 import type { AcceptedRequest, ChatItem } from '@kairan/simulator/control-contract.ts'
-import { phonesIn } from '../census.ts'
+import { phonesIn, whereIs } from '../census.ts'
 import { BLOCK_IDS, type Story } from '../story.ts'
 
 /** How often each person was shown something that nobody had asked for (a reply is asked for). */
@@ -21,17 +21,18 @@ export const lookAtPhones = async (story: Story, circularId: string): Promise<vo
   const ledger = await phones.ledger()
   const times = timesShown(ledger)
   const addressed = new Set(ledger.filter(({ kind }) => kind !== 'reply').flatMap(({ to }) => to))
-  const skipped = expected.filter(({ userId }) => !times.has(userId))
-  const wrong = [...times.keys()].filter((userId) => !expected.some((phone) => phone.userId === userId))
-  const doubled = [...times.values()].filter((count) => count > 1)
-  checks.same('届かなかった人', skipped.length, 0)
-  checks.same('ほかの班や町で受け取った人', wrong.length, 0)
+  const where = (userId: string) => whereIs(census, userId)
+  const skipped = expected.filter(({ userId }) => !times.has(userId)).map(({ userId }) => where(userId))
+  const wrong = [...times.keys()].filter((userId) => !expected.some((phone) => phone.userId === userId)).map(where)
+  const doubled = [...times].flatMap(([userId, count]) => (count > 1 ? [where(userId)] : []))
+  checks.same('届かなかった人', skipped, [])
+  checks.same('ほかの班や町で受け取った人', wrong, [])
   checks.same('宛先の人数（ブロックした人は入らない）', addressed.size, expected.length)
-  checks.same('二度受け取った人', doubled.length, 0)
+  checks.same('二度受け取った人', doubled, [])
 
   for (const { userId, householdId } of expected) {
     const bubbles = (await phones.received(userId)).filter((item) => isBubbleOf(circularId, item))
-    checks.same(`${userId} の画面に出た回覧の数`, bubbles.length, 1)
+    checks.same(`${where(userId)}の画面に出た回覧の数`, bubbles.length, 1)
     if (bubbles.length > 0 && householdId) books.delivered.add(householdId)
   }
   const total = await phones.count()

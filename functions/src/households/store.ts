@@ -41,12 +41,6 @@ export const householdsOfBlock = async (deps: Db, blockId: string): Promise<Hous
   return docs.map((doc) => doc.data())
 }
 
-/** The households of an association, in no particular order. */
-export const householdsOfAssociation = async (deps: Db, associationId: string): Promise<Household[]> => {
-  const { docs } = await households(deps).where('associationId', '==', associationId).get()
-  return docs.map((doc) => doc.data())
-}
-
 /** Where a household stands in the tree: its block. */
 export const placeOf = (household: Household) => ({
   id: household.blockId,

@@ -1,0 +1,130 @@
+import type { Role } from '../officers/permissions.ts'
+import type { Caller } from '../testing/test-system.ts'
+
+/** What stands in the town when the calls are made: ids of circulars in the states the calls need. */
+export interface Circulars {
+  /** Two drafts: one is changed and sent, the other thrown away. */
+  draft: string
+  thrownAway: string
+  sent: string
+  /** Its delivery waits because the month's messages are used up. */
+  paused: string
+}
+
+/** One good call of one endpoint. All are about the first association, by somebody who may. */
+export interface ExampleCall {
+  /** As the contract writes it, e.g. `GET /api/areas`. */
+  endpoint: string
+  path: string
+  body?: object
+  by: Role | 'resident' | 'nobody'
+}
+
+/** An endpoint whose permission is not bound to a place: it concerns the caller alone. */
+export const WITHOUT_PLACE = ['POST /api/pictures']
+
+const content = { audience: ['d1a1'], title: '回覧', text: '本文', category: 'notice' }
+
+/**
+ * A good call of every endpoint, in an order in which all succeed (a guard checks that none is missing).
+ * @param resident LINE's id of a resident of the household d1a1b1h1
+ */
+export const exampleCalls = ({ draft, thrownAway, sent, paused }: Circulars, resident: string): ExampleCall[] => [
+  { endpoint: 'POST /auth/liff', path: '/auth/liff', body: { idToken: resident }, by: 'nobody' },
+  { endpoint: 'POST /auth/sign-out', path: '/auth/sign-out', by: 'nobody' },
+  { endpoint: 'GET /api/page-config', path: '/api/page-config', by: 'nobody' },
+  { endpoint: 'GET /api/health', path: '/api/health', by: 'nobody' },
+  { endpoint: 'GET /api/me', path: '/api/me', by: 'resident' },
+  { endpoint: 'PATCH /api/me', path: '/api/me', body: { language: 'en' }, by: 'resident' },
+  { endpoint: 'GET /api/circulars', path: '/api/circulars', by: 'resident' },
+  { endpoint: 'GET /api/circulars/{circularId}', path: `/api/circulars/${sent}`, by: 'resident' },
+  { endpoint: 'POST /api/circulars/{circularId}/receipts', path: `/api/circulars/${sent}/receipts`, by: 'resident' },
+  { endpoint: 'GET /api/areas', path: '/api/areas?under=d1a1', by: 'associationOfficer' },
+  { endpoint: 'GET /api/households', path: '/api/households?blockId=d1a1b1', by: 'blockLeader' },
+  {
+    endpoint: 'POST /api/households/{householdId}/invitation',
+    path: '/api/households/d1a1b1h2/invitation',
+    by: 'blockLeader',
+  },
+  { endpoint: 'GET /api/officers', path: '/api/officers?areaId=d1a1', by: 'associationOfficer' },
+  { endpoint: 'GET /api/office/circulars', path: '/api/office/circulars?areaId=d1a1', by: 'associationOfficer' },
+  { endpoint: 'GET /api/adoption', path: '/api/adoption?areaId=d1a1', by: 'associationOfficer' },
+  { endpoint: 'GET /api/audit', path: '/api/audit?areaId=d1a1', by: 'associationOfficer' },
+  { endpoint: 'GET /api/audience', path: '/api/audience?areaIds=d1a1,d1a1b1', by: 'associationOfficer' },
+  { endpoint: 'POST /api/pictures', path: '/api/pictures', by: 'associationOfficer' },
+  {
+    endpoint: 'POST /api/circulars',
+    path: '/api/circulars',
+    body: { senderAreaId: 'd1a1', ...content },
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'PUT /api/circulars/{circularId}',
+    path: `/api/circulars/${draft}`,
+    body: { ...content, version: 1 },
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'GET /api/circulars/{circularId}/preview',
+    path: `/api/circulars/${draft}/preview`,
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'POST /api/circulars/{circularId}/publish',
+    path: `/api/circulars/${draft}/publish`,
+    body: {},
+    by: 'associationOfficer',
+  },
+  { endpoint: 'DELETE /api/circulars/{circularId}', path: `/api/circulars/${thrownAway}`, by: 'associationOfficer' },
+  {
+    endpoint: 'POST /api/circulars/{circularId}/resume',
+    path: `/api/circulars/${paused}/resume`,
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'GET /api/circulars/{circularId}/reach',
+    path: `/api/circulars/${sent}/reach?areaId=d1a1`,
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'PUT /api/circulars/{circularId}/receipts/{householdId}',
+    path: `/api/circulars/${sent}/receipts/d1a1b1h3`,
+    body: { via: 'paper' },
+    by: 'blockLeader',
+  },
+  {
+    endpoint: 'DELETE /api/circulars/{circularId}/receipts/{householdId}',
+    path: `/api/circulars/${sent}/receipts/d1a1b1h3`,
+    by: 'blockLeader',
+  },
+  {
+    endpoint: 'POST /api/circulars/{circularId}/withdraw',
+    path: `/api/circulars/${sent}/withdraw`,
+    body: { reason: '日付のまちがい' },
+    by: 'associationOfficer',
+  },
+  { endpoint: 'POST /api/me/leave', path: '/api/me/leave', by: 'resident' },
+]
+
+/** A JPEG of one grey pixel, for the endpoint that takes a photo. */
+const PHOTO = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AKp//2Q==',
+  'base64',
+)
+
+/** Makes the call as this caller. */
+export const call = (caller: Caller, { endpoint, path, body }: ExampleCall) => {
+  if (path === '/api/pictures') return caller.upload(path, PHOTO)
+  switch (endpoint.split(' ')[0]) {
+    case 'GET':
+      return caller.get(path)
+    case 'PUT':
+      return caller.put(path, body)
+    case 'PATCH':
+      return caller.patch(path, body)
+    case 'DELETE':
+      return caller.delete(path)
+    default:
+      return caller.post(path, body)
+  }
+}

@@ -1,77 +1,105 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineUserIdOf } from '../seed/chance.ts'
-import { householdsOf, type Roster, recipientsOf } from './roster.ts'
+import { householdsOf, type Roster, type RosterPart, recipientsOf } from './roster.ts'
 
-const person = (name: string) => lineUserIdOf(name)
+const home = (blockId: string, prefersPaper = false) => ({ blockId, number: 1, label: '山田', prefersPaper })
 const member = (householdId: string | null, blockId: string | null) => ({
   householdId,
   blockId,
   language: 'ja' as const,
 })
-const household = (blockId: string, prefersPaper = false) => ({ blockId, number: 1, label: '山田', prefersPaper })
+const [yamada, yamadasSon, sato] = ['yamada', 'son', 'sato'].map(lineUserIdOf)
 
-const association: Roster = {
+const roster = (change: Partial<Roster> = {}): Roster => ({
   areaId: 'a1',
   kind: 'association',
   scopeIds: ['city', 'd1', 'a1'],
-  members: { [person('a')]: member('h1', 'b1'), [person('b')]: member('h1', 'b1'), [person('c')]: member('h3', 'b2') },
-  households: { h1: household('b1'), h2: household('b1', true), h3: household('b2') },
-}
-const district: Roster = {
-  areaId: 'd1',
-  kind: 'district',
-  scopeIds: ['city', 'd1'],
-  members: { [person('z')]: member(null, null) },
-  households: {},
-}
-const ids = (people: { lineUserId: string }[]) => people.map(({ lineUserId }) => lineUserId).toSorted()
+  members: {
+    [yamada ?? '']: member('h1', 'b1'),
+    [yamadasSon ?? '']: member('h1', 'b1'),
+    [sato ?? '']: member('h3', 'b2'),
+  },
+  households: { h1: home('b1'), h2: home('b1', true), h3: home('b2') },
+  ...change,
+})
+const whole = (each: Roster): RosterPart => ({ roster: each, blockIds: null })
+const blocks = (...ids: string[]): RosterPart => ({ roster: roster(), blockIds: new Set(ids) })
+const idsOf = (parts: RosterPart[]) => recipientsOf(parts).map(({ lineUserId }) => lineUserId)
 
 describe('recipientsOf', () => {
-  it('are everybody on a whole roster, with those outside any association', () => {
-    const found = recipientsOf([
-      { roster: association, blockIds: null },
-      { roster: district, blockIds: null },
-    ])
-    expect(ids(found)).toEqual(['a', 'b', 'c', 'z'].map(person).toSorted())
-    expect(found.find(({ lineUserId }) => lineUserId === person('z'))).toMatchObject({
-      areaId: 'd1',
-      householdId: null,
+  it('names everybody of a roster with the place they live in', () => {
+    expect(recipientsOf([whole(roster())])).toContainEqual({
+      lineUserId: sato,
+      language: 'ja',
+      areaId: 'a1',
+      blockId: 'b2',
+      householdId: 'h3',
     })
+    expect(recipientsOf([whole(roster())])).toHaveLength(3)
   })
 
-  it('are only the people of the blocks chosen', () => {
-    expect(ids(recipientsOf([{ roster: association, blockIds: new Set(['b2']) }]))).toEqual([person('c')])
-    expect(recipientsOf([{ roster: district, blockIds: new Set(['b1']) }])).toEqual([])
+  it.each([
+    [['b1'], 2],
+    [['b2'], 1],
+    [['b1', 'b2'], 3],
+    [['b9'], 0],
+    [[], 0],
+  ])('names only those of the blocks %j', (ids, count) => expect(recipientsOf([blocks(...ids)])).toHaveLength(count))
+
+  it('names nobody without a block when blocks were chosen', () => {
+    const outside = roster({
+      kind: 'district',
+      areaId: 'd1',
+      members: { [sato ?? '']: member(null, null) },
+      households: {},
+    })
+    expect(recipientsOf([{ roster: outside, blockIds: new Set(['b1']) }])).toEqual([])
+    expect(recipientsOf([whole(outside)])).toMatchObject([{ areaId: 'd1', householdId: null }])
   })
 
-  it('have each person once and come in the same order, whatever the order of the rosters', () => {
-    const parts = [
-      { roster: association, blockIds: null },
-      { roster: association, blockIds: new Set(['b1']) },
-      { roster: district, blockIds: null },
-    ]
+  it('names somebody on two rosters once', () => {
+    const other = roster({
+      areaId: 'a2',
+      members: { [yamada ?? '']: member('h9', 'b9') },
+      households: { h9: home('b9') },
+    })
+    expect(idsOf([whole(roster()), whole(other)])).toEqual([...new Set([yamada, yamadasSon, sato])].toSorted())
+  })
+
+  it('has one order, whatever the order of the rosters and of their members', () => {
+    const people = fc.uniqueArray(fc.integer({ min: 0, max: 999 }), { maxLength: 30 })
     fc.assert(
-      fc.property(fc.shuffledSubarray(parts, { minLength: 3 }), (shuffled) => {
-        expect(recipientsOf(shuffled)).toEqual(recipientsOf(parts))
+      fc.property(people, fc.integer({ min: 0, max: 3 }), (numbers, shift) => {
+        const rosters = [0, 1, 2, 3].map((each) =>
+          roster({
+            areaId: `a${each}`,
+            members: Object.fromEntries(
+              numbers.filter((n) => n % 4 === each).map((n) => [lineUserIdOf(`${n}`), member('h1', 'b1')]),
+            ),
+          }),
+        )
+        const turned = [...rosters.slice(shift), ...rosters.slice(0, shift)].map((each) =>
+          roster({ ...each, members: Object.fromEntries(Object.entries(each.members).reverse()) }),
+        )
+        expect(recipientsOf(turned.map(whole))).toEqual(recipientsOf(rosters.map(whole)))
+        expect(idsOf(rosters.map(whole))).toEqual(numbers.map((n) => lineUserIdOf(`${n}`)).sort())
       }),
+      { numRuns: 50, seed: 1 },
     )
-    expect(recipientsOf(parts)).toHaveLength(4)
   })
 })
 
 describe('householdsOf', () => {
-  it('are all households, those without any phone too', () => {
-    const found = householdsOf([{ roster: association, blockIds: null }])
-    expect(found.map(({ householdId, onLine, prefersPaper }) => [householdId, onLine, prefersPaper])).toEqual([
-      ['h1', true, false],
-      ['h2', false, true],
-      ['h3', true, false],
+  it('names every household, those without a phone and those on paper too', () => {
+    expect(householdsOf([whole(roster())])).toEqual([
+      { householdId: 'h1', blockId: 'b1', associationId: 'a1', prefersPaper: false, onLine: true },
+      { householdId: 'h2', blockId: 'b1', associationId: 'a1', prefersPaper: true, onLine: false },
+      { householdId: 'h3', blockId: 'b2', associationId: 'a1', prefersPaper: false, onLine: true },
     ])
   })
 
-  it('are those of the blocks chosen', () => {
-    const found = householdsOf([{ roster: association, blockIds: new Set(['b1']) }])
-    expect(found.map(({ householdId }) => householdId)).toEqual(['h1', 'h2'])
+  it('names only the households of the blocks', () => {
+    expect(householdsOf([blocks('b2')]).map(({ householdId }) => householdId)).toEqual(['h3'])
   })
 })

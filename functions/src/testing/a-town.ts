@@ -5,9 +5,12 @@ import type { Household } from '../households/household.ts'
 import { inviteHousehold } from '../households/invite-household.ts'
 import { households } from '../households/store.ts'
 import type { Grant } from '../officers/grant.ts'
+import { grantOffice } from '../officers/grant-office.ts'
 import type { Role } from '../officers/permissions.ts'
 import { grants } from '../officers/store.ts'
 import type { Language } from '../platform/language.ts'
+import { toInstant } from '../platform/time.ts'
+import { registerResident } from '../residents/register-resident.ts'
 import type { Resident } from '../residents/resident.ts'
 import { residents } from '../residents/store.ts'
 import { rosters } from '../rosters/store.ts'
@@ -24,8 +27,14 @@ export interface Town extends TestSystem {
   officers: Record<Role, string>
   /** The registered people of a household (by its id), oldest first. */
   phonesOf(householdId: string): string[]
-  /** Writes and publishes a circular as the association's officer, and sends it. */
-  publishes(circular?: Partial<NewCircular>): Promise<string>
+  /** Writes a draft, as the association's officer unless told. @returns its id */
+  writes(circular?: Partial<NewCircular>, by?: string): Promise<string>
+  /** Writes and publishes a circular, and sends it. */
+  publishes(circular?: Partial<NewCircular>, by?: string): Promise<string>
+  /** Gives a new person an office. @returns LINE's id of the officer */
+  appoints(role: Role, areaId: string): Promise<string>
+  /** Registers somebody outside any association. */
+  movesIn(name: string, districtId: string): Promise<Resident>
   /** A valid invitation code of a household. */
   codeFor(householdId: string): Promise<string>
 }
@@ -142,28 +151,46 @@ export const aTown = async ({
   for (const each of held) write.set(grants(deps).doc(each.id), each)
   await write.commit()
 
+  const writes: Town['writes'] = async (circular = {}, by = officers.associationOfficer) => {
+    const written = await (await system.as(by))
+      .post('/api/circulars', {
+        senderAreaId: 'd1a1',
+        audience: ['d1a1'],
+        title: '秋の一斉清掃のお知らせ',
+        text: '11月29日(日)の午前9時から行います。',
+        category: 'event',
+        ...circular,
+      })
+      .expect(201)
+    return written.body.id as string
+  }
+
   return {
     ...system,
     ...laid,
     officers,
+    writes,
     phonesOf: (householdId) =>
       laid.residents.filter((each) => each.householdId === householdId).map(({ lineUserId }) => lineUserId),
-    publishes: async (circular = {}) => {
-      const officer = await system.as(officers.associationOfficer)
-      const written = await officer
-        .post('/api/circulars', {
-          senderAreaId: 'd1a1',
-          audience: ['d1a1'],
-          title: '秋の一斉清掃のお知らせ',
-          text: '11月29日(日)の午前9時から行います。',
-          category: 'event',
-          ...circular,
-        })
-        .expect(201)
-      await officer.post(`/api/circulars/${written.body.id}/publish`).expect(200)
+    publishes: async (circular, by = officers.associationOfficer) => {
+      const id = await writes(circular, by)
+      await (await system.as(by)).post(`/api/circulars/${id}/publish`).expect(200)
       await system.work()
-      return written.body.id as string
+      return id
     },
+    appoints: async (role, areaId) => {
+      const lineUserId = lineUserIdOf(`${role} of ${areaId}`)
+      const grant = { id: `grant-${role}-${areaId}`, lineUserId, role, areaId, from: since, until: null }
+      await grantOffice(deps, grant, 'system')
+      return lineUserId
+    },
+    movesIn: (name, districtId) =>
+      registerResident(deps, {
+        lineUserId: lineUserIdOf(name),
+        language,
+        home: { kind: 'district', districtId },
+        at: toInstant(deps.clock.now()),
+      }),
     codeFor: async (householdId) => {
       const household = laid.households.find(({ id }) => id === householdId)
       if (!household) throw new Error(`no household ${householdId}`)

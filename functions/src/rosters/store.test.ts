@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { widestOnly } from '../areas/area.ts'
+import { areasById } from '../areas/store.ts'
+import { lineUserIdOf } from '../seed/chance.ts'
+import { aTown, type Town } from '../testing/a-town.ts'
+import { householdsOf, recipientsOf } from './roster.ts'
+import { enterRoster, findRoster, leaveRoster, rosterParts } from './store.ts'
+
+/** Two districts, each with two associations of two blocks of two households, and somebody outside any in the first. */
+let town: Town
+let outsider: string
+beforeEach(async () => {
+  town = await aTown({ districts: 2, associations: 2, blocks: 2, households: 2 })
+  outsider = (await town.movesIn('outside', 'd1')).lineUserId
+})
+
+const partsOf = async (...ids: string[]) => rosterParts(town.deps, widestOnly(await areasById(town.deps, ids)))
+
+describe('rosterParts', () => {
+  /** Who lives in one of the areas, by the test's own list of residents. */
+  const livingIn = (ids: string[]) =>
+    town.residents.filter((each) => [...each.ancestorIds, each.areaId].some((id) => ids.includes(id)))
+
+  it.each([
+    [['city'], true],
+    [['d1'], true],
+    [['d2'], false],
+    [['d1a1'], false],
+    [['d1a1', 'd2a2'], false],
+    [['d1a1b1'], false],
+    [['d1a1b1', 'd1a1b2', 'd1a2b1'], false],
+    [['d1', 'd1a1', 'd1a1b1', 'd2a1b2'], true],
+    [['d1a1b1', 'd1a1'], false],
+  ])('of %j are everybody who lives there, each once', async (ids, withOutsider) => {
+    const parts = await partsOf(...ids)
+    const expected = [...livingIn(ids).map(({ lineUserId }) => lineUserId), ...(withOutsider ? [outsider] : [])]
+    expect(recipientsOf(parts).map(({ lineUserId }) => lineUserId)).toEqual(expected.toSorted())
+    const homes = new Set(livingIn(ids).map(({ householdId }) => householdId))
+    expect(new Set(householdsOf(parts).map(({ householdId }) => householdId))).toEqual(homes)
+    expect(parts).toHaveLength(new Set(parts.map(({ roster }) => roster.areaId)).size)
+  })
+
+  it('of nothing are nobody', async () => {
+    expect(await partsOf('nowhere')).toEqual([])
+  })
+})
+
+describe('entering and leaving a roster', () => {
+  const member = { householdId: 'd1a1b1h1', blockId: 'd1a1b1', language: 'en' as const }
+  const membersNow = async () => (await findRoster(town.deps, 'd1a1'))?.members ?? {}
+
+  it('touches nobody else, also when two do it at the same moment', async () => {
+    const before = await membersNow()
+    const [leaving = ''] = Object.keys(before)
+    await Promise.all([
+      ...['new-1', 'new-2', 'new-3'].map(async (name) => {
+        const write = town.deps.db.batch()
+        enterRoster(town.deps, write, { areaId: 'd1a1', lineUserId: lineUserIdOf(name), member })
+        await write.commit()
+      }),
+      town.deps.db.runTransaction(async (transaction) =>
+        leaveRoster(town.deps, transaction, { areaId: 'd1a1', lineUserId: leaving }),
+      ),
+    ])
+    const { [leaving]: _, ...staying } = before
+    const joined = Object.fromEntries(['new-1', 'new-2', 'new-3'].map((name) => [lineUserIdOf(name), member]))
+    expect(await membersNow()).toEqual({ ...staying, ...joined })
+  })
+
+  it('may happen twice', async () => {
+    const someone = lineUserIdOf('new')
+    const twice = async (act: typeof leaveRoster) => {
+      for (let times = 0; times < 2; times++) {
+        const write = town.deps.db.batch()
+        act(town.deps, write, { areaId: 'd1a1', lineUserId: someone })
+        await write.commit()
+      }
+    }
+    const before = await membersNow()
+    await twice((deps, write, where) => enterRoster(deps, write, { ...where, member }))
+    expect(await membersNow()).toEqual({ ...before, [someone]: member })
+    await twice(leaveRoster)
+    expect(await membersNow()).toEqual(before)
+  })
+
+  it('needs a roster: nobody is entered into one that does not exist', async () => {
+    const write = town.deps.db.batch()
+    enterRoster(town.deps, write, { areaId: 'nowhere', lineUserId: lineUserIdOf('new'), member })
+    await expect(write.commit()).rejects.toThrow()
+  })
+})

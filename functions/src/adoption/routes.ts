@@ -1,8 +1,9 @@
 import type { Area } from '../areas/area.ts'
 import { areaName } from '../areas/area-names.ts'
 import { childAreas, getArea } from '../areas/store.ts'
-import { SMALLEST_SHOWN } from '../circulars/describe-reach.ts'
+import { showsCounts } from '../circulars/small-numbers.ts'
 import type { Deps } from '../deps.ts'
+import { NotFound } from '../platform/failures.ts'
 import { type Route, route } from '../platform/route.ts'
 import { householdsOf, type RosterPart, recipientsOf } from '../rosters/roster.ts'
 import { rosterParts } from '../rosters/store.ts'
@@ -26,14 +27,15 @@ export const adoptionRoutes = (deps: Pick<Deps, 'db'>): Route[] => [
     const area = await getArea(deps, query.areaId)
     who.require('adoption.read', area)
     const parts = await rosterParts(deps, [area])
-    const mayName = who.may('reach.names', area)
+    const total = adoptionIn(parts, area)
+    if (!showsCounts(who, area, total.members)) throw new NotFound()
     const children = area.kind === 'block' ? [] : await childAreas(deps, area.id)
     return {
       area: areaName(area),
-      total: adoptionIn(parts, area),
+      total,
       parts: children.map((child) => {
         const adoption = adoptionIn(parts, child)
-        return { area: areaName(child), adoption: mayName || adoption.members >= SMALLEST_SHOWN ? adoption : null }
+        return { area: areaName(child), adoption: showsCounts(who, child, adoption.members) ? adoption : null }
       }),
     }
   }),

@@ -21,11 +21,24 @@ export const CIRCULAR_STATUSES = ['draft', 'awaitingApproval', 'scheduled', 'sen
 export const CircularStatus = z.enum(CIRCULAR_STATUSES)
 export type CircularStatus = z.infer<typeof CircularStatus>
 
-/** Characters as people count them, so that 𠮷 and an emoji are one each. */
-const atMost = (limit: number, code: string) =>
-  z
-    .string()
-    .refine((text) => [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)].length <= limit, code)
+/**
+ * The most UTF-16 units one character may have: a family of four with skin colours has 19. Without it a page of marks piled
+ * on one letter would count as one character, and LINE, which counts units, would refuse the message.
+ */
+export const UNITS_A_CHARACTER = 20
+
+/** A text character by character as people count them, so that 𠮷 and an emoji are one each. */
+export const charactersOf = (text: string): string[] =>
+  [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
+
+/** Every document read passes here too, so a text that is short by any count is not cut into characters. */
+const isAtMost = (text: string, limit: number): boolean =>
+  text.length <= limit || (text.length <= limit * UNITS_A_CHARACTER && charactersOf(text).length <= limit)
+
+const atMost = (limit: number, code: string) => z.string().refine((text) => isAtMost(text, limit), code)
+
+/** Whether anything is to be seen: blanks, joiners and direction marks alone are as good as nothing. */
+const isVisible = (text: string): boolean => /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
 
 export const TITLE_LIMIT = 60
 export const TEXT_LIMIT = 5000
@@ -43,7 +56,7 @@ export type Picture = z.infer<typeof Picture>
 
 /** What an officer writes. */
 export const CircularContent = z.object({
-  title: z.string().trim().min(1, 'title-missing').pipe(atMost(TITLE_LIMIT, 'title-too-long')),
+  title: z.string().trim().refine(isVisible, 'title-missing').pipe(atMost(TITLE_LIMIT, 'title-too-long')),
   text: z.string().trim().pipe(atMost(TEXT_LIMIT, 'text-too-long')),
   category: Category,
   /** The day until which households are asked to confirm (Japan time). */

@@ -95,7 +95,7 @@ export const listOfficeCirculars = endpoint({
   method: 'GET',
   path: '/api/office/circulars',
   summary:
-    'The circulars an area sent or wrote (`direction=out`), or received from above (`direction=in`), newest first; with reach counts when sent.',
+    'The circulars an area sent or wrote (`direction=out`), or received from above (`direction=in`; also if it went only to parts of it), newest first; with reach counts when sent.',
   access: 'circular.read',
   query: z.object({ areaId: Id, direction: z.enum(['out', 'in']).default('out') }),
   response: z.object({

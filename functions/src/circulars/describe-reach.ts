@@ -11,12 +11,10 @@ import { concerns } from './audience.ts'
 import type { Circular } from './circular.ts'
 import type { getReach } from './contract.ts'
 import { countReach, type HouseholdReach, type ReachCounts, reachState, sumReach, type Tally } from './reach.ts'
+import { showsCounts } from './small-numbers.ts'
 import { talliesIn } from './store.ts'
 
 type Reach = z.input<(typeof getReach)['response']>
-
-/** From above the association, fewer households than this are not shown: they would point at somebody. */
-export const SMALLEST_SHOWN = 5
 
 /** The households of a tally that stand in an area. */
 export const householdsIn = (tally: Tally, area: Pick<Area, 'id' | 'kind'>): [string, HouseholdReach][] =>
@@ -46,7 +44,7 @@ const widestArea = async (deps: Pick<Deps, 'db'>, who: Identity, circular: Circu
 /**
  * The closed account of a circular in an area: households by state, for the area, for each area below, and by name.
  * @param areaId null: the widest area the officer may look at
- * @throws NotFound outside the officer's scope, or when the circular has nothing to do with the area
+ * @throws NotFound outside the officer's scope, when the circular has nothing to do with the area, or for too few households
  */
 export const describeReach = async (
   deps: Pick<Deps, 'db'>,
@@ -63,15 +61,20 @@ export const describeReach = async (
     areasById(deps, area.ancestorIds),
     circular.deliveryId ? deliveryProgress(deps, circular.deliveryId) : null,
   ])
+  const counts = countIn(tallies, area)
+  if (counts.households > 0 && !showsCounts(who, area, counts.households)) throw new NotFound()
   const parts = children
     .filter((child) => concerns(circular, child))
-    .map((child) => ({ area: areaName(child), counts: countIn(tallies, child) }))
-    .filter(({ counts }) => counts.households > 0)
-    .map((part) => ({ ...part, counts: mayName || part.counts.households >= SMALLEST_SHOWN ? part.counts : null }))
+    .map((child) => ({ area: child, counts: countIn(tallies, child) }))
+    .filter((part) => part.counts.households > 0)
+    .map((part) => ({
+      area: areaName(part.area),
+      counts: showsCounts(who, part.area, part.counts.households) ? part.counts : null,
+    }))
   return {
     area: areaName(area),
     path: above.filter((one) => who.may('reach.counts', one)).map(areaName),
-    counts: countIn(tallies, area),
+    counts,
     parts,
     households: mayName ? await households(deps, tallies, area) : null,
     delivery,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { type Area, pathIds } from '../areas/area.ts'
+import type { Area } from '../areas/area.ts'
 import type { Deps } from '../deps.ts'
+import type { Identity } from '../officers/identity.ts'
 import { Forbidden } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
 import { areasOf } from '../residents/resident.ts'
@@ -10,7 +11,8 @@ import type { listMyCirculars, listOfficeCirculars } from './contract.ts'
 import { summarise } from './describe-circular.ts'
 import { countIn } from './describe-reach.ts'
 import type { ReachCounts } from './reach.ts'
-import { publishedFor, talliesIn, writtenBy } from './store.ts'
+import { showsCounts } from './small-numbers.ts'
+import { publishedFor, publishedInside, talliesIn, writtenBy } from './store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
 
@@ -37,30 +39,41 @@ export const listMine = async (
   }
 }
 
-const reachOf = async (deps: Needs, circular: Circular, area: Area): Promise<ReachCounts | null> => {
+const reachOf = async (
+  deps: Needs,
+  who: Identity,
+  { circular, area }: { circular: Circular; area: Area },
+): Promise<ReachCounts | null> => {
   if (circular.publishedAt === null) return null
   const association = area.kind === 'block' ? (area.parentId ?? area.id) : area.id
-  return countIn(await talliesIn(deps, circular.id, association), area)
+  const counts = countIn(await talliesIn(deps, circular.id, association), area)
+  return showsCounts(who, area, counts.households) ? counts : null
 }
 
-/** What an area wrote, or what came to it from others, newest first, with how far it has got there. */
+/** What came from above: to all of something around the area, to the area, or to parts of it. */
+const receivedBy = async (deps: Needs, area: Area): Promise<Circular[]> => {
+  if (area.ancestorIds.length === 0) return []
+  const wanted = { since: since(deps), limit: PAGE }
+  const [around, inside] = await Promise.all([
+    publishedFor(deps, { areaIds: area.ancestorIds, ...wanted }),
+    publishedInside(deps, { area, ...wanted }),
+  ])
+  return [...around, ...inside].sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1)).slice(0, PAGE)
+}
+
+/** What an area wrote, or what came to it from above, newest first, with how far it has got there. */
 export const listOffice = async (
   deps: Needs,
-  area: Area,
-  direction: 'out' | 'in',
+  who: Identity,
+  { area, direction }: { area: Area; direction: 'out' | 'in' },
 ): Promise<z.input<(typeof listOfficeCirculars)['response']>> => {
-  const found =
-    direction === 'out'
-      ? await writtenBy(deps, area.id, PAGE)
-      : (await publishedFor(deps, { areaIds: pathIds(area), since: since(deps), limit: PAGE })).filter(
-          ({ senderAreaId }) => senderAreaId !== area.id,
-        )
+  const found = direction === 'out' ? await writtenBy(deps, area.id, PAGE) : await receivedBy(deps, area)
   const isWide = area.kind === 'city' || area.kind === 'district'
   const published = found.filter(({ publishedAt }) => publishedAt !== null)
   const counted = new Set(isWide ? published.slice(0, COUNTED_ABOVE_ASSOCIATION) : published)
   const summaries = await summarise(deps, found, null)
   const reach = await Promise.all(
-    found.map((circular) => (counted.has(circular) ? reachOf(deps, circular, area) : null)),
+    found.map((circular) => (counted.has(circular) ? reachOf(deps, who, { circular, area }) : null)),
   )
   return { circulars: summaries.map((summary, index) => ({ ...summary, reach: reach[index] ?? null })) }
 }

@@ -2,7 +2,7 @@ import type { LineMessage } from '../deliveries/delivery.ts'
 import { pageAction, postbackAction, textMessage } from '../line/blocks/message.ts'
 import { LANGUAGES, type Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
-import type { Category, Circular } from './circular.ts'
+import { type Category, type Circular, charactersOf, UNITS_A_CHARACTER } from './circular.ts'
 import { dayInWords } from './day-in-words.ts'
 
 /** LINE shows the first lines; the rest is behind 「読む」. */
@@ -33,10 +33,11 @@ type Written = Pick<Circular, 'id' | 'title' | 'text' | 'category' | 'confirmBy'
 /** The first characters of a text, on a whole character, with an ellipsis where something is left out. */
 export const excerpt = (written: string, length = EXCERPT_LENGTH): string => {
   const flat = written.replace(/\s+/g, ' ').trim()
-  const characters = [...new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(flat)].map(
-    ({ segment }) => segment,
-  )
-  return characters.length <= length ? flat : `${characters.slice(0, length).join('')}…`
+  const shown = charactersOf(flat)
+    .slice(0, length)
+    .map((character) => character.slice(0, UNITS_A_CHARACTER))
+    .join('')
+  return shown === flat ? flat : `${shown}…`
 }
 
 const hero = ({ pictures }: Written, { publicUrl }: BubbleContext, action: object) => {

@@ -27,17 +27,27 @@ export const publishCircular = async (
   who: Identity,
   { circularId, version }: { circularId: string; version: number | null },
 ): Promise<Circular> => {
-  const draft = await getCircular(deps, circularId)
-  who.require('circular.publish', senderPlace(draft))
-  if (isOnItsWay(draft)) return draft
+  const circular = await getCircular(deps, circularId)
+  who.require('circular.publish', senderPlace(circular))
+  const published = isOnItsWay(circular) ? circular : await handOut(deps, who, { draft: circular, version })
+  // Enqueued by everybody who comes by, so that a crash right after the transaction is healed by the second press too.
+  if (published.deliveryId) await enqueuePlan(deps, published.deliveryId)
+  return published
+}
+
+const handOut = async (
+  deps: Needs,
+  who: Identity,
+  { draft, version }: { draft: Circular; version: number | null },
+): Promise<Circular> => {
   requireFutureDay(deps, draft.confirmBy)
   const { households, residents } = await countAudience(deps, await areasById(deps, draft.audience))
   if (households + residents === 0) throw new Invalid('audience-nobody')
   const sender = await getArea(deps, draft.senderAreaId)
   const deliveryId = deps.ids.next()
 
-  const published = await deps.db.runTransaction(async (transaction) => {
-    const reference = circulars(deps).doc(circularId)
+  return deps.db.runTransaction(async (transaction) => {
+    const reference = circulars(deps).doc(draft.id)
     const circular = await read(reference, transaction)
     if (!circular) throw new NotFound()
     if (isOnItsWay(circular)) return circular
@@ -47,19 +57,16 @@ export const publishCircular = async (
     transaction.set(reference, sending)
     startDelivery(deps, transaction, {
       id: deliveryId,
-      subject: { kind: CIRCULAR, id: circularId },
+      subject: { kind: CIRCULAR, id: draft.id },
       audience: circular.audience,
       messages: circularMessages(circular, context),
     })
     writeAudit(deps, transaction, {
       by: who.lineUserId,
       action: 'circular.published',
-      on: { kind: 'circular', id: circularId },
+      on: { kind: 'circular', id: draft.id },
       scopeIds: circular.senderPath,
     })
     return sending
   })
-  // Enqueued by everybody who comes by, so that a crash right after the transaction is healed by the second press too.
-  if (published.deliveryId) await enqueuePlan(deps, published.deliveryId)
-  return published
 }

@@ -1,6 +1,7 @@
 import { FieldPath, type WriteBatch } from 'firebase-admin/firestore'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Deps } from '../deps.ts'
+import type { Household } from '../households/household.ts'
 import { getHousehold, placeOf } from '../households/store.ts'
 import type { Identity } from '../officers/identity.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
@@ -42,6 +43,7 @@ export const confirmCircular = async (
     noteInTally(deps, write, {
       circularId,
       associationId: resident.rosterId,
+      blockId: resident.areaId,
       householdId: resident.householdId,
       receipt,
     })
@@ -55,18 +57,27 @@ export const confirmCircular = async (
   }
 }
 
-/** Firestore's NOT_FOUND (gRPC code 5): the books are opened a moment after 送る, so there is nothing to confirm yet. */
-const tallyMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 5
+const grpcCode = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
+
+/** Firestore's NOT_FOUND: the books are opened a moment after 送る, so there is nothing to confirm yet. */
+const tallyMissing = (error: unknown): boolean => grpcCode(error) === 5
+
+/** FAILED_PRECONDITION: the document is another one than was read; NOT_FOUND: it is gone. */
+const changedMeanwhile = (error: unknown): boolean => grpcCode(error) === 9 || grpcCode(error) === 5
 
 const noteInTally = (
   deps: Needs,
   write: WriteBatch,
-  note: { circularId: string; associationId: string; householdId: string; receipt: Receipt | null },
+  note: { circularId: string; associationId: string; blockId: string; householdId: string; receipt: Receipt | null },
 ): void => {
   const tally = deps.db.doc(`circulars/${note.circularId}/tallies/${note.associationId}`)
   const household = (field: string) => new FieldPath('households', note.householdId, field)
-  write.update(tally, household('via'), note.receipt?.via ?? null, household('at'), note.receipt?.at ?? null)
+  const { via, at } = note.receipt ?? { via: null, at: null }
+  // With the block: a household that came after the books were opened gets its line in them now.
+  write.update(tally, household('blockId'), note.blockId, household('via'), via, household('at'), at)
 }
+
+const placeInBooks = ({ id, associationId, blockId }: Household) => ({ householdId: id, associationId, blockId })
 
 /** The household as it stands in the books of a circular. @throws NotFound outside the officer's scope or the audience */
 const inBooks = async (
@@ -95,7 +106,7 @@ export const recordReceipt = async (
   const receipt: Receipt = { via, at: toInstant(deps.clock.now()), by: who.lineUserId }
   const write = deps.db.batch()
   write.create(receipts(deps, circularId).doc(householdId), receipt)
-  noteInTally(deps, write, { circularId, associationId: household.associationId, householdId, receipt })
+  noteInTally(deps, write, { circularId, ...placeInBooks(household), receipt })
   writeAudit(deps, write, {
     by: who.lineUserId,
     action: 'receipt.recorded',
@@ -113,7 +124,7 @@ export const recordReceipt = async (
 
 /**
  * Takes an officer's note back.
- * @returns the household's state now
+ * @returns the household's state now; another officer's fresh note is not erased
  * @throws Conflict when the household itself confirmed in LINE
  */
 export const eraseReceipt = async (
@@ -130,13 +141,18 @@ export const eraseReceipt = async (
   const write = deps.db.batch()
   // Deleted only as it was read: a second officer's fresh note is not erased by the first one's undo.
   write.delete(reference, { lastUpdateTime: receipt.updateTime })
-  noteInTally(deps, write, { circularId, associationId: household.associationId, householdId, receipt: null })
+  noteInTally(deps, write, { circularId, ...placeInBooks(household), receipt: null })
   writeAudit(deps, write, {
     by: who.lineUserId,
     action: 'receipt.erased',
     on: { kind: 'circular', id: circularId },
     scopeIds: household.ancestorIds,
   })
-  await write.commit()
-  return reachState({ ...reach, via: null })
+  try {
+    await write.commit()
+    return reachState({ ...reach, via: null })
+  } catch (error) {
+    if (!changedMeanwhile(error)) throw error
+    return reachState((await inBooks(deps, who, { circularId, householdId })).reach)
+  }
 }

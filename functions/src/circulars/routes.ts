@@ -24,7 +24,7 @@ const readingRoutes = (deps: Needs): Route[] => [
   route(contract.listOfficeCirculars, async ({ who, query }) => {
     const area = await getArea(deps, query.areaId)
     who.require('circular.read', area)
-    return listOffice(deps, area, query.direction)
+    return listOffice(deps, who, { area, direction: query.direction })
   }),
   route(contract.getCircular, async ({ who, params }) =>
     describeCircular(deps, who, await getCircular(deps, params.circularId)),

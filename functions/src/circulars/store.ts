@@ -1,5 +1,6 @@
 import { Timestamp } from 'firebase-admin/firestore'
 import { z } from 'zod'
+import type { Place } from '../areas/area.ts'
 import type { Deps } from '../deps.ts'
 import { collection, read } from '../platform/collection.ts'
 import { NotFound } from '../platform/failures.ts'
@@ -42,6 +43,21 @@ export const publishedFor = async (
     .orderBy('publishedAt', 'desc')
   if (before) query = query.startAfter(before)
   return (await query.limit(limit).get()).docs.map((doc) => doc.data())
+}
+
+/** Published circulars from above an area that go to it or to parts of it, newest first. */
+export const publishedInside = async (
+  deps: Db,
+  { area, since, limit }: { area: Place; since: string; limit: number },
+): Promise<Circular[]> => {
+  const { docs } = await circulars(deps)
+    .where('audiencePath', 'array-contains', area.id)
+    .where('senderAreaId', 'in', area.ancestorIds)
+    .where('publishedAt', '>', since)
+    .orderBy('publishedAt', 'desc')
+    .limit(limit)
+    .get()
+  return docs.map((doc) => doc.data())
 }
 
 /** What an area wrote, newest first. */

@@ -45,7 +45,7 @@ export const en: Texts = {
     'too-many-pictures': 'You can add up to 10 photos.',
     'reason-missing': 'Please enter a reason.',
     'reason-too-long': 'The reason can have up to 200 characters.',
-    'confirm-by-past': 'Please choose a day after today.',
+    'confirm-by-past': 'Please choose today or a later day.',
   },
   categories: {
     notice: 'Notice',

@@ -51,7 +51,7 @@ export const jaEasy: Texts = {
     'too-many-pictures': '写真(しゃしん)は 10枚(まい)までです。',
     'reason-missing': '理由(りゆう)を 書(か)いてください。',
     'reason-too-long': '理由(りゆう)は 200文字(もじ)までです。',
-    'confirm-by-past': '明日(あした)か、明日(あした)より あとの 日(ひ)を えらんでください。',
+    'confirm-by-past': '今日(きょう)か、今日(きょう)より あとの 日(ひ)を えらんでください。',
   },
   categories: {
     notice: 'お知(し)らせ',

@@ -42,7 +42,7 @@ export const ja = {
     'too-many-pictures': '写真は10枚までです。',
     'reason-missing': '理由を入力してください。',
     'reason-too-long': '理由は200文字までにしてください。',
-    'confirm-by-past': '今日より後の日を選んでください。',
+    'confirm-by-past': '今日か、今日より後の日を選んでください。',
   },
   categories: {
     notice: 'お知らせ',

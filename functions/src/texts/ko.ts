@@ -44,7 +44,7 @@ export const ko: Texts = {
     'too-many-pictures': '사진은 10장까지입니다.',
     'reason-missing': '이유를 입력해 주세요.',
     'reason-too-long': '이유는 200자까지 입력해 주세요.',
-    'confirm-by-past': '오늘보다 뒤의 날짜를 선택해 주세요.',
+    'confirm-by-past': '오늘이나 그 뒤의 날짜를 선택해 주세요.',
   },
   categories: {
     notice: '안내',

@@ -44,7 +44,7 @@ export const pt: Texts = {
     'too-many-pictures': 'São no máximo 10 fotos.',
     'reason-missing': 'Escreva o motivo.',
     'reason-too-long': 'O motivo pode ter até 200 caracteres.',
-    'confirm-by-past': 'Escolha um dia depois de hoje.',
+    'confirm-by-past': 'Escolha hoje ou um dia depois de hoje.',
   },
   categories: {
     notice: 'Aviso',

@@ -39,6 +39,6 @@ export const text = (language: Language, key: TextKey, values: Record<string, st
 export const failureText = (language: Language, code: string): string =>
   text(language, `failures.${code in ja.failures ? (code as keyof typeof ja.failures) : 'invalid'}`)
 
-/** The sentence beside a field. */
+/** The sentence beside a field: a field's own, or that of the failure as a whole. */
 export const fieldText = (language: Language, code: string): string =>
-  text(language, `fields.${code in ja.fields ? (code as keyof typeof ja.fields) : 'invalid'}`)
+  code in ja.fields ? text(language, `fields.${code as keyof typeof ja.fields}`) : failureText(language, code)

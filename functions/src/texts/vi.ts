@@ -44,7 +44,7 @@ export const vi: Texts = {
     'too-many-pictures': 'Tối đa 10 ảnh.',
     'reason-missing': 'Vui lòng nhập lý do.',
     'reason-too-long': 'Lý do tối đa 200 ký tự.',
-    'confirm-by-past': 'Vui lòng chọn ngày sau hôm nay.',
+    'confirm-by-past': 'Vui lòng chọn hôm nay hoặc một ngày sau hôm nay.',
   },
   categories: {
     notice: 'Thông báo',

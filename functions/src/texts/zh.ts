@@ -44,7 +44,7 @@ export const zh: Texts = {
     'too-many-pictures': '照片最多10张。',
     'reason-missing': '请填写理由。',
     'reason-too-long': '理由请控制在200字以内。',
-    'confirm-by-past': '请选择今天之后的日期。',
+    'confirm-by-past': '请选择今天或今天之后的日期。',
   },
   categories: {
     notice: '通知',

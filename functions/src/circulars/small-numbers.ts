@@ -1,0 +1,12 @@
+import type { Area } from '../areas/area.ts'
+import type { Identity } from '../officers/identity.ts'
+
+/** From above the association, counts of fewer households than this are not shown: they would point at somebody. */
+export const SMALLEST_SHOWN = 5
+
+/**
+ * Whether an officer may see counts of so few households: whoever knows the households by name may anyway, and the area of
+ * one's own office is never hidden. An area that is hidden in its parent's list is hidden when asked for by itself, too.
+ */
+export const showsCounts = (who: Identity, area: Area, households: number): boolean =>
+  households >= SMALLEST_SHOWN || who.may('reach.names', area) || who.grants.some(({ areaId }) => areaId === area.id)

@@ -37,7 +37,6 @@ const checks = startChecks()
 const tell = async ({ url }: RunningService): Promise<void> => {
   const phones = phonesAt(url)
   const story: Story = {
-    url,
     phones,
     census: takeCensus(town),
     books: openBooks(),

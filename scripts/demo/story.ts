@@ -7,8 +7,6 @@ import type { Screen } from './screen.ts'
 
 /** What the scenes share. */
 export interface Story {
-  /** Where the service answers. */
-  url: string
   phones: Phones
   census: Census
   books: OwnBooks

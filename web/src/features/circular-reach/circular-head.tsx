@@ -9,6 +9,9 @@ import { Phrases } from '../../ui/phrases.tsx'
 export function CircularHead({ circular }: { circular: CircularView }) {
   const { t } = useTranslation('office')
   const { title, titlePhrases, category, sender, audience, publishedAt, confirmBy, withdrawn } = circular
+  const names = audience.map(({ name }) => name).join('、')
+  // A block's name says nothing without its association, which here can only be the sender's.
+  const onlyBlocks = sender.kind === 'association' && audience.every(({ kind }) => kind === 'block')
   return (
     <>
       <PageTitle plain={title} className="mt-2">
@@ -21,7 +24,7 @@ export function CircularHead({ circular }: { circular: CircularView }) {
         <dt className="text-solid-gray-800">{t('reach.sender')}</dt>
         <dd>{sender.name}</dd>
         <dt className="text-solid-gray-800">{t('reach.audience')}</dt>
-        <dd>{audience.map(({ name }) => name).join('、')}</dd>
+        <dd>{onlyBlocks ? t('reach.blocksOf', { association: sender.name, blocks: names }) : names}</dd>
         {publishedAt && (
           <>
             <dt className="text-solid-gray-800">{t('reach.sentAt')}</dt>

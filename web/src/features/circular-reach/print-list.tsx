@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { dayInWords, timeInWords } from '../../ui/japanese-date.ts'
 import { householdsByBlock } from './household-order.ts'
 import { inFigures, leftToReach } from './reach-states.ts'
-import type { ReachAnswer } from './reach-types.ts'
+import { blockNameIn, type ReachAnswer } from './reach-types.ts'
 
 /** On paper only: whom one still has to reach, by block, with boxes to tick at the door. Nothing where names may not be seen. */
 export function PrintList({ circular, reach }: { circular: CircularView; reach: ReachAnswer }) {
   const { t } = useTranslation('office')
   if (!reach.households) return null
   const blocks = householdsByBlock(reach.households, { remembered: new Map(), onlyLeft: true })
-  const blockName = (id: string): string => reach.parts.find(({ area }) => area.id === id)?.area.name ?? reach.area.name
   return (
     <section className="hidden print:block">
       <h2>{t('print.title', { title: circular.title })}</h2>
@@ -22,7 +21,7 @@ export function PrintList({ circular, reach }: { circular: CircularView; reach: 
       {blocks.length === 0 && <p>{t('rows.nobodyLeft')}</p>}
       {blocks.map(({ blockId, rows }) => (
         <div key={blockId} className="mt-4">
-          <h3>{blockName(blockId)}</h3>
+          <h3>{blockNameIn(reach, blockId)}</h3>
           <table className="w-full border-collapse [&_td]:border [&_td]:px-2 [&_td]:py-1 [&_th]:border [&_th]:px-2 [&_th]:text-start [&_th]:whitespace-nowrap">
             <thead>
               <tr>

@@ -6,3 +6,7 @@ export type ReachAnswer = CallOutput<typeof getReach>
 
 /** A household and its state, where names may be seen. */
 export type HouseholdRow = NonNullable<ReachAnswer['households']>[number]
+
+/** What a block of the account is called; the account's own area where that is the block itself. */
+export const blockNameIn = ({ area, parts }: ReachAnswer, blockId: string): string =>
+  parts.find((part) => part.area.id === blockId)?.area.name ?? area.name

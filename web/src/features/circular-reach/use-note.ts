@@ -34,7 +34,7 @@ export function useNote({ circularId, areaId, row, onOwnMark }: NoteParts) {
       // An older answer may still be on its way; it must not undo what was just noted.
       await queries.cancelQueries({ queryKey: key })
       queries.setQueryData<ReachAnswer>(key, (reach) => reach && withState(reach, row.householdId, state, null))
-      announce(t('reach.news', { number: row.number, label: row.label, state: t(`states.${state}`) }))
+      announce(t('rows.noted', { number: row.number, label: row.label, state: t(`states.${state}`) }))
       await queries.invalidateQueries({ queryKey: ['reach', circularId] })
     },
   })

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { changedHouseholds } from './reach-changes.ts'
-import type { HouseholdRow, ReachAnswer } from './reach-types.ts'
+import { blockNameIn, type HouseholdRow, type ReachAnswer } from './reach-types.ts'
 
 /** A tap on 確認しました shows on the officer's page within this time; while sending, numbers move faster. */
 const REFRESH_MS = 3_000
@@ -68,8 +68,8 @@ function useNews(reach: ReachAnswer | undefined) {
     )
     if (changed.length === 0) return
     setFresh((marked) => new Set([...marked, ...changed.map((row) => row.householdId)]))
-    const sentence = (row: HouseholdRow): string =>
-      t('reach.news', { number: row.number, label: row.label, state: t(`states.${row.state}`) })
+    const sentence = ({ blockId, number, label, state }: HouseholdRow): string =>
+      t('reach.news', { block: blockNameIn(reach, blockId), number, label, state: t(`states.${state}`) })
     announce(
       changed.length > NAMED_AT_ONCE
         ? t('reach.newsMany', { n: changed.length })

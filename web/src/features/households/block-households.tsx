@@ -62,7 +62,7 @@ function HouseholdRows({ blockId, mayInvite }: { blockId: string; mayInvite: boo
       <ul className="mt-2 divide-y divide-solid-gray-300">
         {list.data.map((household) => (
           <li key={household.id} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
-            <span className="grow basis-40">
+            <span className="grow basis-32">
               <span className="font-bold">{t('rows.name', { number: household.number, label: household.label })}</span>
               {household.prefersPaper && (
                 <span className="ms-2 border border-solid-gray-600 px-1.5 text-std-16N-170">{t('rows.paper')}</span>

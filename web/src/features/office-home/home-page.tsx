@@ -14,6 +14,12 @@ import { Problem } from './problem.tsx'
 import { underWay } from './under-way.ts'
 import { UnderWayList } from './under-way-list.tsx'
 
+const receivedBy = {
+  district: 'home.receivedByDistrict',
+  association: 'home.receivedByAssociation',
+  block: 'home.receivedByBlock',
+} as const
+
 /** The officer's home: 回覧を出す, whom one still has to reach, what waits to be finished, what was sent and what came from above. */
 export function HomePage() {
   const { t } = useTranslation('office')
@@ -54,7 +60,7 @@ export function HomePage() {
           )}
           {area.kind !== 'city' && (
             <CircularList
-              title={t(area.kind === 'block' ? 'home.receivedByBlock' : 'home.received')}
+              title={t(receivedBy[area.kind])}
               empty={t('home.receivedEmpty')}
               circulars={received.data ?? []}
               areaId={area.id}

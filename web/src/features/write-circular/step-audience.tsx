@@ -29,7 +29,7 @@ export function StepAudience({ draft, update, problems, tree }: StepParts & { tr
         <AreaTree tree={tree} choice={new Set(draft.audience)} onChange={choose} />
       </div>
       <StrayAreas tree={tree} audience={draft.audience} onChange={choose} />
-      {figures && <AudienceFigures count={figures} />}
+      {figures && <AudienceFigures count={figures} isOld={count.isCounting} />}
       {count.isError && !count.data && <Problem error={count.error} onRetry={() => void count.refetch()} />}
       <div
         role="status"
@@ -40,7 +40,12 @@ export function StepAudience({ draft, update, problems, tree }: StepParts & { tr
         </p>
         {figures && (
           <p>
-            {t('audience.line', { households: inFigures(figures.households), residents: inFigures(figures.residents) })}
+            {count.isCounting
+              ? t('audience.counting')
+              : t('audience.line', {
+                  households: inFigures(figures.households),
+                  residents: inFigures(figures.residents),
+                })}
           </p>
         )}
       </div>

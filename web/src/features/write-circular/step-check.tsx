@@ -54,7 +54,7 @@ export function StepCheck({ work, uploads, problems, onStep }: StepCheckProps) {
         ? t('check.uploading', { n: sending })
         : uploads.uploads.length > 0
           ? t('check.uploadsFailed', { n: uploads.uploads.length })
-          : !count.data || count.isPlaceholderData
+          : count.isCounting
             ? t('check.counting')
             : undefined
   const audience = audienceInWords(draft.audience, tree.areas)

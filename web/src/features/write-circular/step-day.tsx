@@ -36,7 +36,7 @@ export function StepDay({ draft, update, problems }: StepParts) {
             <Radio
               key={each}
               value={each}
-              className="flex min-h-14 cursor-pointer items-center gap-3 rounded-8 border border-solid-gray-420 px-4 py-2 data-[selected]:border-key-900 data-[selected]:bg-key-50 data-[focus-visible]:outline-4 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-black"
+              className="flex min-h-14 cursor-pointer items-center gap-3 rounded-8 border border-solid-gray-420 px-4 py-2 data-[selected]:border-key-900 data-[selected]:bg-key-50 data-[focus-visible]:outline-4 data-[focus-visible]:outline-offset-2 data-[focus-visible]:outline-black data-[focus-visible]:shadow-[0_0_0_2px_var(--color-yellow-300)]"
             >
               <span
                 aria-hidden="true"

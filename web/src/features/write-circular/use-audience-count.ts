@@ -8,15 +8,17 @@ export type AudienceCount = CallOutput<typeof countAudience>
 /** Several taps in a row are one question. */
 const SETTLED_MS = 250
 
-/** Whom a circular to these areas would reach; the figures before stay until the new ones are there (`isPlaceholderData`). */
+/** Whom a circular to these areas would reach. While `isCounting` the figures are still those of the audience before. */
 export function useAudienceCount(audience: string[]) {
-  const areaIds = useSettled(audience.toSorted().join(','))
-  return useQuery({
+  const wanted = audience.toSorted().join(',')
+  const areaIds = useSettled(wanted)
+  const count = useQuery({
     queryKey: ['audience', areaIds],
     queryFn: ({ signal }) => call<typeof countAudience>('GET', '/api/audience', { query: { areaIds }, signal }),
     placeholderData: keepPreviousData,
     enabled: areaIds !== '',
   })
+  return { ...count, isCounting: wanted !== areaIds || !count.data || count.isPlaceholderData }
 }
 
 /** The value once it has been the same for a moment. */

@@ -78,6 +78,7 @@ export const writeTexts = {
     some: '(一部)',
     loading: '読み込んでいます…',
     nobody: '送り先をえらんでください',
+    counting: '数えています…',
     line: '{{households}}世帯・{{residents}}台に届きます',
     strays: 'ほかにえらんでいるところ',
     takeOut: '外す',

@@ -82,11 +82,12 @@ const start = async (settings: LocalSettings): Promise<() => Promise<void>> => {
   const outer = express().disable('x-powered-by')
   if (simulator) outer.use(simulator.app)
   outer.use(playHosting(FIREBASE_JSON), system.app)
-  answer = outer
 
   const town = settings.seed === 'demo' ? demoTown() : null
   if (town) await plant(deps, town)
   if (town && simulator) simulator.addPeople(town.people)
+  // Only now: whoever asks whether we run must find the town standing, not half of it.
+  answer = outer
   simulator?.setWebhook(`http://localhost:${port}/line/webhook`)
   await setUpMenus(deps).catch((error: unknown) =>
     log.warn({ err: error }, 'menus not set up; tried again every night'),

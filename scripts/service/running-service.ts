@@ -59,7 +59,7 @@ export const startService = async ({ dataDir, port, env = {} }: ServiceOptions =
   }
   const lookUnlessDead = async () => {
     if (!program.isAlive()) throw new Error('サービスが起動の途中で終わりました。')
-    // It answers before its town stands; when everything does, it says where to look.
+    // Its menus and sweeps come after its first answer; when everything stands, it says where to look.
     return program.output().includes(SAYS_IT_RUNS) ? true : null
   }
   try {

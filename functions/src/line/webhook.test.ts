@@ -1,8 +1,8 @@
 import express from 'express'
 import request from 'supertest'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { testFirestore } from '../platform/local/memory-firestore.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
+import { brokenFirestore } from '../testing/broken-firestore.ts'
 import { followEvent, textEvent, unfollowEvent } from '../testing/events.ts'
 import { signatureOf, type TestSystem, testSystem } from '../testing/test-system.ts'
 import { webhookEvents } from './store.ts'
@@ -120,8 +120,7 @@ describe('the webhook', () => {
   it('gives LINE no 2xx when storing fails, and takes the event when LINE delivers it again', async () => {
     const event = followEvent(PERSON)
     const { db } = system.deps
-    system.deps.db = testFirestore().db
-    await system.deps.db.terminate()
+    system.deps.db = brokenFirestore()
     expect((await deliver(bodyOf(event))).status).toBe(500)
     system.deps.db = db
     expect(await stored()).toEqual([])

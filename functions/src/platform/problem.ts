@@ -29,7 +29,7 @@ const TITLES: Record<number, string> = {
 
 /** The first of the browser's languages that we speak; Japanese otherwise. */
 export const languageOf = (request: Request): Language => {
-  const wanted = request.acceptsLanguages(...LANGUAGES.filter((language) => language !== 'ja-easy'), 'zh-Hans', 'zh-CN')
+  const wanted = request.acceptsLanguages(...LANGUAGES, 'zh-Hans', 'zh-CN')
   if (!wanted) return 'ja'
   return LANGUAGES.find((language) => language === wanted) ?? (wanted.startsWith('zh') ? 'zh' : 'ja')
 }

@@ -41,7 +41,7 @@ const simulate = ({ config, dataDir }: LocalSettings): Simulator =>
     allowHttpImages: config.publicUrl.startsWith('http://'),
   })
 
-const listen = (server: ReturnType<typeof createServer>, port: number): Promise<void> =>
+const listen = (server: ReturnType<typeof createServer>, { port, host }: LocalSettings): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -50,7 +50,7 @@ const listen = (server: ReturnType<typeof createServer>, port: number): Promise<
           : error,
       ),
     )
-    server.listen(port, resolve)
+    server.listen(port, host, resolve)
   })
 
 const start = async (settings: LocalSettings): Promise<() => Promise<void>> => {
@@ -58,7 +58,7 @@ const start = async (settings: LocalSettings): Promise<() => Promise<void>> => {
   const log = jsonLog('warn')
   let answer: RequestListener = (_request, response) => response.writeHead(503, { 'retry-after': '1' }).end()
   const server = createServer((request, response) => answer(request, response))
-  await listen(server, port)
+  await listen(server, settings)
   const firestore = await openDurableFirestore({ file: join(dataDir, 'firestore.sqlite') })
   const queue = openTaskQueue({
     file: join(dataDir, 'tasks.sqlite'),

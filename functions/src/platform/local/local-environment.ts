@@ -6,6 +6,7 @@ import { type Config, configError, readConfig } from '../config.ts'
 
 const LocalEnvironment = z.object({
   PORT: z.coerce.number('a number from 1 to 65535').int().min(1).max(65_535).default(8080),
+  HOST: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   SEED: z.enum(['demo', 'none'], 'demo or none').default('demo'),
 })
@@ -21,6 +22,8 @@ export const SIMULATED_CHANNEL = {
 
 export interface LocalSettings {
   port: number
+  /** The address to listen on; undefined: every one. */
+  host: string | undefined
   /** Absolute; made if missing. */
   dataDir: string
   seed: 'demo' | 'none'
@@ -49,7 +52,7 @@ export const readLocalSettings = (environment: Record<string, string | undefined
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = LocalEnvironment.safeParse(given)
   if (!parsed.success) throw configError(parsed.error, given)
-  const { PORT, DATA_DIR, SEED } = parsed.data
+  const { PORT, HOST, DATA_DIR, SEED } = parsed.data
   const dataDir = resolve(DATA_DIR)
   mkdirSync(dataDir, { recursive: true })
   const simulated = given.LINE_API_BASE_URL === undefined
@@ -64,5 +67,7 @@ export const readLocalSettings = (environment: Record<string, string | undefined
       }
     : {}
   const config = readConfig({ PUBLIC_URL: here, SESSION_SECRET: sessionSecret(dataDir), ...given, ...platform })
-  return { port: PORT, dataDir, seed: SEED, simulated, config }
+  // In the simulator anybody signs in as anybody, so other machines get in only where somebody asks for it.
+  const host = HOST ?? (given.PUBLIC_URL === undefined ? '127.0.0.1' : undefined)
+  return { port: PORT, host, dataDir, seed: SEED, simulated, config }
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { stdSerializers } from 'pino'
 import request from 'supertest'
 import { compose, type System } from '../compose.ts'
 import type { Deps, Files } from '../deps.ts'
@@ -67,8 +68,11 @@ export const testSystem = (now = '2026-11-20T10:00:00+09:00'): TestSystem => {
   const line = lineRecorder(clock)
   const queue = handDrivenTasks()
   const logged: string[] = []
-  const note = (fields: Record<string, unknown>, message: string) =>
-    void logged.push(JSON.stringify({ ...fields, err: String(fields.err), message }))
+  // Errors are written as the real log writes them: with their stack and whatever else hangs on them.
+  const note = ({ err, ...fields }: Record<string, unknown>, message: string) =>
+    void logged.push(
+      JSON.stringify({ ...fields, ...(err instanceof Error && { err: stdSerializers.err(err) }), message }),
+    )
   const deps: Deps = {
     db: testFirestore().db,
     line,

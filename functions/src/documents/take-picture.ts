@@ -2,7 +2,7 @@ import { type Upload, uploads } from '../circulars/store.ts'
 import type { Deps } from '../deps.ts'
 import { expiry } from '../platform/collection.ts'
 import { Invalid, TooLarge } from '../platform/failures.ts'
-import { PICTURE_BYTES, PICTURE_PIXELS } from './contract.ts'
+import { PICTURE_BYTES, PICTURE_PIXELS, PICTURE_TYPES } from './contract.ts'
 
 /** The long side of what the page shows: an A4 sheet stays readable when zoomed. */
 const PAGE_SIDE = 2400
@@ -10,7 +10,6 @@ const PAGE_SIDE = 2400
 const PREVIEW_SIDE = 1024
 /** An upload that never became part of a circular is thrown away after a week. */
 const UPLOAD_DAYS = 7
-const READABLE = ['image/jpeg', 'image/png', 'image/webp']
 
 interface Reencoded {
   content: Buffer
@@ -47,7 +46,7 @@ export const takePicture = async (
   if (content.length > PICTURE_BYTES) throw new TooLarge('picture-too-large')
   const { fileTypeFromBuffer } = await import('file-type')
   const type = await fileTypeFromBuffer(content)
-  if (!type || !READABLE.includes(type.mime)) throw new Invalid('picture-not-a-picture')
+  if (!type || !PICTURE_TYPES.includes(type.mime)) throw new Invalid('picture-not-a-picture')
   const page = await reencode(content, PAGE_SIDE)
   const preview = await reencode(page.content, PREVIEW_SIDE)
   const id = deps.ids.next()

@@ -27,7 +27,7 @@ const section = ({ path, method, operation }: ReturnType<typeof operations>[numb
   const success = Object.entries(operation.responses ?? {}).find(([status]) => status.startsWith('2'))
   return `<details><summary><strong>${method}</strong> <code>${escaped(path)}</code><br>${escaped(operation.summary ?? '')}</summary>
 <p>${escaped(operation.description ?? '').replace(/&#96;([^&]+)&#96;/g, '<code>$1</code>')}</p>
-${schema('Parameters', operation.parameters)}${schema('Request body', contentOf(operation.requestBody))}${schema(
+${schema('Parameters', operation.parameters?.length ? operation.parameters : undefined)}${schema('Request body', contentOf(operation.requestBody))}${schema(
   `Answer ${success?.[0] ?? ''}`,
   contentOf(success?.[1]),
 )}</details>`

@@ -18,6 +18,8 @@ export interface Endpoint {
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
+  /** Where the body is a file instead of JSON: the media types it may have. */
+  file?: readonly string[]
   response: z.ZodType
   /** The status of success; 200 unless told. */
   status?: 200 | 201 | 202 | 204

@@ -7,25 +7,34 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: Problem } },
 })
 
-const operation = ({ summary, access, params, query, body, response, status = 200 }: Endpoint) => ({
-  summary,
-  description:
-    access === 'public' ? 'Anybody.' : access === 'signedIn' ? 'Anybody signed in.' : `Permission: \`${access}\`.`,
-  ...(access === 'public' ? { security: [] } : {}),
-  requestParams: { ...(params && { path: params }), ...(query && { query }) },
-  ...(body && { requestBody: { content: { 'application/json': { schema: body } } } }),
-  responses: {
-    [String(status)]: { description: 'Done.', content: { 'application/json': { schema: response } } },
-    ...(body || query ? { '400': problem('Something in the input is wrong; `fields` says what.') } : {}),
-    ...(access === 'public'
-      ? {}
-      : {
-          '401': problem('Nobody is signed in.'),
-          ...(access === 'signedIn' ? {} : { '403': problem('No office allows this anywhere.') }),
-          '404': problem('It does not exist, or not for this person.'),
-        }),
-  },
-})
+const takes = ({ body, file }: Endpoint) => {
+  const required = !body?.safeParse(undefined).success
+  if (body) return { requestBody: { required, content: { 'application/json': { schema: body } } } }
+  return file ? { requestBody: { required, content: Object.fromEntries(file.map((type) => [type, {}])) } } : {}
+}
+
+const operation = (endpoint: Endpoint) => {
+  const { summary, access, params, query, body, file, response, status = 200 } = endpoint
+  return {
+    summary,
+    description:
+      access === 'public' ? 'Anybody.' : access === 'signedIn' ? 'Anybody signed in.' : `Permission: \`${access}\`.`,
+    ...(access === 'public' ? { security: [] } : {}),
+    requestParams: { ...(params && { path: params }), ...(query && { query }) },
+    ...takes(endpoint),
+    responses: {
+      [String(status)]: { description: 'Done.', content: { 'application/json': { schema: response } } },
+      ...(body || query || file ? { '400': problem('Something in the input is wrong; `fields` says what.') } : {}),
+      ...(access === 'public'
+        ? {}
+        : {
+            '401': problem('Nobody is signed in.'),
+            ...(access === 'signedIn' ? {} : { '403': problem('No office allows this anywhere.') }),
+            '404': problem('It does not exist, or not for this person.'),
+          }),
+    },
+  }
+}
 
 /** The OpenAPI 3.1 document of the endpoints, made from the contracts alone. */
 export const openApiDocument = (endpoints: Endpoint[], publicUrl: string) => {

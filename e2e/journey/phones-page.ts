@@ -1,0 +1,50 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+
+/** One person's phone on the page of phones, used by the names of what is seen and by nothing else. */
+export interface PhoneOnPage {
+  /** The phone as a whole. */
+  device: Locator
+  /** What stands in the chat, newest last. */
+  messages: Locator
+  /** The bubbles with these words. */
+  bubble(words: string): Locator
+  /** Taps a button of the bubble with these words. */
+  tapsBubble(words: string, label: string): Promise<void>
+  becomesFriend(): Promise<void>
+  says(text: string): Promise<void>
+  /** Taps a quick reply under the newest message. */
+  taps(label: string): Promise<void>
+  /** Taps a place of the rich menu. */
+  tapsMenu(label: string): Promise<void>
+  /** The page opened over the chat. */
+  page: FrameLocator
+  closesPage(): Promise<void>
+}
+
+export const phoneOf = (page: Page, name: string): PhoneOnPage => {
+  const device = page.getByRole('region', { name: `${name}さんの電話`, exact: true })
+  const chips = device.getByRole('group', { name: 'すぐに返事をする' })
+  const bubble = (words: string) => device.locator('.bubble', { hasText: words })
+  return {
+    device,
+    messages: device.locator('.message'),
+    bubble,
+    // A picture may be tapped for the same thing; the button comes last.
+    tapsBubble: (words, label) => bubble(words).getByRole('button', { name: label, exact: true }).last().click(),
+    becomesFriend: () => device.getByRole('button', { name: '友だちに追加' }).click(),
+    says: async (text) => {
+      await device.getByRole('textbox', { name: 'メッセージを入力' }).fill(text)
+      await device.getByRole('button', { name: '送る', exact: true }).click()
+    },
+    taps: (label) => chips.getByRole('button', { name: label, exact: true }).click(),
+    tapsMenu: (label) => device.locator('.menu-picture').getByRole('button', { name: label, exact: true }).click(),
+    page: device.frameLocator('iframe'),
+    closesPage: () => device.getByRole('dialog').getByRole('button', { name: '閉じる' }).first().click(),
+  }
+}
+
+/** Opens the page of phones and waits until the phones are out. */
+export const openPhones = async (page: Page, url: string): Promise<void> => {
+  await page.goto(`${url}/simulator`)
+  await page.locator('.phone .rich-menu').first().waitFor()
+}

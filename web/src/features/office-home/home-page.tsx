@@ -29,7 +29,7 @@ export function HomePage() {
   const writes = may(office, 'circular.write')
   const sent = useOfficeCirculars(area.id, 'out', area.kind !== 'block')
   const received = useOfficeCirculars(area.id, 'in', area.kind !== 'city')
-  const failed = [sent, received].find(({ isError, data }) => isError && !data)
+  const failed = [sent, received].filter(({ isError, data }) => isError && !data)
   const waiting = [sent, received].some(({ isLoading }) => isLoading)
   const all = [...(sent.data ?? []), ...(received.data ?? [])]
   const drafts = all.filter(({ status }) => status === 'draft')
@@ -45,9 +45,11 @@ export function HomePage() {
           <span aria-hidden="true">✎</span> {t('home.write')}
         </Link>
       )}
-      {failed && <Problem error={failed.error} onRetry={() => void failed.refetch()} />}
+      {failed[0] && (
+        <Problem error={failed[0].error} onRetry={() => void Promise.all(failed.map((query) => query.refetch()))} />
+      )}
       {waiting && <Loading />}
-      {!waiting && !failed && (
+      {!waiting && failed.length === 0 && (
         <>
           <UnderWayList
             circulars={underWay(all, { now: new Date(), today: japanDayOf(new Date()) })}

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { isSignedOut } from '../../api/call-failure.ts'
 import { useMe } from '../../api/me.ts'
@@ -49,7 +50,13 @@ export function OfficeApp({ insideLine }: { insideLine: boolean }) {
       </Page>
     )
   }
-  if (!me.data) return <Loading />
+  if (!me.data) {
+    return (
+      <Page>
+        <PageOnItsWay />
+      </Page>
+    )
+  }
   if (!mine) {
     return (
       <Page>
@@ -62,7 +69,7 @@ export function OfficeApp({ insideLine }: { insideLine: boolean }) {
       <Announcer>
         <OfficeHeader insideLine={insideLine} />
         <Page>
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<PageOnItsWay />}>
             <Switch>
               <Route path="/o" component={HomePage} />
               <Route path={writing}>{({ circularId }) => <WritePage circularId={circularId} />}</Route>
@@ -90,6 +97,17 @@ function Page({ children }: { children: ReactNode }) {
     <main id="page" tabIndex={-1} className="mx-auto max-w-240 px-4 pb-16">
       {children}
     </main>
+  )
+}
+
+/** While a page is fetched: a heading for whoever hears the page, words for whoever waits. */
+function PageOnItsWay() {
+  const { t } = useTranslation('office')
+  return (
+    <>
+      <h1 className="sr-only">{t('title')}</h1>
+      <Loading />
+    </>
   )
 }
 

@@ -24,7 +24,12 @@ export function Problem({ error, kept, onRetry }: ProblemProps) {
     <>
       {notice}
       <p className="my-4">
-        <a href={signInAddress(search ? `${path}?${search}` : path)} target="_blank" rel="noreferrer">
+        <a
+          href={signInAddress(search ? `${path}?${search}` : path)}
+          target="_blank"
+          rel="noreferrer"
+          className="inline-flex min-h-11 items-center"
+        >
           {t('signInBeside')}
         </a>
       </p>

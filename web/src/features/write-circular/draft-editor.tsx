@@ -68,7 +68,7 @@ export function DraftEditor({ circular, sender, onKept }: DraftEditorProps) {
         {step === 'day' && <StepDay {...parts} />}
         {step === 'check' && <StepCheck work={work} uploads={uploads} problems={problems} onStep={go} />}
       </div>
-      <SaveLine state={work.saveState} problems={problems} onSave={() => void work.flush()} />
+      <SaveLine work={work} problems={problems} />
       {after && after !== 'words' && (
         <div className="mt-6 grid gap-3">
           <Button kind="main" onClick={next}>

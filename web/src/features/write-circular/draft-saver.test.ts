@@ -89,6 +89,16 @@ describe('createDraftSaver', () => {
     expect(states.at(-1)).toBe('saved')
   })
 
+  it('goes on over another version when told to', async () => {
+    const { saver, written, answers } = aServer({ kept: { circularId: 'c', version: 4 } })
+    saver.keep('清掃')
+    saver.goOnFrom({ circularId: 'c', version: 9 })
+    const saved = saver.flush()
+    await answers()
+    await saved
+    expect(written).toEqual(['c v10: 清掃'])
+  })
+
   it('asks the server nothing when nothing was changed', async () => {
     const { saver, states } = aServer({ kept: { circularId: 'c', version: 4 } })
     expect(await saver.flush()).toEqual({ circularId: 'c', version: 4 })

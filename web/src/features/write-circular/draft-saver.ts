@@ -31,6 +31,8 @@ export interface DraftSaver<Content> {
   keep: (content: Content) => void
   /** Saves now what is not saved yet. @returns where it stands, or null when it could not be saved (the state says why) */
   flush: () => Promise<Kept | null>
+  /** From now on writes over this version: one has seen what somebody else wrote, and wants one's own words. */
+  goOnFrom: (kept: Kept) => void
 }
 
 /**
@@ -79,6 +81,9 @@ export function createDraftSaver<Content>(parts: SaverParts<Content>): DraftSave
     async flush() {
       await save()
       return unsaved ? null : kept
+    },
+    goOnFrom(newer) {
+      kept = newer
     },
   }
 }

@@ -36,12 +36,16 @@ export function PictureField({
         onChange={({ target }) => chosen(target)}
       />
       <input ref={album} type="file" accept="image/*" multiple hidden onChange={({ target }) => chosen(target)} />
-      <div className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(min(100%,9em),1fr))] gap-2">
-        <Button blockedBecause={full} onClick={() => camera.current?.click()}>
-          {t('pictures.take')}
-        </Button>
-        {!full && <Button onClick={() => album.current?.click()}>{t('pictures.choose')}</Button>}
-      </div>
+      {full ? (
+        <div className="mt-2">
+          <Button blockedBecause={full}>{t('pictures.choose')}</Button>
+        </div>
+      ) : (
+        <div className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(min(100%,9em),1fr))] gap-2">
+          <Button onClick={() => camera.current?.click()}>{t('pictures.take')}</Button>
+          <Button onClick={() => album.current?.click()}>{t('pictures.choose')}</Button>
+        </div>
+      )}
       {uploads.leftOut > 0 && (
         <p role="status" className="mt-2 font-bold text-red-1000">
           {t('pictures.leftOut', { limit: pictureLimit, n: uploads.leftOut })}

@@ -1,4 +1,6 @@
 import type { PictureView } from '@kairan/functions/circulars/contract.ts'
+import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,19 +14,27 @@ interface PictureListProps {
 export function PictureList({ pictures, onChange }: PictureListProps) {
   const { t } = useTranslation('office')
   const announce = useAnnounce()
+  const list = useRef<HTMLOListElement>(null)
+  /** After a change the focus goes to the photograph at this place: the button that was pressed may be gone. */
+  const goTo = (index: number): void => {
+    const buttons = list.current?.children[Math.min(index, list.current.children.length - 1)]
+    buttons?.querySelector('button')?.focus()
+  }
   const move = (from: number, to: number): void => {
-    const moved = pictures.toSpliced(from, 1)
     const picture = pictures[from]
     if (!picture) return
-    onChange(moved.toSpliced(to, 0, picture))
+    const moved = pictures.toSpliced(from, 1)
+    flushSync(() => onChange(moved.toSpliced(to, 0, picture)))
+    goTo(to)
     announce(t('pictures.moved', { from: from + 1, to: to + 1 }))
   }
   const remove = (index: number): void => {
-    onChange(pictures.toSpliced(index, 1))
+    flushSync(() => onChange(pictures.toSpliced(index, 1)))
+    goTo(index)
     announce(t('pictures.removed', { n: index + 1 }))
   }
   return (
-    <ol className="mt-3 grid gap-3">
+    <ol ref={list} className="mt-3 grid gap-3">
       {pictures.map((picture, index) => {
         const n = index + 1
         return (

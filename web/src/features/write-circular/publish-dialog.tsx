@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { mayPass } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { inFigures } from '../circular-reach/reach-states.ts'
@@ -29,7 +30,12 @@ export function PublishDialog({ audience, count, publish, saveFailure, onClose }
       <p className="font-bold">{t('publish.words', figures)}</p>
       <p className="mt-2">{t('publish.final')}</p>
       {count.households > count.onLine && <p className="mt-2">{t('publish.paper', figures)}</p>}
-      {publish.isError && <Problem error={saveFailure ?? publish.error} kept={t('publish.kept')} />}
+      {publish.isError && (
+        <Problem
+          error={saveFailure ?? publish.error}
+          kept={t(mayPass(publish.error) ? 'publish.unknown' : 'publish.kept')}
+        />
+      )}
       <div className="mt-5 grid gap-3">
         <Button kind="main" busy={publish.isPending} onClick={publish.mutate}>
           {publish.isPending ? t('publish.pending') : t('publish.yes', figures)}

@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import { timeInWords } from '../../ui/japanese-date.ts'
-import { Problem } from '../office-home/problem.tsx'
 import type { DraftProblem, Step } from './draft.ts'
-import type { SaveState } from './draft-saver.ts'
+import { SaveProblem } from './save-problem.tsx'
+import type { DraftWork } from './use-draft.ts'
 
 interface SaveLineProps {
-  state: SaveState
+  work: DraftWork
   problems: { step: Step; problem: DraftProblem }[]
-  onSave: () => void
 }
 
 /** Of these the server takes no draft; what was saved before stays as it was. */
 const unkeepable: DraftProblem[] = ['titleTooLong', 'textTooLong', 'audienceMissing']
 
 /** What of the draft is kept, in words: saved when, being saved, or not and why. */
-export function SaveLine({ state, problems, onSave }: SaveLineProps) {
+export function SaveLine({ work, problems }: SaveLineProps) {
   const { t } = useTranslation('office')
-  if (state.kind === 'failed') return <Problem error={state.error} kept={t('save.kept')} onRetry={onSave} />
+  const state = work.saveState
+  if (state.kind === 'failed') return <SaveProblem error={state.error} work={work} />
   const stopped = problems.find(({ problem }) => unkeepable.includes(problem))
   const words = stopped
     ? t('save.stopped', { because: t(`problems.${stopped.problem}`) })

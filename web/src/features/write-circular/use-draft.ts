@@ -1,11 +1,11 @@
 import type { AreaName } from '@kairan/functions/areas/contract.ts'
-import type { CircularView, changeCircular, createCircular } from '@kairan/functions/circulars/contract.ts'
+import type { CircularView } from '@kairan/functions/circulars/contract.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { call } from '../../api/call.ts'
 import { japanDayOf } from '../../ui/japanese-date.ts'
 import { canBeKept, contentOf, type Draft, draftOf, emptyDraft, isBlank } from './draft.ts'
 import { createDraftSaver, type Kept, type SaveState } from './draft-saver.ts'
+import { type Content, create, draftChanger, keptAt, lookUp } from './keep-draft.ts'
 import { useAreaTree } from './use-area-tree.ts'
 
 /** After this pause in typing the draft is saved. */
@@ -24,13 +24,13 @@ export function useDraft({ circular, sender, onKept }: DraftParts) {
     circular ? draftOf(circular) : emptyDraft(sender.id, japanDayOf(new Date())),
   )
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'untouched' })
-  const [kept, setKept] = useState<Kept | null>(circular && { circularId: circular.id, version: circular.version })
+  const [kept, setKept] = useState<Kept | null>(circular && keptAt(circular))
   const newest = useRef(draft)
   const [saver] = useState(() =>
-    createDraftSaver<ReturnType<typeof contentOf>>({
+    createDraftSaver<Content>({
       kept,
-      create: async (content) => keptAt(await create(sender.id, content)),
-      change: async (before, content) => keptAt(await change(before, content)),
+      create: (content) => create(sender.id, content),
+      change: draftChanger(),
       onState: setSaveState,
       onKept: (now) => {
         setKept(now)
@@ -60,22 +60,20 @@ export function useDraft({ circular, sender, onKept }: DraftParts) {
   }, [saver, queries])
   useStayWhile(saveState.kind === 'waiting' || saveState.kind === 'saving' || saveState.kind === 'failed')
   const tree = useAreaTree(sender, circular?.audience ?? [])
-  return { draft, update, saveState, kept, flush: saver.flush, tree }
+  /** Puts what stands on the screen over what somebody else has written meanwhile. */
+  const overwrite = async (): Promise<void> => {
+    if (!kept) return
+    try {
+      saver.goOnFrom(keptAt(await lookUp(kept.circularId)))
+    } catch (error) {
+      setSaveState({ kind: 'failed', error })
+      return
+    }
+    await saver.flush()
+  }
+  return { draft, update, saveState, kept, flush: saver.flush, overwrite, tree }
 }
 export type DraftWork = ReturnType<typeof useDraft>
-
-type Content = ReturnType<typeof contentOf>
-
-const keptAt = ({ id, version }: CircularView): Kept => ({ circularId: id, version })
-
-const create = (senderAreaId: string, content: Content): Promise<CircularView> =>
-  call<typeof createCircular>('POST', '/api/circulars', { body: { ...content, senderAreaId } })
-
-const change = ({ circularId, version }: Kept, content: Content): Promise<CircularView> =>
-  call<typeof changeCircular>('PUT', '/api/circulars/{circularId}', {
-    params: { circularId },
-    body: { ...content, version },
-  })
 
 /** Lets the browser ask before the page is closed while something is not saved yet. */
 function useStayWhile(unsaved: boolean): void {

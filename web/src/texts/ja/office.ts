@@ -9,6 +9,7 @@ export const office = {
   ...writeTexts,
   ...reachTexts,
   ...listTexts,
+  title: '役員のページ',
   households: '{{n}}世帯',
   phones: '{{n}}台',
   counter: '{{length}} / {{limit}}文字',

@@ -24,6 +24,9 @@ export const writeTexts = {
     saved: '{{time}}に保存しました。ここを離れても、ホームの「書きかけの回覧」から続けられます。',
     stopped: 'まだ保存していません。{{because}}',
     kept: '書いた内容は、この画面に残っています。',
+    mine: 'この画面の内容で保存する',
+    theirs: '相手の書いた内容を読みこむ',
+    toSent: '送った回覧を見る',
   },
   problems: {
     titleMissing: '題名を書いてください。',
@@ -125,5 +128,6 @@ export const writeTexts = {
     pending: '送っています…',
     no: 'まだ送らない',
     kept: 'まだ送っていません。書いた内容は残っています。',
+    unknown: '送れたかどうか、確かめられませんでした。もう一度押しても、2度届くことはありません。',
   },
 } as const

@@ -83,7 +83,7 @@ describe('registering', () => {
     await phone.writes(await town.codeFor('d1a1b1h1'))
     await phone.taps('Yes')
     await phone.taps('Agree and register')
-    expect(town.line.menuLinks.get(phone.lineUserId)).toContain('kairan resident-en')
+    expect(town.line.menuLinks.get(phone.lineUserId)).toBe(town.line.menuAliases.get('resident-en'))
     await phone.tapsOld('do=leave.answer&answer=yes')
     expect(town.line.menuLinks.has(phone.lineUserId)).toBe(false)
   })

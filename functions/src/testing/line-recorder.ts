@@ -1,7 +1,7 @@
 import type { Dayjs } from 'dayjs'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Clock } from '../deps.ts'
-import type { LineClient, SendOutcome } from '../platform/line-client.ts'
+import type { LineClient, RichMenuDefinition, SendOutcome } from '../platform/line-client.ts'
 
 export interface Multicast {
   to: string[]
@@ -18,6 +18,10 @@ export interface LineRecorder extends LineClient {
   /** Every multicast that was tried. */
   attempts: Multicast[]
   replies: { replyToken: string; messages: LineMessage[] }[]
+  /** LINE's rich menus by id, the aliases that point to them, the default, and whom each person's link goes to. */
+  menus: Map<string, RichMenuDefinition['menu']>
+  menuAliases: Map<string, string>
+  defaultMenu(): string | null
   menuLinks: Map<string, string>
   /** How many times a person got a message by multicast. */
   timesSentTo(lineUserId: string): number
@@ -37,7 +41,16 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
   const accepted: Multicast[] = []
   const attempts: Multicast[] = []
   const replies: LineRecorder['replies'] = []
+  const menus: LineRecorder['menus'] = new Map()
+  const menuAliases = new Map<string, string>()
+  let defaultMenu: string | null = null
+  let menusMade = 0
   const menuLinks = new Map<string, string>()
+  /** LINE answers 404 for a menu it does not have. */
+  const knownMenu = (id: string): string => {
+    if (!menus.has(id)) throw new Error(`404 no rich menu ${id}`)
+    return id
+  }
   const keys = new Map<string, { requestId: string; until: Dayjs }>()
   let behaviours: Behaviour[] = []
   let always: Behaviour = () => 'accepted'
@@ -56,6 +69,9 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
     accepted,
     attempts,
     replies,
+    menus,
+    menuAliases,
+    defaultMenu: () => defaultMenu,
     menuLinks,
     timesSentTo: (lineUserId) => accepted.filter(({ to }) => to.includes(lineUserId)).length,
     willBehave: (...next) => {
@@ -80,15 +96,25 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
       replies.push(request)
       return { kind: 'accepted', requestId: `reply-${replies.length}` }
     },
-    listRichMenus: async () => [],
-    createRichMenu: async ({ menu }) => `richmenu-${menu.name}`,
-    deleteRichMenu: async () => undefined,
-    setDefaultRichMenu: async () => undefined,
-    listRichMenuAliases: async () => new Map(),
-    setRichMenuAlias: async () => undefined,
-    linkRichMenu: async (lineUserId, id) => void menuLinks.set(lineUserId, id),
+    listRichMenus: async () => [...menus].map(([id, { name }]) => ({ id, name: name ?? '' })),
+    createRichMenu: async ({ menu }) => {
+      const id = `richmenu-${++menusMade}`
+      menus.set(id, menu)
+      return id
+    },
+    deleteRichMenu: async (id) => void menus.delete(knownMenu(id)),
+    setDefaultRichMenu: async (id) => {
+      defaultMenu = knownMenu(id)
+    },
+    listRichMenuAliases: async () => new Map(menuAliases),
+    setRichMenuAlias: async (alias, id, change) => {
+      if (menuAliases.has(alias) !== (change === 'update')) throw new Error(`400 conflict or 404: alias ${alias}`)
+      menuAliases.set(alias, knownMenu(id))
+    },
+    linkRichMenu: async (lineUserId, id) => void menuLinks.set(lineUserId, knownMenu(id)),
     linkRichMenuToMany: async (lineUserIds, id) => {
-      for (const lineUserId of lineUserIds) menuLinks.set(lineUserId, id)
+      if (lineUserIds.length > 500) throw new Error('400 more than 500 people')
+      for (const lineUserId of lineUserIds) menuLinks.set(lineUserId, knownMenu(id))
     },
     unlinkRichMenu: async (lineUserId) => void menuLinks.delete(lineUserId),
   }

@@ -1,0 +1,37 @@
+import { createCircular, type NewCircular, publishCircular } from '@kairan/functions/circulars/contract.ts'
+import { uploadPicture } from '@kairan/functions/documents/contract.ts'
+import { castId } from '@kairan/functions/seed/cast.ts'
+import { type Api, signIn } from '../../scripts/service/api.ts'
+import { phonesAt } from '../../scripts/service/phones.ts'
+import { photographSheet } from '../../scripts/service/sheet-photo.ts'
+import { delivered } from '../processes/city-delivery.ts'
+
+/** One of the cast at the API, for what a journey needs but is not about. */
+export const apiOf = async (url: string, name: string): Promise<Api> =>
+  signIn(url, await phonesAt(url).idToken(castId(name), '/r'))
+
+type Written = Pick<NewCircular, 'title' | 'audience'> &
+  Partial<Pick<NewCircular, 'text' | 'category' | 'confirmBy' | 'senderAreaId'>>
+
+const BODY = 'くわしくは、班長までおたずねください。'
+
+/** A draft, with a photographed sheet if asked for. @returns its id */
+export const draftBy = async (api: Api, written: Written, { sheet = false } = {}): Promise<string> => {
+  const picture = sheet && (await api.upload(uploadPicture, await photographSheet(written.title, [BODY]), 'image/jpeg'))
+  const body = {
+    text: BODY,
+    category: 'notice' as const,
+    senderAreaId: 'tsuda-minami-cho',
+    pictureIds: picture ? [picture.id] : [],
+    ...written,
+  }
+  return (await api.call(createCircular, { body })).id
+}
+
+/** Hands a circular out and waits until it has arrived. @returns its id */
+export const handOut = async (api: Api, written: Written, options?: { sheet?: boolean }): Promise<string> => {
+  const circularId = await draftBy(api, written, options)
+  await api.call(publishCircular, { params: { circularId } })
+  await delivered(api, circularId)
+  return circularId
+}

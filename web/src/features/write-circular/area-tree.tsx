@@ -88,7 +88,7 @@ function AreaRow({ name, households, mark, level, opens, isOpen }: AreaRowProps)
           </svg>
         </Button>
       ) : (
-        <span className="w-2 shrink-0" />
+        <span className="w-9 shrink-0" />
       )}
       <Checkbox slot="selection" isIndeterminate={mark === 'some'} className="grid size-11 shrink-0 place-items-center">
         <svg viewBox="0 0 24 24" className="size-7" aria-hidden="true">

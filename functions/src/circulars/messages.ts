@@ -2,24 +2,12 @@ import type { LineMessage } from '../deliveries/delivery.ts'
 import { pageAction, postbackAction, textMessage } from '../line/blocks/message.ts'
 import { LANGUAGES, type Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
+import { CATEGORY_COLOURS } from './category-colours.ts'
 import { type Category, type Circular, charactersOf, UNITS_A_CHARACTER } from './circular.ts'
 import { dayInWords } from './day-in-words.ts'
 
 /** LINE shows the first lines; the rest is behind 「読む」. */
 const EXCERPT_LENGTH = 90
-
-/** White words on these are at least 4.5 : 1 (WCAG 2.2 AA); the word stands there too, so colour is never alone. */
-export const CATEGORY_COLOURS: Record<Category, string> = {
-  notice: '#0017C1',
-  event: '#8A38F5',
-  garbage: '#197A4B',
-  safety: '#9B3400',
-  disaster: '#C74700',
-  health: '#C5008F',
-  school: '#00708A',
-  survey: '#4D4D4D',
-  emergency: '#CE0000',
-}
 
 /** What the bubble needs to know besides the circular. */
 export interface BubbleContext {

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '@kairan/functions/platform/language.ts'
+import { TEXTS } from '@kairan/functions/texts/texts.ts'
 import { describe, expect, it } from 'vitest'
 import { office } from './ja/office.ts'
 import { languageNames, languageOfBrowser, languages } from './languages.ts'
@@ -92,5 +93,15 @@ describe('languages', () => {
     expect(languageOfBrowser(['zh-TW'])).toBe('zh')
     expect(languageOfBrowser(['de'])).toBe('ja')
     expect(languageOfBrowser([])).toBe('ja')
+  })
+})
+
+describe.each(LANGUAGES)('words that stand in LINE and on pages, in %s', (language) => {
+  it('are the same: categories, and the button that confirms', () => {
+    const { categories, circular } = TEXTS[language]
+    const texts = textsIn(language)
+    const named = Object.entries(categories).map(([category, word]) => [`common.categories.${category}`, word])
+    expect(texts).toMatchObject(Object.fromEntries(named))
+    expect(Object.values(texts)).toContain(circular.confirm)
   })
 })

@@ -35,7 +35,8 @@ export function useNote({ circularId, areaId, row, onOwnMark }: NoteParts) {
       await queries.cancelQueries({ queryKey: key })
       queries.setQueryData<ReachAnswer>(key, (reach) => reach && withState(reach, row.householdId, state, null))
       announce(t('rows.noted', { number: row.number, label: row.label, state: t(`states.${state}`) }))
-      await queries.invalidateQueries({ queryKey: ['reach', circularId] })
+      // Not waited for: the buttons must answer the next tap at once.
+      void queries.invalidateQueries({ queryKey: ['reach', circularId] })
     },
   })
   return {

@@ -90,7 +90,7 @@ describe('blocking the account', () => {
         }
         expect(await standing(town, { lineUserId })).toEqual(isBlock[Math.max(...minutes)] ? BLOCKED : ACTIVE)
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 })

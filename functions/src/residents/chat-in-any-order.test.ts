@@ -110,7 +110,7 @@ it('keeps its books whatever people tap and write in any order, with every event
       }
       expect(town.logged).toEqual([])
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   )
   expect(expectedUses).toBeLessThan(INVITATION_USES)
 })

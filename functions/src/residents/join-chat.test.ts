@@ -23,27 +23,30 @@ const getsToConsent = async (phone: Phone, code: string) => {
 }
 
 describe('joining with a code', () => {
-  it.each(LANGUAGES)('goes from becoming a friend to registered, in %s', async (language) => {
-    const { town, phone } = await newcomer()
-    expect((await phone.becomesFriend()).buttons).toEqual(LANGUAGES.map((each) => LANGUAGE_NAMES[each]))
-    expect((await phone.taps(LANGUAGE_NAMES[language])).text).toBe(text(language, 'join.askCode'))
-    const place = { association: '第1自治会', block: '1班', number: 1 }
-    const household = await phone.writes(displayCode(await town.codeFor('d1a1b1h1')))
-    expect(household.text).toBe(text(language, 'join.askHousehold', place))
-    expect((await phone.taps(text(language, 'join.yes'))).text).toBe(text(language, 'join.askConsent'))
-    expect(await findResident(town.deps, phone.lineUserId)).toBeNull()
+  it('goes from becoming a friend to registered, in every language', async () => {
+    const { town } = await newcomer()
+    for (const language of LANGUAGES) {
+      const phone = aPhone(town, language)
+      expect((await phone.becomesFriend()).buttons).toEqual(LANGUAGES.map((each) => LANGUAGE_NAMES[each]))
+      expect((await phone.taps(LANGUAGE_NAMES[language])).text).toBe(text(language, 'join.askCode'))
+      const place = { association: '第1自治会', block: '1班', number: 1 }
+      const household = await phone.writes(displayCode(await town.codeFor('d1a1b1h1')))
+      expect(household.text).toBe(text(language, 'join.askHousehold', place))
+      expect((await phone.taps(text(language, 'join.yes'))).text).toBe(text(language, 'join.askConsent'))
+      expect(await findResident(town.deps, phone.lineUserId)).toBeNull()
 
-    const registered = await phone.taps(text(language, 'join.agree'))
-    expect(registered.text).toBe(text(language, 'join.registeredHousehold', place))
-    expect(await findResident(town.deps, phone.lineUserId)).toMatchObject({
-      status: 'active',
-      areaId: 'd1a1b1',
-      ancestorIds: ['city', 'd1', 'd1a1'],
-      householdId: 'd1a1b1h1',
-      rosterId: 'd1a1',
-      language,
-      consent: { version: '2026-11', at: '2026-11-20T01:00:00.000Z' },
-    })
+      const registered = await phone.taps(text(language, 'join.agree'))
+      expect(registered.text).toBe(text(language, 'join.registeredHousehold', place))
+      expect(await findResident(town.deps, phone.lineUserId)).toMatchObject({
+        status: 'active',
+        areaId: 'd1a1b1',
+        ancestorIds: ['city', 'd1', 'd1a1'],
+        householdId: 'd1a1b1h1',
+        rosterId: 'd1a1',
+        language,
+        consent: { version: '2026-11', at: '2026-11-20T01:00:00.000Z' },
+      })
+    }
   })
 
   it('begins at once when the code is the first thing somebody writes', async () => {

@@ -66,7 +66,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
     phones = await desk.newPage()
     await openPhones(phones, service.url)
   })
-  afterEach(({ task }) => lookAtFailure(browser, task.result?.state === 'fail'))
+  afterEach(({ task }) => lookAtFailure(task, { browser, service }))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

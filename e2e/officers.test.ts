@@ -44,7 +44,7 @@ describe('Officers', () => {
     officer = await apiOf(service.url, '会長 山本')
   })
   afterEach(async ({ task }) => {
-    await lookAtFailure(browser, task.result?.state === 'fail')
+    await lookAtFailure(task, { browser, service })
     for (const context of contexts.splice(0)) await context.close()
   })
   afterAll(async () => {

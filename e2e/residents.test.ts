@@ -25,7 +25,7 @@ describe('Residents', () => {
     phones = await (await openContext(browser, 'desk')).newPage()
     await openPhones(phones, service.url)
   })
-  afterEach(({ task }) => lookAtFailure(browser, task.result?.state === 'fail'))
+  afterEach(({ task }) => lookAtFailure(task, { browser, service }))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
+import type { Program } from '../../scripts/service/program.ts'
 
 const SCREENSHOTS = join(import.meta.dirname, '../screenshots')
 const DOCS = join(import.meta.dirname, '../../docs/pictures')
@@ -34,8 +35,16 @@ export const picture = async (on: Page | Locator, name: string): Promise<void> =
   writeFileSync(join(DOCS, `${name}.png`), await light(taken))
 }
 
-/** When a test has failed, keeps every page that is open as e2e/screenshots/failed-<n>.png. For `afterEach`. */
-export const lookAtFailure = async (browser: Browser | undefined, failed: boolean): Promise<void> => {
-  const pages = failed ? (browser?.contexts().flatMap((context) => context.pages()) ?? []) : []
+/**
+ * For `afterEach`: when the test has failed, keeps every page that is open as e2e/screenshots/failed-<n>.png and says what
+ * the service logged.
+ */
+export const lookAtFailure = async (
+  task: { result?: { state: string } | undefined },
+  { browser, service }: { browser: Browser | undefined; service: Pick<Program, 'output'> | undefined },
+): Promise<void> => {
+  if (task.result?.state !== 'fail') return
+  const pages = browser?.contexts().flatMap((context) => context.pages()) ?? []
   for (const [index, page] of pages.entries()) await look(page, `failed-${index + 1}`).catch(() => null)
+  console.error(service?.output())
 }

@@ -16,7 +16,7 @@ export interface ExampleCall {
   /** As the contract writes it, e.g. `GET /api/areas`. */
   endpoint: string
   path: string
-  body?: object
+  body?: unknown
   by: Role | 'resident' | 'nobody'
 }
 
@@ -115,16 +115,9 @@ const PHOTO = Buffer.from(
 /** Makes the call as this caller. */
 export const call = (caller: Caller, { endpoint, path, body }: ExampleCall) => {
   if (path === '/api/pictures') return caller.upload(path, PHOTO)
-  switch (endpoint.split(' ')[0]) {
-    case 'GET':
-      return caller.get(path)
-    case 'PUT':
-      return caller.put(path, body)
-    case 'PATCH':
-      return caller.patch(path, body)
-    case 'DELETE':
-      return caller.delete(path)
-    default:
-      return caller.post(path, body)
-  }
+  const [method] = endpoint.split(' ')
+  if (method === 'GET') return caller.get(path)
+  if (method === 'DELETE') return caller.delete(path)
+  const request = method === 'PUT' ? caller.put(path) : method === 'PATCH' ? caller.patch(path) : caller.post(path)
+  return body === undefined ? request : request.set('content-type', 'application/json').send(JSON.stringify(body))
 }

@@ -20,6 +20,8 @@ interface Reencoded {
 /** Decodes by content (never by name), turns upright, shrinks, and writes a new JPEG: place and camera data stay behind. */
 const reencode = async (content: Uint8Array, side: number): Promise<Reencoded> => {
   const { default: sharp } = await import('sharp')
+  // No picture is decoded twice; with the cache a few large ones would fill the memory and stay there.
+  sharp.cache(false)
   try {
     const { data, info } = await sharp(content, { limitInputPixels: PICTURE_PIXELS, failOn: 'error' })
       .rotate()
@@ -32,6 +34,18 @@ const reencode = async (content: Uint8Array, side: number): Promise<Reencoded> =
     const tooMany = error instanceof Error && error.message.includes('pixel limit')
     throw new Invalid(tooMany ? 'picture-too-many-pixels' : 'picture-not-a-picture')
   }
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Pictures are decoded one after the other: the largest takes 250 MB for a moment, half of what a Cloud Function has, and
+ * officers upload several at once.
+ */
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const result = turn.then(work)
+  turn = result.catch(() => undefined)
+  return result
 }
 
 /**
@@ -47,8 +61,10 @@ export const takePicture = async (
   const { fileTypeFromBuffer } = await import('file-type')
   const type = await fileTypeFromBuffer(content)
   if (!type || !PICTURE_TYPES.includes(type.mime)) throw new Invalid('picture-not-a-picture')
-  const page = await reencode(content, PAGE_SIDE)
-  const preview = await reencode(page.content, PREVIEW_SIDE)
+  const { page, preview } = await inTurn(async () => {
+    const page = await reencode(content, PAGE_SIDE)
+    return { page, preview: await reencode(page.content, PREVIEW_SIDE) }
+  })
   const id = deps.ids.next()
   const secret = deps.ids.random(26, 'abcdefghijkmnpqrstuvwxyz23456789')
   const upload: Upload = {

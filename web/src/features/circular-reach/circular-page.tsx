@@ -54,7 +54,7 @@ export function CircularPage({ circularId, home }: CircularPageProps) {
           </Link>
         </p>
         <CircularHead circular={circular.data} />
-        {delivery && status !== 'withdrawn' && (
+        {delivery && (status !== 'withdrawn' || delivery.status === 'stopped') && (
           <DeliveryPanel circularId={circularId} delivery={delivery} mayResume={office?.canWithdraw ?? false} />
         )}
         {!reach.data &&

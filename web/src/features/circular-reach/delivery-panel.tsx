@@ -20,9 +20,14 @@ interface DeliveryPanelProps {
 export function DeliveryPanel({ circularId, delivery, mayResume }: DeliveryPanelProps) {
   const { t } = useTranslation('office')
   const id = useId()
-  const { status, total, sent, waiting, refused, uncertain } = delivery
+  const { status, total, sent, waiting, stopped, refused, uncertain } = delivery
   const under = status === 'planning' || status === 'sending'
-  const figures = { sent: inFigures(sent), total: inFigures(total), waiting: inFigures(waiting) }
+  const figures = {
+    sent: inFigures(sent),
+    total: inFigures(total),
+    waiting: inFigures(waiting),
+    stopped: inFigures(stopped),
+  }
   return (
     <section className="mt-6 print:hidden">
       {under && (

@@ -31,42 +31,49 @@ export function ReachSummary({ reach, hrefOf }: { reach: ReachAnswer; hrefOf: (a
         {left === 0 ? t('reach.everybody') : t('reach.left', { n: inFigures(left) })}
       </p>
       <ReachBar counts={counts} />
-      <table className="w-full max-w-140 [&_td]:whitespace-nowrap [&_thead_th]:whitespace-nowrap">
-        <caption className="sr-only">{t('reach.caption', { area: area.name })}</caption>
-        <thead className="text-std-16N-170">
-          <tr className="border-b border-solid-gray-600">
-            <th scope="col" className="text-start font-bold">
-              {t('reach.state')}
-            </th>
-            <th scope="col" className="text-end font-bold">
-              {t('reach.households')}
-            </th>
-            <th scope="col" className="ps-3 text-end font-bold">
-              {t('reach.share')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {reachStates.map((state) => (
-            <tr key={state} className="border-b border-solid-gray-300">
-              <th scope="row" className="py-1 text-start font-normal">
-                <StateMark state={state} />
+      <section
+        aria-label={t('reach.caption', { area: area.name })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: in very large letters it scrolls sideways, also by keyboard
+        tabIndex={0}
+        className="overflow-x-auto"
+      >
+        <table className="w-full max-w-140 [&_td]:whitespace-nowrap [&_thead_th]:whitespace-nowrap">
+          <caption className="sr-only">{t('reach.caption', { area: area.name })}</caption>
+          <thead className="text-std-16N-170">
+            <tr className="border-b border-solid-gray-600">
+              <th scope="col" className="text-start font-bold">
+                {t('reach.state')}
               </th>
-              <td className="text-end">{inFigures(counts[state])}</td>
-              <td className="ps-3 text-end">{wholePercent(counts[state], counts.households)}%</td>
+              <th scope="col" className="text-end font-bold">
+                {t('reach.households')}
+              </th>
+              <th scope="col" className="ps-3 text-end font-bold">
+                {t('reach.share')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className="border-t-2 border-solid-gray-900 font-bold">
-            <th scope="row" className="py-1 text-start">
-              {t('reach.sum')}
-            </th>
-            <td className="text-end">{inFigures(counts.households)}</td>
-            <td />
-          </tr>
-        </tfoot>
-      </table>
+          </thead>
+          <tbody>
+            {reachStates.map((state) => (
+              <tr key={state} className="border-b border-solid-gray-300">
+                <th scope="row" className="py-1 text-start font-normal">
+                  <StateMark state={state} />
+                </th>
+                <td className="text-end">{inFigures(counts[state])}</td>
+                <td className="ps-3 text-end">{wholePercent(counts[state], counts.households)}%</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr className="border-t-2 border-solid-gray-900 font-bold">
+              <th scope="row" className="py-1 text-start">
+                {t('reach.sum')}
+              </th>
+              <td className="text-end">{inFigures(counts.households)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </section>
       <p className="mt-2">
         {t('reach.closed', {
           done: inFigures(counts.households - left),

@@ -21,7 +21,7 @@ export function LinePreview({ kept: { circularId, version } }: { kept: Kept }) {
   if (preview.isError) return <Problem error={preview.error} onRetry={() => void preview.refetch()} />
   if (!preview.data) return <Loading />
   return (
-    <div className="mt-3 grid max-w-100 gap-3 rounded-12 bg-[#8cabd9] p-4">
+    <div className="mt-3 grid max-w-100 grid-cols-[minmax(0,1fr)] gap-3 rounded-12 bg-[#8cabd9] p-4">
       {preview.data.messages.map((message, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages of one answer do not move
         <div key={index} role="img" aria-label={t('check.previewOf', { words: wordsOf(message) })}>

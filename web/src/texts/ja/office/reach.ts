@@ -71,7 +71,7 @@ export const reachTexts = {
     sending: '{{sent}} / {{total}}人に送信中',
     mayLeave: 'この画面を閉じても、送信は続きます。',
     done: 'LINEで{{total}}人に送りました。',
-    stopped: '送信を止めました。{{sent}}人に送り、{{waiting}}人には送っていません。',
+    stopped: '送信を止めました。{{sent}}人に送り、{{stopped}}人には送っていません。',
     paused: '送信を止めています。{{sent}} / {{total}}人に送りました。のこり{{waiting}}人です。',
     pausedQuota:
       '今月LINEで送れる数を使い切りました。数が増えたか、月がかわったら、「つづける」を押してください。同じ方に2度届くことはありません。',

@@ -9,11 +9,17 @@ const DOCS = join(import.meta.dirname, '../../docs/pictures')
 /** What a page with several pictures may weigh on a slow line. */
 const LIMIT_BYTES = 150 * 1024
 
+/** Where a machine has no Japanese letters, ours are on their way for a moment. */
+const lettersHaveCome = async (page: Page): Promise<void> => {
+  for (const frame of page.frames()) await frame.evaluate(() => document.fonts.ready.then(() => null)).catch(() => null)
+}
+
 /** Keeps what is on the screen as e2e/screenshots/<name>.png: to be looked at, not compared. */
-export const look = async (on: Page | Locator, name: string, { whole = false } = {}): Promise<Buffer> => {
+export const look = async (on: Page | Locator, name: string): Promise<Buffer> => {
+  await lettersHaveCome('goto' in on ? on : on.page())
   mkdirSync(SCREENSHOTS, { recursive: true })
   const path = join(SCREENSHOTS, `${name}.png`)
-  return 'goto' in on ? on.screenshot({ path, fullPage: whole }) : on.screenshot({ path })
+  return on.screenshot({ path })
 }
 
 /** As few colours as keep it under the limit: screens are flat, so nobody sees the difference. */

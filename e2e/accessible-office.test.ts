@@ -1,0 +1,190 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
+import { type RunningService, startService } from '../scripts/service/running-service.ts'
+import { photographSheet } from '../scripts/service/sheet-photo.ts'
+import { openBrowser, openContext } from './browser.ts'
+import { apiOf, draftBy, handOut } from './journey/hand-out.ts'
+import { inspect } from './journey/inspect.ts'
+import { lookAtFailure } from './journey/pictures.ts'
+import { openBlock } from './journey/reach-page.ts'
+import { comeSignedIn } from './journey/signing-in.ts'
+
+const OFFICER = '会長 山本'
+
+describe('The pages of officers and of the city, for everybody', () => {
+  let service: RunningService
+  let browser: Browser
+  let circularId = ''
+  let draftId = ''
+  const contexts = new Map<string, BrowserContext>()
+
+  /** A page of somebody (null: nobody signed in), opened anew. */
+  const open = async (name: string | null, path: string): Promise<Page> => {
+    const known = contexts.get(name ?? '')
+    const context = known ?? (await openContext(browser, 'desk'))
+    contexts.set(name ?? '', context)
+    if (name && !known) await comeSignedIn(context, service.url, name)
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.goto(service.url + path)
+    return page
+  }
+  const next = (page: Page, label: string) => page.getByRole('button', { name: label, disabled: false }).click()
+
+  beforeAll(async () => {
+    ;[service, browser] = await Promise.all([startService(), openBrowser()])
+    const officer = await apiOf(service.url, OFFICER)
+    const title = '秋の一斉清掃のお知らせ'
+    circularId = await handOut(officer, { title, audience: ['tsuda-minami-cho'] }, { sheet: true })
+    draftId = await draftBy(officer, { title: '書きかけのお知らせ', audience: ['tsuda-minami-cho-1'] })
+  })
+  afterEach(({ task }) => lookAtFailure(task, { browser, service }))
+  afterAll(async () => {
+    await browser?.close()
+    await service?.stop()
+  })
+
+  it('signed out, without an office, and where nothing is', async () => {
+    const signedOut = await open(null, '/o')
+    await signedOut.getByRole('link', { name: 'LINEでログイン' }).waitFor()
+    await inspect(signedOut, 'o-signed-out')
+    const former = await open('前の会計 石田', '/o')
+    await former.getByRole('heading', { name: '役員の登録がありません' }).waitFor()
+    await inspect(former, 'o-no-office')
+    const nowhere = await open(OFFICER, '/o/circulars/nowhere')
+    await nowhere.getByRole('heading', { name: 'ページが見つかりません' }).waitFor()
+    await inspect(nowhere, 'o-not-found')
+  })
+
+  it.each([
+    ['o-home', OFFICER],
+    ['o-home-block', '班長 田村'],
+    ['o-home-district', '校区役員 中川'],
+    ['o-home-promoter', 'ICT推進員 原田'],
+    ['o-home-city', '市民活動課'],
+  ])('the home page %s', async (name, person) => {
+    const page = await open(person, '/o')
+    await page.getByRole('heading', { name: 'まだ届いていないお宅' }).waitFor()
+    await inspect(page, name)
+  })
+
+  it('throwing a draft away', async () => {
+    const page = await open(OFFICER, '/o')
+    await page.getByRole('button', { name: '書きかけの「書きかけのお知らせ」を捨てる' }).click()
+    await page.getByRole('alertdialog').waitFor()
+    await inspect(page, 'o-drop-draft')
+  })
+
+  it('the four steps of 回覧を出す, with what is missing, and the last question', async () => {
+    const page = await open(OFFICER, '/o/circulars/new')
+    await next(page, '次へ: だれに送るか')
+    await page.getByText('題名を書いてください。').waitFor()
+    await inspect(page, 'o-write-missing')
+    const title = '歳末たすけあい募金のお願い'
+    const buffer = await photographSheet(title, ['12月5日(土) 午前9時から'])
+    const input = page.locator('input[type=file]').last()
+    await input.setInputFiles({ name: 'sheet.jpg', mimeType: 'image/jpeg', buffer })
+    await page.getByRole('img', { name: '1枚目の写真' }).waitFor()
+    await input.setInputFiles({ name: 'memo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('これは写真ではない') })
+    await page.getByRole('alert').waitFor()
+    await inspect(page, 'o-write-words')
+    await page.getByRole('button', { name: 'memo.jpgを外す' }).click()
+    await page.getByLabel('題名').fill(title)
+    await next(page, '次へ: だれに送るか')
+    await page.getByText(/台に届きます$/).waitFor()
+    await inspect(page, 'o-write-audience')
+    await next(page, '次へ: いつまでに')
+    await page.getByText('日をえらぶ').click()
+    await page.getByLabel('期限の日').waitFor()
+    await inspect(page, 'o-write-day')
+    await next(page, '次へ: 確かめる')
+    await page.getByRole('button', { name: '送る', exact: true, disabled: false }).waitFor()
+    await inspect(page, 'o-write-check')
+    await next(page, '送る')
+    await page.getByRole('alertdialog').waitFor()
+    await inspect(page, 'o-write-question')
+  })
+
+  it('who may not write is told so', async () => {
+    const page = await open('班長 田村', '/o/circulars/new')
+    await page.getByRole('heading', { name: '回覧を出せません' }).waitFor()
+    await inspect(page, 'o-write-not-allowed')
+  })
+
+  it('the account of a circular, by block and by name, and taking it back', async () => {
+    const page = await open(OFFICER, `/o/circulars/${circularId}`)
+    await page.getByRole('heading', { name: 'お宅ごと' }).waitFor()
+    await inspect(page, 'o-reach')
+    await openBlock(page, '2班')
+    await page
+      .getByRole('button', { name: /紙で渡した$/ })
+      .first()
+      .click()
+    await page
+      .getByRole('button', { name: /元にもどす$/ })
+      .first()
+      .waitFor()
+    await inspect(page, 'o-reach-names')
+    await page.getByRole('button', { name: 'この回覧を取り下げる' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: '取り下げる', exact: true }).click()
+    await page.getByText('理由を書いてください。').waitFor()
+    await inspect(page, 'o-withdraw')
+  })
+
+  it('a delivery that rests because the month’s messages are used up', async () => {
+    const control = (body: object) =>
+      fetch(`${service.url}/simulator/api/quota`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    await control({ type: 'limited', value: 1, used: 1 })
+    const page = await open(OFFICER, `/o/circulars/${draftId}/edit?step=check`)
+    await next(page, '送る')
+    await page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /台に送る$/ })
+      .click()
+    await page.getByRole('button', { name: 'つづける' }).waitFor()
+    await inspect(page, 'o-paused')
+    await control({ type: 'none' })
+    await page.getByRole('button', { name: 'つづける' }).click()
+    await page.getByText(/^LINEで\d+人に送りました。$/).waitFor()
+  })
+
+  it('households and a code', async () => {
+    const page = await open(OFFICER, '/o/households')
+    await openBlock(page, '3班')
+    await page
+      .getByRole('button', { name: /の登録番号を見る$/ })
+      .first()
+      .waitFor()
+    await inspect(page, 'o-households')
+    await page
+      .getByRole('button', { name: /の登録番号を見る$/ })
+      .first()
+      .click()
+    await page
+      .getByRole('dialog')
+      .getByText(/まで使えます$/)
+      .waitFor()
+    await inspect(page, 'o-households-code')
+    const city = await open('市民活動課', '/o/households')
+    await city.getByText('世帯の名前を見られるのは').waitFor()
+    await inspect(city, 'o-households-not-allowed')
+  })
+
+  it('the city’s pages', async () => {
+    const city = await open('市民活動課', '/c')
+    await city.getByRole('table', { name: '校区ごとの数' }).waitFor()
+    await inspect(city, 'c-home')
+    await city.getByRole('link', { name: '津田南校区' }).click()
+    await city.getByRole('table', { name: '自治会ごとの数' }).waitFor()
+    await inspect(city, 'c-district')
+    await city.goto(`${service.url}/c/circulars/${circularId}`)
+    await city.getByRole('heading', { name: '校区ごと' }).waitFor()
+    await inspect(city, 'c-circular')
+    const leader = await open('班長 田村', '/c')
+    await leader.getByRole('heading', { name: 'このページは見られません' }).waitFor()
+    await inspect(leader, 'c-not-allowed')
+  })
+})

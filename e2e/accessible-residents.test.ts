@@ -1,0 +1,123 @@
+import { confirmCircular, withdrawCircular } from '@kairan/functions/circulars/contract.ts'
+import { changeMe } from '@kairan/functions/residents/contract.ts'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
+import { type RunningService, startService } from '../scripts/service/running-service.ts'
+import { openBrowser, openContext } from './browser.ts'
+import { apiOf, handOut } from './journey/hand-out.ts'
+import { inspect } from './journey/inspect.ts'
+import { lookAtFailure } from './journey/pictures.ts'
+import { comeSignedIn } from './journey/signing-in.ts'
+
+const AREA = ['tsuda-minami-cho']
+
+describe('The residents’ pages, for everybody', () => {
+  let service: RunningService
+  let browser: Browser
+  const circulars = { unread: '', confirmed: '', withdrawn: '' }
+  const contexts = new Map<string, BrowserContext>()
+
+  /** A page of somebody (null: nobody signed in), opened anew. */
+  const open = async (name: string | null, path: string): Promise<Page> => {
+    const known = contexts.get(name ?? '')
+    const context = known ?? (await openContext(browser, 'desk'))
+    contexts.set(name ?? '', context)
+    if (name && !known) await comeSignedIn(context, service.url, name)
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.goto(service.url + path)
+    return page
+  }
+
+  beforeAll(async () => {
+    ;[service, browser] = await Promise.all([startService(), openBrowser()])
+    const officer = await apiOf(service.url, '会長 山本')
+    const text =
+      '12月6日(日)の朝8時から、公園と水路を掃除します。\n\n雨のときは、13日(日)に延ばします。\n電話 072-000-0000'
+    const next = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
+    circulars.confirmed = await handOut(officer, { title: '古紙回収のお知らせ', audience: AREA, category: 'garbage' })
+    circulars.withdrawn = await handOut(officer, { title: '夏祭りのお知らせ', audience: AREA, category: 'event' })
+    circulars.unread = await handOut(
+      officer,
+      { title: '秋の一斉清掃のお知らせ', text, audience: AREA, category: 'health', confirmBy: next },
+      { sheet: true },
+    )
+    const params = { circularId: circulars.withdrawn }
+    await officer.call(withdrawCircular, { params, body: { reason: '日にちがまちがっていました。' } })
+    const midori = await apiOf(service.url, 'みどり')
+    await midori.call(confirmCircular, { params: { circularId: circulars.confirmed } })
+  })
+  afterEach(({ task }) => lookAtFailure(task, { browser, service }))
+  afterAll(async () => {
+    await browser?.close()
+    await service?.stop()
+  })
+
+  it('signed out', async () => {
+    const page = await open(null, '/r')
+    await page.getByRole('link', { name: 'LINEでログイン' }).waitFor()
+    await inspect(page, 'r-signed-out')
+  })
+
+  it('the list', async () => {
+    const page = await open('みどり', '/r')
+    await page.getByRole('link', { name: '秋の一斉清掃のお知らせ' }).waitFor()
+    await inspect(page, 'r-list')
+  })
+
+  it('a circular, before and after 確認しました, and its picture', async () => {
+    const page = await open('みどり', `/r/circulars/${circulars.unread}`)
+    await page.getByRole('button', { name: '確認しました' }).waitFor()
+    await inspect(page, 'r-circular')
+    await page.getByRole('button', { name: /大きく見る/ }).click()
+    await page.getByRole('button', { name: '拡大' }).click()
+    await inspect(page, 'r-picture')
+    await page.getByRole('button', { name: '閉じる' }).click()
+    await page.getByRole('button', { name: '確認しました' }).click()
+    await page.getByText('ご家族の分もこれで済みです').waitFor()
+    await inspect(page, 'r-circular-confirmed')
+  })
+
+  it('a circular with the largest letters', async () => {
+    const page = await open('みどり', `/r/circulars/${circulars.confirmed}`)
+    await page.locator('label', { hasText: 'いちばん大きい' }).click()
+    await page.getByText('ご家族の分も、確認が済んでいます').waitFor()
+    await inspect(page, 'r-circular-largest')
+    await page.locator('label', { hasText: '標準' }).click()
+  })
+
+  it('a circular taken back, and one that is not there', async () => {
+    const withdrawn = await open('みどり', `/r/circulars/${circulars.withdrawn}`)
+    await withdrawn.getByText('日にちがまちがっていました。').waitFor()
+    await inspect(withdrawn, 'r-circular-withdrawn')
+    const missing = await open('みどり', '/r/circulars/nowhere')
+    await missing.getByRole('heading', { name: 'お知らせが見つかりませんでした' }).waitFor()
+    await inspect(missing, 'r-not-found')
+  })
+
+  it('somebody who is not registered', async () => {
+    const page = await open('市民活動課', '/r')
+    await page.getByRole('heading', { name: 'まだ登録がお済みではありません' }).waitFor()
+    await inspect(page, 'r-not-registered')
+  })
+
+  it('settings, and both questions before leaving', async () => {
+    const page = await open('みどり', '/r/settings')
+    await page.getByRole('heading', { name: '設定' }).waitFor()
+    await inspect(page, 'r-settings')
+    await page.getByRole('button', { name: '登録をやめる手続きへ' }).click()
+    await inspect(page, 'r-leaving')
+    await page.getByRole('button', { name: '次へ進む' }).click()
+    await page.getByRole('dialog', { name: '本当に登録をやめますか' }).waitFor()
+    await inspect(page, 'r-leaving-sure')
+  })
+
+  it.each(['ja-easy', 'en', 'zh', 'ko', 'vi', 'pt'] as const)('a circular and settings in %s', async (language) => {
+    await (await apiOf(service.url, 'けんじ')).call(changeMe, { body: { language } })
+    const circular = await open('けんじ', `/r/circulars/${circulars.unread}`)
+    await circular.locator('h1').waitFor()
+    await inspect(circular, `r-circular-${language}`)
+    const settings = await open('けんじ', '/r/settings')
+    await settings.locator('h1').waitFor()
+    await inspect(settings, `r-settings-${language}`)
+  })
+})

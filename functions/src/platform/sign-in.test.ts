@@ -15,9 +15,12 @@ beforeEach(() => {
 const sessionNow = async () => (await newSession(system.deps.config, PERSON, system.clock.now())).session
 const withCookie = (token: string) => request(system.app).get('/api/me').set('cookie', `a=b; __session=${token}; c=d`)
 const withBearer = (token: string) => request(system.app).get('/api/me').set('authorization', `Bearer ${token}`)
-const signed = (claims: Record<string, unknown>, secret = system.deps.config.sessionSecret) =>
+const signed = (
+  claims: Record<string, unknown>,
+  { secret = system.deps.config.sessionSecret, alg = 'HS256' }: { secret?: string; alg?: string } = {},
+) =>
   new SignJWT(claims)
-    .setProtectedHeader({ alg: 'HS256' })
+    .setProtectedHeader({ alg })
     .setExpirationTime(new Date('2026-12-31T00:00:00Z'))
     .sign(new TextEncoder().encode(secret))
 
@@ -42,7 +45,7 @@ describe('a session', () => {
     ['nothing', async () => ''],
     [
       'one signed with another secret',
-      () => signed({ kind: 'session', sub: PERSON }, 'another secret of more than 32 chars'),
+      () => signed({ kind: 'session', sub: PERSON }, { secret: 'another secret of more than 32 chars' }),
     ],
     ['one that is changed', async () => (await sessionNow()).replace(/\.(\w)/, (_, c) => `.${c === 'e' ? 'f' : 'e'}`)],
     ['one not signed at all (alg none)', async () => new UnsecuredJWT({ kind: 'session', sub: PERSON }).encode()],
@@ -51,6 +54,8 @@ describe('a session', () => {
       () => newPendingLogin(system.deps.config, { secrets: SECRETS, returnTo: '/o' }, system.clock.now()),
     ],
     ['one of no kind', () => signed({ sub: PERSON })],
+    ['one of another kind', () => signed({ kind: 'login', sub: PERSON })],
+    ['one signed in another way', () => signed({ kind: 'session', sub: PERSON }, { alg: 'HS512' })],
     ['one of somebody who cannot be', () => signed({ kind: 'session', sub: 'admin' })],
     ['two tokens', async () => `${await sessionNow()} x`],
   ])('is not %s', async (_, make) => {

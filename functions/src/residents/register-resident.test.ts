@@ -4,6 +4,7 @@ import { rosters } from '../rosters/store.ts'
 import { aPhone, type Phone } from '../testing/a-phone.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { text } from '../texts/texts.ts'
+import { registerResident } from './register-resident.ts'
 import { findResident } from './store.ts'
 
 const getsToConsent = async (phone: Phone, code: string) => {
@@ -72,6 +73,17 @@ describe('registering', () => {
     const shown = await Promise.all(twice.map((hand) => hand.tapsOld(data)))
     for (const { text: said } of shown) expect(said).toMatch(/登録が終わりました。|もう登録が済んでいます。/)
     expect(await books(town, code)).toEqual({ usesLeft: 5, phones: 1, onRoster: [phone.lineUserId] })
+  })
+
+  it('done again gives the registration there is', async () => {
+    const town = await aTown({ blocks: 1, households: 1, residentsEach: 0 })
+    const code = await town.codeFor('d1a1b1h1')
+    const { lineUserId } = aPhone(town)
+    const home = { kind: 'household' as const, householdId: 'd1a1b1h1', code }
+    const once = { lineUserId, language: 'ja' as const, home, at: '2026-11-20T01:00:00.000Z' }
+    const first = await registerResident(town.deps, once)
+    expect(await registerResident(town.deps, { ...once, at: '2026-11-20T01:01:00.000Z' })).toEqual(first)
+    expect(await books(town, code)).toEqual({ usesLeft: 5, phones: 1, onRoster: [lineUserId] })
   })
 
   it('gives the menu of the own language', async () => {

@@ -5,11 +5,21 @@ import boldUrl from '@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bo
 const FAMILY = 'Kairan Fallback'
 
 /**
- * Loads BIZ UDPGothic from our own server, but only where the device cannot draw Japanese (a bare Linux machine, a kiosk).
- * Resolves when the page may be shown; a font that cannot be fetched leaves the page as it was.
+ * Loads letters from our own server, only where the device has none (a bare Linux machine, a kiosk): BIZ UDPGothic for
+ * Japanese, and for the residents who read Korean or Chinese small pieces as a chat uses them. A font that cannot be fetched
+ * leaves the page as it was.
  */
 export async function loadFallbackFont(): Promise<void> {
-  if (drawsJapanese()) return
+  if (!draws('回', '覧')) await loadJapanese()
+  // Only now: these two know Japanese letters as well, and would be fetched for them while Japanese is still on its way.
+  const others = [
+    !draws('한', '국') && import('@fontsource-variable/noto-sans-kr/index.css'),
+    !draws('简', '设') && import('@fontsource-variable/noto-sans-sc/index.css'),
+  ]
+  await Promise.allSettled(others)
+}
+
+async function loadJapanese(): Promise<void> {
   const faces = [
     new FontFace(FAMILY, `url(${regularUrl})`, { weight: '400' }),
     new FontFace(FAMILY, `url(${boldUrl})`, { weight: '700' }),
@@ -18,10 +28,10 @@ export async function loadFallbackFont(): Promise<void> {
   await Promise.allSettled(faces.map((face) => face.load()))
 }
 
-/** A device without a Japanese font draws every missing character as the same box, so 回 looks like a code point that nobody has. */
-function drawsJapanese(): boolean {
-  const kanji = pixelsOf('回')
-  return kanji !== pixelsOf('\u{10fffd}') && kanji !== pixelsOf('覧')
+/** A device without letters draws the same box for each of them, as for a character that nobody has. */
+function draws(one: string, other: string): boolean {
+  const pixels = pixelsOf(one)
+  return pixels !== pixelsOf('\u{10fffd}') && pixels !== pixelsOf(other)
 }
 
 function pixelsOf(character: string): string {

@@ -6,5 +6,6 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/simulator/',
   plugins: [react()],
-  build: { outDir: '../dist/page', emptyOutDir: true, target: 'es2022' },
+  // Fonts stay files: the simulator's Content-Security-Policy loads them from itself only.
+  build: { outDir: '../dist/page', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
 })

@@ -30,7 +30,10 @@ export function AdoptionTable({ caption, parts }: { caption: string; parts: Adop
         </thead>
         <tbody>
           {parts.map(({ area, adoption }) => (
-            <tr key={area.id} className="border-b border-solid-gray-300 [&>td]:ps-3 [&>td]:text-end">
+            <tr
+              key={area.id}
+              className="border-b border-solid-gray-300 [&>td]:ps-3 [&>td]:text-end [&>td]:whitespace-nowrap"
+            >
               <th scope="row" className="py-1 text-start font-normal">
                 {area.name}
               </th>

@@ -84,7 +84,8 @@ export const resident: SameKeys<typeof japanese> = {
     districtOnly:
       'You are not registered with a neighbourhood association. You receive notices from the school district and the city.',
     blocked: 'You have blocked us on LINE, so notices cannot reach you. Unblock us and they will come again.',
-    moved: 'If you move, send the registration code of your new home in the LINE chat.',
+    moved:
+      'If you move, cancel your registration first, then register again with the registration code of your new home.',
   },
   signOut: 'Sign out',
   leave: {

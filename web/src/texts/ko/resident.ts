@@ -83,7 +83,7 @@ export const resident: SameKeys<typeof japanese> = {
     since: '{{day}}에 등록했습니다.',
     districtOnly: '자치회(주민회)의 반에는 등록되어 있지 않습니다. 학군과 시의 안내문이 옵니다.',
     blocked: 'LINE에서 차단하셔서 안내문을 보내 드릴 수 없습니다. 차단을 해제하시면 다시 옵니다.',
-    moved: '이사하시면 LINE 대화 화면에서 새 댁의 ‘등록 번호’를 보내 주세요.',
+    moved: '이사하시면 먼저 등록을 취소하신 뒤, 새 댁의 ‘등록 번호’로 다시 등록해 주세요.',
   },
   signOut: '로그아웃',
   leave: {

@@ -84,7 +84,8 @@ export const resident: SameKeys<typeof japanese> = {
     districtOnly:
       'Você não está cadastrado em uma associação de moradores. Você recebe os avisos do distrito escolar e da cidade.',
     blocked: 'Você nos bloqueou no LINE, por isso os avisos não chegam. Desbloqueie e eles voltam a chegar.',
-    moved: 'Se você se mudar, envie pela conversa do LINE o “código de cadastro” da nova casa.',
+    moved:
+      'Se você se mudar, cancele primeiro o cadastro e cadastre-se de novo com o “código de cadastro” da nova casa.',
   },
   signOut: 'Sair',
   leave: {

@@ -84,7 +84,7 @@ export const resident: SameKeys<typeof japanese> = {
     districtOnly:
       'Quý vị chưa đăng ký vào tổ của hội tự quản khu phố. Quý vị nhận thông báo của khu vực trường học và của thành phố.',
     blocked: 'Quý vị đã chặn chúng tôi trên LINE nên không nhận được thông báo. Bỏ chặn thì thông báo sẽ đến lại.',
-    moved: 'Khi chuyển nhà, hãy gửi “mã đăng ký” của nhà mới trong màn hình trò chuyện LINE.',
+    moved: 'Khi chuyển nhà, hãy hủy đăng ký trước, rồi đăng ký lại bằng “mã đăng ký” của nhà mới.',
   },
   signOut: 'Đăng xuất',
   leave: {

@@ -76,7 +76,7 @@ export const resident: SameKeys<typeof japanese> = {
     since: '登记日期：{{day}}。',
     districtOnly: '您未登记在自治会（居民会）的班组中。您会收到校区和市里的通知。',
     blocked: '您在LINE上屏蔽了我们，因此无法收到通知。解除屏蔽后即可重新收到。',
-    moved: '搬家后，请在LINE聊天画面发送新住处的“登记号码”。',
+    moved: '搬家后，请先取消登记，再用新住处的“登记号码”重新登记。',
   },
   signOut: '退出登录',
   leave: {

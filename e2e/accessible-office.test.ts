@@ -5,7 +5,7 @@ import { photographSheet } from '../scripts/service/sheet-photo.ts'
 import { openBrowser, openContext } from './browser.ts'
 import { apiOf, draftBy, handOut } from './journey/hand-out.ts'
 import { inspect } from './journey/inspect.ts'
-import { lookAtFailure } from './journey/pictures.ts'
+import { lookAtFailedTest } from './journey/pictures.ts'
 import { openBlock } from './journey/reach-page.ts'
 import { comeSignedIn } from './journey/signing-in.ts'
 
@@ -37,7 +37,7 @@ describe('The pages of officers and of the city, for everybody', () => {
     circularId = await handOut(officer, { title, audience: ['tsuda-minami-cho'] }, { sheet: true })
     draftId = await draftBy(officer, { title: '書きかけのお知らせ', audience: ['tsuda-minami-cho-1'] })
   })
-  afterEach(({ task }) => lookAtFailure(task, { browser, service }))
+  afterEach(({ task }) => lookAtFailedTest(task, { browser, service }))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

@@ -6,7 +6,7 @@ import { type RunningService, startService } from '../scripts/service/running-se
 import { openBrowser, openContext } from './browser.ts'
 import { apiOf, handOut } from './journey/hand-out.ts'
 import { inspect } from './journey/inspect.ts'
-import { lookAtFailure } from './journey/pictures.ts'
+import { lookAtFailedTest } from './journey/pictures.ts'
 import { comeSignedIn } from './journey/signing-in.ts'
 
 const AREA = ['tsuda-minami-cho']
@@ -46,7 +46,7 @@ describe('The residents’ pages, for everybody', () => {
     const midori = await apiOf(service.url, 'みどり')
     await midori.call(confirmCircular, { params: { circularId: circulars.confirmed } })
   })
-  afterEach(({ task }) => lookAtFailure(task, { browser, service }))
+  afterEach(({ task }) => lookAtFailedTest(task, { browser, service }))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

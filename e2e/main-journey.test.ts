@@ -6,7 +6,7 @@ import { type RunningService, startService } from '../scripts/service/running-se
 import { photographSheet } from '../scripts/service/sheet-photo.ts'
 import { openBrowser, openContext } from './browser.ts'
 import { openPhones, type PhoneOnPage, phoneOf } from './journey/phones-page.ts'
-import { look, lookAtFailure, picture } from './journey/pictures.ts'
+import { look, lookAtFailedTest } from './journey/pictures.ts'
 import { type Account, accountOn, openBlock, rowOf } from './journey/reach-page.ts'
 import { signInByLine } from './journey/signing-in.ts'
 import { aHouseholdWithoutPhone, countIn, homeOf, nameOf, phonesIn } from './journey/town.ts'
@@ -66,7 +66,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
     phones = await desk.newPage()
     await openPhones(phones, service.url)
   })
-  afterEach(({ task }) => lookAtFailure(task, { browser, service }))
+  afterEach(({ task }) => lookAtFailedTest(task, { browser, service }))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()
@@ -86,7 +86,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
     await newcomer.taps('同意して登録する')
     await newcomer.messages.filter({ hasText: '登録が終わりました' }).waitFor()
     await newcomer.device.locator('.menu-picture').waitFor()
-    await picture(newcomer.device, 'joining')
+    await look(newcomer.device, 'joining')
   })
 
   it('the officer writes a circular on the phone: a photographed sheet, words, two blocks, a day', async () => {
@@ -114,14 +114,14 @@ describe('A circular from the officer’s phone to the right phones and back', (
     for (const block of ['津田南町自治会', '1班', '3班']) await page.getByRole('row', { name: block }).click()
     // The newcomer has come in since the town was planted.
     await page.getByText(`${START.households}世帯・${START.residents + 1}台に届きます`).waitFor()
-    await picture(officer.device, 'audience')
+    await look(officer.device, 'audience')
     await page.getByRole('button', { name: '次へ: いつまでに' }).click()
 
     await page.getByText(/^1週間後/).click()
     await look(officer.device, 'writing-day')
     await page.getByRole('button', { name: '次へ: 確かめる' }).click()
     await page.getByText(TITLE).first().waitFor()
-    await picture(officer.device, 'check')
+    await look(officer.device, 'check')
   })
 
   it('after one more question it goes out, with progress in numbers', async () => {
@@ -147,7 +147,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
       await phone(name).bubble(TITLE).getByRole('button', { name: '確認しました' }).waitFor()
     }
     expect(await phone('Anna').bubble(TITLE).count()).toBe(0)
-    await picture(phones, 'phones')
+    await look(phones, 'phones')
   })
 
   it('a tap on 確認しました turns the household green on the officer’s page, which is never reloaded', async () => {
@@ -155,7 +155,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
     office = await pocket.newPage()
     await signInByLine(office, `${service.url}/o`, '会長 山本')
     await office.getByRole('heading', { name: 'まだ届いていないお宅' }).waitFor()
-    await picture(office, 'office-home')
+    await look(office, 'office-home')
     await office.getByRole('link', { name: TITLE }).first().click()
     await office.getByRole('heading', { level: 1, name: TITLE }).waitFor()
     await office.evaluate(() => Object.assign(window, { open: 'since before the tap' }))
@@ -168,7 +168,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
     await phone('けんじ').messages.filter({ hasText: 'ご家族の分もこれで済みです' }).waitFor()
     await household.getByText('LINEで確認').waitFor()
     await household.scrollIntoViewIfNeeded()
-    await picture(office, 'reach')
+    await look(office, 'reach')
     expect(await accountOn(office, AREA)).toEqual(books({ LINEで確認: 1, LINEで未読: -1 }))
     expect(await office.evaluate(() => Reflect.get(window, 'open'))).toBe('since before the tap')
   })
@@ -202,7 +202,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
     await midori.tapsBubble(TITLE, '読む')
     await midori.page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
     await midori.page.getByText('班長がうかがいます。').waitFor()
-    await picture(midori.device, 'reading')
+    await look(midori.device, 'reading')
     await midori.page.getByRole('button', { name: /大きく見る/ }).click()
     const enlarged = midori.page.getByRole('dialog', { name: 'お知らせの画像 1枚のうち1枚目' })
     await enlarged.getByRole('button', { name: '拡大' }).click()
@@ -225,7 +225,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
     // 世帯 and 加入率 are of the whole district; here count the households on LINE, the newcomer's among them.
     await adoption.waitFor()
     expect((await adoption.getByRole('cell').allInnerTexts())[3]).toBe(String(district.onLine + 1))
-    await picture(city, 'city')
+    await look(city, 'city')
 
     const all = books({ LINEで確認: 2, LINEで未読: -2, 紙で渡した: 1, 届いていない: -1 })
     await expect.poll(() => accountOn(office, AREA)).toEqual(all)

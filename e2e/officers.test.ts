@@ -10,7 +10,7 @@ import { openBrowser, openContext, type Width } from './browser.ts'
 import { apiOf, draftBy, handOut } from './journey/hand-out.ts'
 import { pressOn, tabTo } from './journey/keyboard.ts'
 import { openPhones, phoneOf } from './journey/phones-page.ts'
-import { look, lookAtFailure } from './journey/pictures.ts'
+import { look, lookAtFailedTest } from './journey/pictures.ts'
 import { openBlock, rowOf } from './journey/reach-page.ts'
 import { comeSignedIn, signInByLine } from './journey/signing-in.ts'
 import { homeOf, nameOf, phonesIn, town } from './journey/town.ts'
@@ -44,7 +44,7 @@ describe('Officers', () => {
     officer = await apiOf(service.url, '会長 山本')
   })
   afterEach(async ({ task }) => {
-    await lookAtFailure(task, { browser, service })
+    await lookAtFailedTest(task, { browser, service })
     for (const context of contexts.splice(0)) await context.close()
   })
   afterAll(async () => {

@@ -8,7 +8,7 @@ import { openBrowser, openContext } from './browser.ts'
 import { apiOf, handOut } from './journey/hand-out.ts'
 import { pressOn, tabTo } from './journey/keyboard.ts'
 import { openPhones, phoneOf } from './journey/phones-page.ts'
-import { look, lookAtFailure } from './journey/pictures.ts'
+import { look, lookAtFailedTest } from './journey/pictures.ts'
 import { comeSignedIn, signInByLine } from './journey/signing-in.ts'
 import { japaneseOutsideOf } from './journey/words-on-page.ts'
 import { requestsWith } from './processes/city-delivery.ts'
@@ -25,7 +25,7 @@ describe('Residents', () => {
     phones = await (await openContext(browser, 'desk')).newPage()
     await openPhones(phones, service.url)
   })
-  afterEach(({ task }) => lookAtFailure(task, { browser, service }))
+  afterEach(({ task }) => lookAtFailedTest(task, { browser, service }))
   afterAll(async () => {
     await browser?.close()
     await service?.stop()

@@ -14,20 +14,28 @@ const complaints = async (page: Page): Promise<string[]> => {
   )
 }
 
-/** What stands out to the right of the screen, so that one would have to scroll sideways; not what scrolls within itself. */
+/** What may be moved sideways: the phones and their buttons, and what the keyboard can scroll (tables, pictures, examples). */
+const MOVED_SIDEWAYS = '.phones, .phone-tabs, .quick-replies, [tabindex="0"]'
+
+/** What stands out to the right, so that one would have to scroll sideways to read it: one line for each. */
 const sticksOut = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+  page.evaluate((movedSideways) => {
     const width = document.documentElement.clientWidth
-    const scrollsItself = (element: Element): boolean =>
-      element !== document.body &&
-      (getComputedStyle(element).overflowX !== 'visible' ||
-        (element.parentElement !== null && scrollsItself(element.parentElement)))
+    const around = (element: Element): Element[] =>
+      element.parentElement ? [element.parentElement, ...around(element.parentElement)] : []
+    const overflow = (element: Element) => getComputedStyle(element).overflowX
+    const isCut = (element: Element) =>
+      around(element).some((each) => each !== document.body && overflow(each) !== 'visible')
     const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    const scrolls = (element: Element) =>
+      ['auto', 'scroll'].includes(overflow(element)) &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      !element.closest(movedSideways)
     return [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1 && isSeen(element))
-      .filter((element) => !scrollsItself(element))
-      .map((element) => `${element.tagName.toLowerCase()} 「${element.textContent?.trim().slice(0, 30)}」`)
-  })
+      .filter(isSeen)
+      .filter((each) => scrolls(each) || (each.getBoundingClientRect().right > width + 1 && !isCut(each)))
+      .map((each) => `${each.tagName.toLowerCase()} 「${each.textContent?.trim().slice(0, 30)}」`)
+  }, MOVED_SIDEWAYS)
 
 /** Text twice as large, as a browser's own setting makes it. */
 const writeLarge = (page: Page, size: '200%' | ''): Promise<void> =>

@@ -6,12 +6,14 @@ import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { CIRCULAR, circularSubject } from './circulars/circular-subject.ts'
 import { circularRoutes } from './circulars/routes.ts'
+import { forgetRecipients } from './deliveries/forget-recipients.ts'
 import { sweepDeliveries } from './deliveries/sweep-deliveries.ts'
 import { deliveryTasks } from './deliveries/tasks.ts'
 import type { Deps } from './deps.ts'
 import { documentRoutes, mountFiles } from './documents/routes.ts'
 import { householdRoutes } from './households/routes.ts'
 import { sweepEvents } from './line/enqueue-event.ts'
+import { followTerms } from './line/menus/follow-terms.ts'
 import { enqueueMenuLink } from './line/menus/link-menu.ts'
 import { setUpMenus } from './line/menus/set-up-menus.ts'
 import { lineTasks } from './line/tasks.ts'
@@ -24,7 +26,7 @@ import { JSON_LIMIT } from './platform/parse-request.ts'
 import { noSuchEndpoint, problemHandler } from './platform/problem.ts'
 import { mountRoutes, type Route } from './platform/route.ts'
 import { sessionRoutes } from './platform/session-routes.ts'
-import { identifyBy, mountSignIn, ownPath } from './platform/sign-in.ts'
+import { identifyBy, mountSignIn, ownPath, signedInOnly } from './platform/sign-in.ts'
 import { residentRoutes } from './residents/routes.ts'
 
 /** Work at fixed times; `cron` has five fields and means Japan time. */
@@ -65,6 +67,8 @@ export const compose = (deps: Deps): System => {
     schedules: {
       'sweep-deliveries': { cron: '*/5 * * * *', run: () => sweepDeliveries(deps, subjects) },
       'sweep-events': { cron: '*/2 * * * *', run: () => sweepEvents(deps) },
+      'forget-recipients': { cron: '10 4 * * *', run: () => forgetRecipients(deps) },
+      'follow-terms': { cron: '5 0 * * *', run: () => followTerms(deps) },
       'set-up-menus': { cron: '30 4 * * *', run: () => setUpMenus(deps) },
     },
     routes,
@@ -93,7 +97,7 @@ const buildApp = (deps: Deps, routes: Route[]): Express => {
       },
     }),
   )
-  app.use('/api/pictures', express.raw({ type: () => true, limit: UPLOAD_LIMIT }))
+  app.use('/api/pictures', signedInOnly(deps), express.raw({ type: () => true, limit: UPLOAD_LIMIT }))
   app.use(express.json({ limit: JSON_LIMIT }))
   mountSignIn(app, deps)
   mountRoutes(

@@ -55,4 +55,6 @@ export const lineMenu = task('line-menu', { maxDispatchesPerSecond: 100, maxConc
 
 export const sweepDeliveries = schedule('sweep-deliveries', '*/5 * * * *')
 export const sweepEvents = schedule('sweep-events', '*/2 * * * *')
+export const forgetRecipients = schedule('forget-recipients', '10 4 * * *')
+export const followTerms = schedule('follow-terms', '5 0 * * *')
 export const setUpMenus = schedule('set-up-menus', '30 4 * * *')

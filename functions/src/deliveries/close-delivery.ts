@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { read } from '../platform/collection.ts'
 import { toInstant } from '../platform/time.ts'
+import { RECIPIENTS_KEPT_DAYS } from './delivery.ts'
 import { countOpenBatches, deliveries } from './store.ts'
 import { type Subjects, subjectOf } from './subject.ts'
 
@@ -18,9 +19,11 @@ export const closeIfDone = async (
     const ended = delivery.status === 'sending' || delivery.status === 'stopped'
     if (!ended) return
     if (delivery.status === 'sending') await subjectOf(subjects, delivery).done(transaction, delivery)
+    const now = deps.clock.now()
     transaction.update(reference, {
       status: delivery.status === 'sending' ? 'done' : 'stopped',
-      settledAt: toInstant(deps.clock.now()),
+      settledAt: toInstant(now),
+      forgetAt: toInstant(now.add(RECIPIENTS_KEPT_DAYS, 'day')),
     })
   })
 }

@@ -10,6 +10,9 @@ export const RETRY_KEY_LIFE_MINUTES = 24 * 60 - 5
 /** How long one worker owns a batch. Longer than the request's time-out, so that a live worker never loses its lease. */
 export const LEASE_SECONDS = 60
 
+/** Who got what is kept this long after a delivery is settled; then only numbers stay. */
+export const RECIPIENTS_KEPT_DAYS = 30
+
 /** A LINE message object; LINE's own validation has the last word on it. */
 export const LineMessage = z.looseObject({ type: z.string() })
 export type LineMessage = z.infer<typeof LineMessage>
@@ -31,6 +34,8 @@ export const Delivery = z.object({
   createdAt: Instant,
   plannedAt: Instant.nullable(),
   settledAt: Instant.nullable(),
+  /** When the lists of recipients are deleted; null before it is settled, and afterwards. */
+  forgetAt: Instant.nullable(),
 })
 export type Delivery = z.infer<typeof Delivery>
 
@@ -48,7 +53,8 @@ export const Batch = z.object({
   id: Id,
   deliveryId: Id,
   language: Language,
-  recipients: z.array(Recipient).min(1).max(MAX_RECIPIENTS),
+  /** Empty once they are forgotten; `size` stays. */
+  recipients: z.array(Recipient).max(MAX_RECIPIENTS),
   /** How many recipients, and how many of the original ones were dropped: for sums without reading the lists. */
   size: z.number().int().positive(),
   droppedCount: z.number().int().nonnegative(),

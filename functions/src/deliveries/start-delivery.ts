@@ -20,6 +20,7 @@ export const startDelivery = (
     createdAt: toInstant(deps.clock.now()),
     plannedAt: null,
     settledAt: null,
+    forgetAt: null,
   })
 }
 

@@ -28,6 +28,12 @@ export const unsettledDeliveries = async (deps: Db): Promise<Delivery[]> => {
   return docs.map((doc) => doc.data())
 }
 
+/** Deliveries whose lists of recipients have been kept long enough. */
+export const dueToForget = async (deps: Db, now: string): Promise<Delivery[]> => {
+  const { docs } = await deliveries(deps).where('forgetAt', '<=', now).limit(100).get()
+  return docs.map((doc) => doc.data())
+}
+
 /** Where the people of a delivery stand, by sums the database makes: no list of recipients is read. */
 export const deliveryProgress = async (deps: Db, deliveryId: string): Promise<DeliveryProgress | null> => {
   const delivery = await findDelivery(deps, deliveryId)

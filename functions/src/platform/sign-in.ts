@@ -1,4 +1,4 @@
-import type { CookieOptions, Express, Request, Response } from 'express'
+import type { CookieOptions, Express, Request, RequestHandler, Response } from 'express'
 import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { SignedOut } from './failures.ts'
@@ -86,6 +86,14 @@ export const mountSignIn = (app: Express, deps: Needs): void => {
     }
   })
 }
+
+/** Before a large body is read: somebody must be signed in. What they may do is asked later, as everywhere. */
+export const signedInOnly =
+  (deps: Needs): RequestHandler =>
+  async (request, _response, next) => {
+    if (!(await sessionOf(deps, request))) throw new SignedOut()
+    next()
+  }
 
 /** Who a request comes from, with the offices held today. */
 export const identifyBy =

@@ -105,7 +105,7 @@ export const en: Texts = {
     changeLanguage: 'Change language',
     leave: 'Stop my registration',
     languageChanged: 'From now on, messages will come in English.',
-    ask: 'If you stop, notices will no longer arrive and what we keep about you will be deleted. Do you want to stop?',
+    ask: 'If you stop, notices will no longer arrive and what we keep about you will be deleted (records of what was sent, after 30 days). Do you want to stop?',
     confirm: 'Yes, stop',
     stay: 'No, keep it',
     done: 'Your registration has ended and what we kept has been deleted. Thank you for being with us.',

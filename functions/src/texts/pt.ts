@@ -104,7 +104,7 @@ export const pt: Texts = {
     changeLanguage: 'Mudar idioma',
     leave: 'Cancelar cadastro',
     languageChanged: 'A partir de agora, as mensagens chegam em português.',
-    ask: 'Se você cancelar o cadastro, os avisos deixam de chegar e apagamos o que guardamos. Quer cancelar?',
+    ask: 'Se você cancelar o cadastro, os avisos deixam de chegar e apagamos o que guardamos (o registro de envios, após 30 dias). Quer cancelar?',
     confirm: 'Sim, cancelar',
     stay: 'Não, manter',
     done: 'Cadastro cancelado. Apagamos o que estava guardado. Obrigado por participar.',

@@ -103,7 +103,7 @@ export const vi: Texts = {
     changeLanguage: 'Đổi ngôn ngữ',
     leave: 'Hủy đăng ký',
     languageChanged: 'Từ nay, tin nhắn sẽ được gửi bằng tiếng Việt.',
-    ask: 'Nếu hủy đăng ký, quý vị sẽ không nhận thông báo nữa và những gì đã lưu sẽ bị xóa. Quý vị có muốn hủy không?',
+    ask: 'Nếu hủy đăng ký, quý vị sẽ không nhận thông báo nữa và những gì đã lưu sẽ bị xóa (riêng lịch sử gửi sẽ bị xóa sau 30 ngày). Quý vị có muốn hủy không?',
     confirm: 'Có, hủy đăng ký',
     stay: 'Không hủy',
     done: 'Đã hủy đăng ký và xóa những gì đã lưu. Xin cảm ơn quý vị.',

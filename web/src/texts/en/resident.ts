@@ -97,7 +97,8 @@ export const resident: SameKeys<typeof japanese> = {
     deletedPlace: 'where you are registered',
     deletedLanguage: 'your language setting and the record of your consent',
     deletedLink: 'the link between your LINE account and your household',
-    stays: 'Your family’s registrations and what your household has confirmed are kept. We stay friends on LINE.',
+    stays:
+      'Your family’s registrations and what your household has confirmed are kept. Records of what was sent to you are deleted after 30 days. We stay friends on LINE.',
     next: 'Continue',
     sureTitle: 'Do you really want to cancel?',
     sure: 'What is deleted cannot be brought back. To use the service again, register with a registration code.',

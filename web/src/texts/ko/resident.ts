@@ -95,7 +95,7 @@ export const resident: SameKeys<typeof japanese> = {
     deletedPlace: '사시는 장소의 등록',
     deletedLanguage: '언어 설정과 동의 기록',
     deletedLink: '내 LINE과 세대의 연결',
-    stays: '가족의 등록과 세대의 확인 기록은 남습니다. LINE 친구는 그대로입니다.',
+    stays: '가족의 등록과 세대의 확인 기록은 남습니다. 발송 기록은 30일 후에 삭제됩니다. LINE 친구는 그대로입니다.',
     next: '다음으로',
     sureTitle: '정말 등록을 취소하시겠습니까?',
     sure: '삭제한 것은 되돌릴 수 없습니다. 다시 쓰시려면 ‘등록 번호’로 새로 등록하셔야 합니다.',

@@ -98,7 +98,7 @@ export const resident: SameKeys<typeof japanese> = {
     deletedLanguage: 'o idioma escolhido e o registro do seu consentimento',
     deletedLink: 'a ligação entre o seu LINE e a sua família',
     stays:
-      'Os cadastros dos seus familiares e o que a sua família confirmou ficam guardados. Continuamos amigos no LINE.',
+      'Os cadastros dos seus familiares e o que a sua família confirmou ficam guardados. O registro do que enviamos a você é apagado após 30 dias. Continuamos amigos no LINE.',
     next: 'Continuar',
     sureTitle: 'Quer mesmo cancelar?',
     sure: 'O que for apagado não pode ser recuperado. Para usar de novo, é preciso fazer o cadastro com um “código de cadastro”.',

@@ -97,7 +97,7 @@ export const resident: SameKeys<typeof japanese> = {
     deletedLanguage: 'cài đặt ngôn ngữ và ghi nhận sự đồng ý',
     deletedLink: 'liên kết giữa LINE của quý vị và hộ gia đình',
     stays:
-      'Đăng ký của người nhà và các xác nhận của hộ gia đình được giữ lại. Quý vị vẫn là bạn bè với chúng tôi trên LINE.',
+      'Đăng ký của người nhà và các xác nhận của hộ gia đình được giữ lại. Lịch sử gửi cho quý vị sẽ bị xóa sau 30 ngày. Quý vị vẫn là bạn bè với chúng tôi trên LINE.',
     next: 'Tiếp tục',
     sureTitle: 'Quý vị chắc chắn muốn hủy đăng ký?',
     sure: 'Những gì đã xóa không thể khôi phục. Muốn dùng lại, quý vị cần đăng ký lại bằng “mã đăng ký”.',

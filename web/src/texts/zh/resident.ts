@@ -88,7 +88,7 @@ export const resident: SameKeys<typeof japanese> = {
     deletedPlace: '您居住地点的登记',
     deletedLanguage: '语言设置和同意记录',
     deletedLink: '您的LINE与住户之间的关联',
-    stays: '您家人的登记和住户的确认记录会保留。LINE好友关系不变。',
+    stays: '您家人的登记和住户的确认记录会保留。发送给您的记录在30天后删除。LINE好友关系不变。',
     next: '下一步',
     sureTitle: '确定要取消登记吗？',
     sure: '删除的内容无法恢复。再次使用时，需要用“登记号码”重新登记。',

@@ -23,7 +23,7 @@ export const getAdoption = endpoint({
   response: z.object({
     area: AreaName,
     total: Adoption,
-    /** `adoption` null: too few households to show without pointing at somebody. */
+    /** `adoption` null: too few households to show without pointing at somebody. Asked for by itself it is not found. */
     parts: z.array(z.object({ area: AreaName, adoption: Adoption.nullable() })),
   }),
 })

@@ -223,7 +223,10 @@ export const getReach = endpoint({
     /** From the widest area the officer may look at down to this one's parent. */
     path: z.array(AreaName),
     counts: ReachCounts,
-    /** `counts` null: too few households to show without pointing at somebody (fewer than five, seen from above). */
+    /**
+     * `counts` null: too few households to show without pointing at somebody (fewer than five, seen from above). Such an area
+     * is not found when asked for by itself.
+     */
     parts: z.array(z.object({ area: AreaName, counts: ReachCounts.nullable() })),
     /** Null where the officer may not see names. Ordered by block, then number. */
     households: z

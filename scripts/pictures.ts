@@ -1,0 +1,33 @@
+/**
+ * Makes every picture of README.md and of docs/: a real town in a real browser, used as people use it. Look at each picture
+ * before committing it.
+ *
+ *   npm run pictures
+ */
+import { displayCode } from '@kairan/functions/households/invitation-code.ts'
+import { demoTown } from '@kairan/functions/seed/demo-town.ts'
+import { openBrowser } from '../e2e/browser.ts'
+import { cleaning } from './pictures/circular.ts'
+import { city } from './pictures/scenes/city.ts'
+import { joining } from './pictures/scenes/joining.ts'
+import { phones } from './pictures/scenes/phones.ts'
+import { reaching } from './pictures/scenes/reaching.ts'
+import { reading } from './pictures/scenes/reading.ts'
+import { writing } from './pictures/scenes/writing.ts'
+import { openStage } from './pictures/stage.ts'
+import { startService } from './service/running-service.ts'
+
+const [service, browser] = await Promise.all([startService(), openBrowser()])
+try {
+  const stage = openStage(browser, service.url)
+  const circular = cleaning()
+  await joining(stage, displayCode(demoTown().invitation.code))
+  await writing(stage, circular)
+  await phones(stage, circular.title)
+  await reading(stage, circular.title)
+  await reaching(stage, circular.title)
+  await city(stage)
+} finally {
+  await browser.close()
+  await service.stop()
+}

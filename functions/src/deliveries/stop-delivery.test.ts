@@ -5,6 +5,8 @@ import { type Fate, interruptions, type Step } from '../testing/interruptions.ts
 import * as line from '../testing/line-answers.ts'
 import type { Behaviour } from '../testing/line-recorder.ts'
 import { resumeDelivery } from './resume-delivery.ts'
+import { SEND_TASK } from './start-delivery.ts'
+import { findDelivery } from './store.ts'
 
 /** A delivery that was stopped while its step `number` of that kind was under way. */
 const stoppedDuring = async (kind: Step, number: number, behaviour: Behaviour = () => 'accepted') => {
@@ -90,6 +92,15 @@ describe('stopping a delivery', () => {
     await expect(resumeDelivery(engine.deps, id)).rejects.toThrow(Conflict)
     await engine.sweepsUntilEnded(id)
     expect(await engine.progress(id)).toMatchObject({ status: 'stopped', paused: null, total: 3, stopped: 3 })
+  })
+
+  it('ends it once: a task that comes late does not move the end', async () => {
+    const { engine, id } = await stoppedDuring('multicast', 2)
+    const settledAt = async () => (await findDelivery(engine.deps, id))?.settledAt
+    const first = await settledAt()
+    engine.clock.passes(1, 'hour')
+    await engine.tasks[SEND_TASK]({ deliveryId: id, batchId: 'b00000' })
+    expect(await settledAt()).toBe(first)
   })
 
   it('changes nothing when it has ended', async () => {

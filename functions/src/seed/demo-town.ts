@@ -8,6 +8,7 @@ import type { Resident } from '../residents/resident.ts'
 import { type Cast, cast } from './cast.ts'
 import { chance, lineUserIdOf, oneOf } from './chance.ts'
 import { CITY, DISTRICTS, FAMILY_NAMES, type SeedDistrict } from './places.ts'
+import { HOUSEHOLDS_A_BLOCK, townAreas } from './town-areas.ts'
 
 export interface DemoTown {
   areas: Area[]
@@ -22,9 +23,7 @@ export interface DemoTown {
   cast: Cast
 }
 
-const SINCE = '2026-04-01'
 const REGISTERED = '2026-10-01T01:00:00.000Z'
-const HOUSEHOLDS_A_BLOCK = 25
 /** Households with at least one phone; about 700 of 1,500, so that every state of the account is seen. */
 const ON_LINE = 0.46
 const SECOND_PHONE = 0.28
@@ -50,13 +49,6 @@ const someLanguage = (random: () => number): Language => {
   }
   return 'ja'
 }
-
-const area = (part: Omit<Area, 'validFrom' | 'validTo' | 'kana'> & { kana?: string }): Area => ({
-  kana: '',
-  ...part,
-  validFrom: SINCE,
-  validTo: null,
-})
 
 const resident = (
   name: string,
@@ -100,45 +92,6 @@ const householdsOfDistrict = (district: SeedDistrict, random: () => number): Hou
     }),
   )
 
-const areasOf = (district: SeedDistrict): Area[] => {
-  const members = (blocks: number) => blocks * HOUSEHOLDS_A_BLOCK
-  // About 65 % of the households are in an association (枚方市, 2024); the figures of single places are invented.
-  const all = (count: number) => Math.round(count / 0.65)
-  const total = members(district.associations.reduce((sum, { blocks }) => sum + blocks, 0))
-  return [
-    area({
-      id: district.id,
-      kind: 'district',
-      name: district.name,
-      kana: district.kana,
-      parentId: CITY.id,
-      ancestorIds: [CITY.id],
-      households: { all: all(total), members: total },
-    }),
-    ...district.associations.flatMap(({ id, name, kana, blocks }) => [
-      area({
-        id,
-        kind: 'association',
-        name,
-        kana,
-        parentId: district.id,
-        ancestorIds: [CITY.id, district.id],
-        households: { all: all(members(blocks)), members: members(blocks) },
-      }),
-      ...Array.from({ length: blocks }, (_, index) =>
-        area({
-          id: `${id}-${index + 1}`,
-          kind: 'block',
-          name: `${index + 1}班`,
-          parentId: id,
-          ancestorIds: [CITY.id, district.id, id],
-          households: { all: HOUSEHOLDS_A_BLOCK, members: HOUSEHOLDS_A_BLOCK },
-        }),
-      ),
-    ]),
-  ]
-}
-
 const registered = (household: Household, random: () => number): Resident[] => {
   if (random() >= (household.prefersPaper ? ON_LINE / 4 : ON_LINE * 1.2)) return []
   const language = someLanguage(random)
@@ -164,16 +117,7 @@ const outsiders = (district: SeedDistrict, random: () => number): Resident[] =>
 /** The demo town: about 1,500 households and 900 residents in three districts, the same at every call. */
 export const demoTown = (): DemoTown => {
   const random = chance(2026)
-  const districtAreas = DISTRICTS.flatMap(areasOf)
-  const inTown = (pick: (area: Area) => number) =>
-    districtAreas.filter(({ kind }) => kind === 'district').reduce((sum, each) => sum + pick(each), 0)
-  const city = area({
-    ...CITY,
-    kind: 'city',
-    parentId: null,
-    ancestorIds: [],
-    households: { all: inTown((each) => each.households.all), members: inTown((each) => each.households.members) },
-  })
+  const areas = townAreas()
   const drawn = DISTRICTS.flatMap((district) => householdsOfDistrict(district, random))
   const played = cast(drawn)
   const byChance = [
@@ -183,7 +127,7 @@ export const demoTown = (): DemoTown => {
   const residents = [...byChance, ...played.residents.map(({ name, home, language }) => resident(name, home, language))]
   const phones = Map.groupBy(residents, ({ householdId }) => householdId)
   return {
-    areas: [city, ...districtAreas],
+    areas,
     households: drawn.map((household) => ({ ...household, residentCount: phones.get(household.id)?.length ?? 0 })),
     residents,
     grants: played.grants,
@@ -193,7 +137,7 @@ export const demoTown = (): DemoTown => {
       ...byChance.map(({ lineUserId, rosterId, areaId }, index) => ({
         userId: lineUserId,
         name: `住民${index + 1}`,
-        caption: [rosterId, areaId].map((id) => districtAreas.find((each) => each.id === id)?.name ?? '').join(' '),
+        caption: [rosterId, areaId].map((id) => areas.find((each) => each.id === id)?.name ?? '').join(' '),
         friend: true,
       })),
     ],

@@ -1,0 +1,60 @@
+import type { Area } from '../areas/area.ts'
+import { CITY, DISTRICTS, type SeedDistrict } from './places.ts'
+
+export const HOUSEHOLDS_A_BLOCK = 25
+const SINCE = '2026-04-01'
+
+const area = (part: Omit<Area, 'validFrom' | 'validTo' | 'kana'> & { kana?: string }): Area => ({
+  kana: '',
+  ...part,
+  validFrom: SINCE,
+  validTo: null,
+})
+
+const areasOf = (district: SeedDistrict): Area[] => {
+  const members = (blocks: number) => blocks * HOUSEHOLDS_A_BLOCK
+  // About 65 % of the households are in an association (枚方市, 2024); the figures of single places are invented.
+  const all = (count: number) => Math.round(count / 0.65)
+  const total = members(district.associations.reduce((sum, { blocks }) => sum + blocks, 0))
+  return [
+    area({
+      id: district.id,
+      kind: 'district',
+      name: district.name,
+      kana: district.kana,
+      parentId: CITY.id,
+      ancestorIds: [CITY.id],
+      households: { all: all(total), members: total },
+    }),
+    ...district.associations.flatMap(({ id, name, kana, blocks }) => [
+      area({
+        id,
+        kind: 'association',
+        name,
+        kana,
+        parentId: district.id,
+        ancestorIds: [CITY.id, district.id],
+        households: { all: all(members(blocks)), members: members(blocks) },
+      }),
+      ...Array.from({ length: blocks }, (_, index) =>
+        area({
+          id: `${id}-${index + 1}`,
+          kind: 'block',
+          name: `${index + 1}班`,
+          parentId: id,
+          ancestorIds: [CITY.id, district.id, id],
+          households: { all: HOUSEHOLDS_A_BLOCK, members: HOUSEHOLDS_A_BLOCK },
+        }),
+      ),
+    ]),
+  ]
+}
+
+/** The city and everything below it, each area after its parent. */
+export const townAreas = (): Area[] => {
+  const below = DISTRICTS.flatMap(areasOf)
+  const districts = below.filter(({ kind }) => kind === 'district')
+  const sum = (pick: (district: Area) => number) => districts.reduce((total, each) => total + pick(each), 0)
+  const households = { all: sum((each) => each.households.all), members: sum((each) => each.households.members) }
+  return [area({ ...CITY, kind: 'city', parentId: null, ancestorIds: [], households }), ...below]
+}

@@ -48,6 +48,24 @@ describe('a photo', () => {
     })
   })
 
+  it('shows the top of an upright sheet in the bubble, where its headline stands', async () => {
+    const headline = await sharp({ create: { width: 1000, height: 300, channels: 3, background: '#c00000' } })
+      .png()
+      .toBuffer()
+    const sheet = await aPicture(1000, 1414)
+      .composite([{ input: headline, left: 0, top: 0 }])
+      .png()
+      .toBuffer()
+    const { body } = await upload(sheet)
+    const preview = sharp(await contentOf(body.previewUrl))
+    expect(await preview.metadata()).toMatchObject({ width: 1000, height: 768 })
+    const { channels } = await sharp(
+      await preview.extract({ left: 0, top: 0, width: 1000, height: 200 }).toBuffer(),
+    ).stats()
+    expect(channels[0]?.mean).toBeGreaterThan(180)
+    expect(channels[1]?.mean).toBeLessThan(20)
+  })
+
   it.each(['jpeg', 'png', 'webp'] as const)('may be a %s, and a small one stays as small as it is', async (format) => {
     const { status, body } = await upload(await aPicture(40, 30).toFormat(format).toBuffer())
     expect(status).toBe(201)

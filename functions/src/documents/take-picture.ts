@@ -1,13 +1,17 @@
+import type { ResizeOptions } from 'sharp'
 import { type Upload, uploads } from '../circulars/store.ts'
 import type { Deps } from '../deps.ts'
 import { expiry } from '../platform/collection.ts'
 import { Invalid, TooLarge } from '../platform/failures.ts'
 import { PICTURE_BYTES, PICTURE_PIXELS, PICTURE_TYPES } from './contract.ts'
 
-/** The long side of what the page shows: an A4 sheet stays readable when zoomed. */
-const PAGE_SIDE = 2400
-/** LINE shows a bubble's picture at most 1024 wide; 4:3, so that nothing important is cut off by chance. */
-const PREVIEW_SIDE = 1024
+/** What the page shows: an A4 sheet stays readable when zoomed. */
+const PAGE: ResizeOptions = { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true }
+/**
+ * What the bubble shows, at most 1024 wide (LINE) and 4:3 as its frame is. Cut from the top, where the headline of a sheet
+ * stands; LINE itself would cut out the middle.
+ */
+const PREVIEW: ResizeOptions = { width: 1024, height: 768, fit: 'cover', position: 'top', withoutEnlargement: true }
 /** An upload that never became part of a circular is thrown away after a week. */
 const UPLOAD_DAYS = 7
 
@@ -18,14 +22,14 @@ interface Reencoded {
 }
 
 /** Decodes by content (never by name), turns upright, shrinks, and writes a new JPEG: place and camera data stay behind. */
-const reencode = async (content: Uint8Array, side: number): Promise<Reencoded> => {
+const reencode = async (content: Uint8Array, size: ResizeOptions): Promise<Reencoded> => {
   const { default: sharp } = await import('sharp')
   // No picture is decoded twice; with the cache a few large ones would fill the memory and stay there.
   sharp.cache(false)
   try {
     const { data, info } = await sharp(content, { limitInputPixels: PICTURE_PIXELS, failOn: 'error' })
       .rotate()
-      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .resize(size)
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 82, mozjpeg: true })
       .toBuffer({ resolveWithObject: true })
@@ -62,8 +66,8 @@ export const takePicture = async (
   const type = await fileTypeFromBuffer(content)
   if (!type || !PICTURE_TYPES.includes(type.mime)) throw new Invalid('picture-not-a-picture')
   const { page, preview } = await inTurn(async () => {
-    const page = await reencode(content, PAGE_SIDE)
-    return { page, preview: await reencode(page.content, PREVIEW_SIDE) }
+    const page = await reencode(content, PAGE)
+    return { page, preview: await reencode(page.content, PREVIEW) }
   })
   const id = deps.ids.next()
   const secret = deps.ids.random(26, 'abcdefghijkmnpqrstuvwxyz23456789')

@@ -87,7 +87,7 @@ export const en: Texts = {
       'Please choose the school district where you live. You will receive notices from the city and your school district.',
     moreDistricts: 'Other districts',
     askConsent:
-      'Please read this before you register.\n\n• To bring you local notices, we keep your LINE ID number, your household and your language.\n• We use them for nothing else. We do not ask for your name or phone number.\n• You can stop at any time. When you do, we delete what we keep.',
+      'Please read this before you register.\n\n• To bring you local notices, we keep your LINE ID number, your household and your language.\n• We use them for nothing else. We do not ask for your name or phone number.\n• You can stop at any time. When you do, we delete what we keep (records of what was sent, after 30 days).',
     agree: 'Agree and register',
     disagree: 'Not now',
     declined: 'You have not been registered. If you change your mind, tap “Start registration” below.',

@@ -86,7 +86,7 @@ export const pt: Texts = {
       'Escolha o distrito escolar onde você mora. Você vai receber os avisos da cidade e do distrito escolar.',
     moreDistricts: 'Outros distritos',
     askConsent:
-      'Antes de se cadastrar, leia por favor.\n\n• Para enviar os avisos da região, guardamos seu número de identificação do LINE, sua casa e seu idioma.\n• Não usamos para mais nada. Não perguntamos nome nem telefone.\n• Você pode cancelar quando quiser. Ao cancelar, apagamos o que guardamos.',
+      'Antes de se cadastrar, leia por favor.\n\n• Para enviar os avisos da região, guardamos seu número de identificação do LINE, sua casa e seu idioma.\n• Não usamos para mais nada. Não perguntamos nome nem telefone.\n• Você pode cancelar quando quiser. Ao cancelar, apagamos o que guardamos (o registro de envios, após 30 dias).',
     agree: 'Aceitar e cadastrar',
     disagree: 'Agora não',
     declined: 'Você não foi cadastrado. Se mudar de ideia, toque em “Começar cadastro” abaixo.',

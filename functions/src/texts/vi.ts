@@ -85,7 +85,7 @@ export const vi: Texts = {
     askDistrict: 'Vui lòng chọn học khu nơi quý vị đang sống. Quý vị sẽ nhận thông báo của thành phố và học khu.',
     moreDistricts: 'Học khu khác',
     askConsent:
-      'Vui lòng đọc trước khi đăng ký.\n\n• Để gửi thông báo của khu vực, chúng tôi lưu mã số LINE, hộ gia đình và ngôn ngữ của quý vị.\n• Chúng tôi không dùng vào việc khác, không hỏi tên hay số điện thoại.\n• Quý vị có thể dừng bất cứ lúc nào. Khi dừng, chúng tôi sẽ xóa những gì đã lưu.',
+      'Vui lòng đọc trước khi đăng ký.\n\n• Để gửi thông báo của khu vực, chúng tôi lưu mã số LINE, hộ gia đình và ngôn ngữ của quý vị.\n• Chúng tôi không dùng vào việc khác, không hỏi tên hay số điện thoại.\n• Quý vị có thể dừng bất cứ lúc nào. Khi dừng, chúng tôi sẽ xóa những gì đã lưu (riêng lịch sử gửi sẽ xóa sau 30 ngày).',
     agree: 'Đồng ý và đăng ký',
     disagree: 'Để sau',
     declined: 'Quý vị chưa được đăng ký. Nếu đổi ý, vui lòng bấm “Bắt đầu đăng ký” bên dưới.',

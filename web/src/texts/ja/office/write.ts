@@ -122,7 +122,7 @@ export const writeTexts = {
   publish: {
     title: '送りますか',
     words: '{{audience}}、{{households}}世帯({{residents}}台)に送ります。',
-    final: '送ったあとは取り消せません。',
+    final: '送ったあとは、届いたメッセージを消せません。',
     paper: 'このうち{{paper}}世帯にはLINEで届きません。紙か口頭で伝えてください。',
     yes: '{{residents}}台に送る',
     pending: '送っています…',

@@ -1,3 +1,4 @@
+import { castId } from '@kairan/functions/seed/cast.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
@@ -41,6 +42,7 @@ describe('The page of phones, the sign-in and the description of the API, for ev
 
   it('choosing a picture, a place, and quick replies', async () => {
     const { device, ...newcomer } = phoneOf(page, 'これから登録する人')
+    await page.goto(`${service.url}/simulator?phones=${castId('これから登録する人')}`)
     await newcomer.becomesFriend()
     await device.getByRole('group', { name: 'すぐに返事をする' }).waitFor()
     await inspect(page, 's-quick-replies')
@@ -58,7 +60,7 @@ describe('The page of phones, the sign-in and the description of the API, for ev
   it('finding people, a new person, the switches and the ledger', async () => {
     const tools = async () => {
       await setWidth(page, 'phone')
-      await openPhones(page, service.url)
+      await openPhones(page, service.url, ['みどり'])
       await page.getByRole('button', { name: '電話と操作' }).click()
     }
     await tools()

@@ -1,3 +1,4 @@
+import { castId } from '@kairan/functions/seed/cast.ts'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 
 /** One person's phone on the page of phones, used by the names of what is seen and by nothing else. */
@@ -43,8 +44,8 @@ export const phoneOf = (page: Page, name: string): PhoneOnPage => {
   }
 }
 
-/** Opens the page of phones and waits until the phones are out. */
-export const openPhones = async (page: Page, url: string): Promise<void> => {
-  await page.goto(`${url}/simulator`)
+/** Opens the page of phones and waits until the phones are out: those of these people, or the ones shown at first. */
+export const openPhones = async (page: Page, url: string, names: string[] = []): Promise<void> => {
+  await page.goto(`${url}/simulator${names.length > 0 ? `?phones=${names.map(castId).join(',')}` : ''}`)
   await page.locator('.phone .rich-menu').first().waitFor()
 }

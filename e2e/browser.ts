@@ -33,23 +33,24 @@ const executable = async (): Promise<string> => {
   throw new Error('No Chromium was found; set the variable CHROMIUM_PATH to one.')
 }
 
-/** A bare Linux machine lacks libraries every desk has; the package brings them along. */
-const withOwnLibraries = async (): Promise<Record<string, string>> => {
+/** This machine's variables, in Japanese: the browser writes dates in its own fields by them. */
+const japanese = { ...process.env, LANG: 'ja_JP.UTF-8', LANGUAGE: 'ja' }
+
+/** A bare Linux machine lacks libraries every desk has; the package brings them along. @returns where they are now */
+const ownLibraries = async (): Promise<string> => {
   const build = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))
-  const unpacked = await inflate(join(build, '../bin/al2023.tar.br'))
-  return { ...(process.env as Record<string, string>), LD_LIBRARY_PATH: join(unpacked, 'lib') }
+  return join(await inflate(join(build, '../bin/al2023.tar.br')), 'lib')
 }
 
 /** Starts a browser. @throws Error when this machine has none */
 export const openBrowser = async (): Promise<Browser> => {
   const executablePath = await executable()
-  const launch = (env?: Record<string, string>) =>
-    chromium.launch({ executablePath, args: ARGS, headless: true, ...(env ? { env } : {}) })
+  const launch = (env: NodeJS.ProcessEnv) => chromium.launch({ executablePath, args: ARGS, headless: true, env })
   try {
-    return await launch()
+    return await launch(japanese)
   } catch (error) {
     if (!String(error).includes('error while loading shared libraries')) throw error
-    return launch(await withOwnLibraries())
+    return launch({ ...japanese, LD_LIBRARY_PATH: await ownLibraries() })
   }
 }
 

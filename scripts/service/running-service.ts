@@ -28,7 +28,7 @@ export interface ServiceOptions {
 
 /** The caller's own settings would lead the service to another platform or another folder. */
 export const serviceEnvironment = (own: Record<string, string>): NodeJS.ProcessEnv => {
-  const settings = /^(LINE_|LIFF_|PUBLIC_URL$|SESSION_SECRET$|FIRESTORE_EMULATOR_HOST$|TRUSTED_PROXIES$|SEED$)/
+  const settings = /^(LINE_|LIFF_|HOST$|PUBLIC_URL$|SESSION_SECRET$|FIRESTORE_EMULATOR_HOST$|TRUSTED_PROXIES$|SEED$)/
   const inherited = Object.entries(process.env).filter(([name]) => !settings.test(name))
   return { ...Object.fromEntries(inherited), ...own }
 }

@@ -187,24 +187,3 @@ describe('a household without a phone', () => {
     expect(await statusOf(town, id)).toMatchObject({ status: 'sent', office: { delivery: { total: 0 } } })
   })
 })
-
-describe('books', () => {
-  it('are opened once for each association, however often and however far an earlier run got', async () => {
-    const town = await aTown({ associations: 23, blocks: 1, households: 1 })
-    const power = interruptions(town.deps)
-    const id = await town.writes({ senderAreaId: 'd1', audience: ['d1'] }, town.officers.districtOfficer)
-    power.decide(() => 'goes well')
-    await (await town.as(town.officers.districtOfficer)).post(`/api/circulars/${id}/publish`).expect(200)
-    // Publishing and its task are two steps; then twenty books are opened, then three.
-    power.decide((_, number) => (number === 1 ? 'goes well' : 'never happens'))
-    await expect(town.work()).rejects.toThrow('before')
-    power.end()
-    const [someone] = town.phonesOf('d1a1b1h1')
-    await (await town.as(someone ?? '')).post(`/api/circulars/${id}/receipts`).expect(200)
-    await town.schedules['sweep-deliveries']?.run()
-    await town.work()
-    const { body } = await (await town.as(town.officers.districtOfficer)).get(`/api/circulars/${id}/reach`).expect(200)
-    // What was confirmed in the meantime stays.
-    expect(body.counts).toEqual({ households: 23, line: 1, unread: 22, paper: 0, spoken: 0, notReached: 0 })
-  })
-})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { areas } from '../areas/store.ts'
+import { rosters } from '../rosters/store.ts'
+import { aTown, type Town } from '../testing/a-town.ts'
+import { interruptions } from '../testing/interruptions.ts'
+
+/** An association of one household without a phone, which comes before all others. @returns its id */
+const newAssociation = async ({ deps }: Town) => {
+  const [area, roster] = await Promise.all([areas(deps).doc('d1a1').get(), rosters(deps).doc('d1a1').get()])
+  const [home] = Object.values(roster.data()?.households ?? {})
+  const id = 'd1a0'
+  const write = deps.db.batch()
+  const place = { id, parentId: 'd1', ancestorIds: ['city', 'd1'] }
+  write.set(deps.db.doc(`areas/${id}`), { ...area.data(), ...place })
+  const households = { [`${id}b1h1`]: { ...home, blockId: `${id}b1` } }
+  write.set(deps.db.doc(`rosters/${id}`), {
+    ...roster.data(),
+    areaId: id,
+    scopeIds: ['city', 'd1', id],
+    members: {},
+    households,
+  })
+  await write.commit()
+  return id
+}
+
+describe('books', () => {
+  it('are opened once for each association, however often and however far an earlier run got', async () => {
+    const town = await aTown({ associations: 23, blocks: 1, households: 1 })
+    const power = interruptions(town.deps)
+    const id = await town.writes({ senderAreaId: 'd1', audience: ['d1'] }, town.officers.districtOfficer)
+    power.decide(() => 'goes well')
+    await (await town.as(town.officers.districtOfficer)).post(`/api/circulars/${id}/publish`).expect(200)
+    // Publishing and its task are two steps; then twenty books are opened, then three.
+    power.decide((_, number) => (number === 1 ? 'goes well' : 'never happens'))
+    await expect(town.work()).rejects.toThrow('before')
+    power.end()
+    const founded = await newAssociation(town)
+    const [someone] = town.phonesOf('d1a1b1h1')
+    await (await town.as(someone ?? '')).post(`/api/circulars/${id}/receipts`).expect(200)
+    await town.schedules['sweep-deliveries']?.run()
+    await town.work()
+    const { body } = await (await town.as(town.officers.districtOfficer)).get(`/api/circulars/${id}/reach`).expect(200)
+    // What was confirmed in the meantime stays, and an association founded in the meantime has its books too.
+    expect(body.counts).toEqual({ households: 24, line: 1, unread: 22, paper: 0, spoken: 0, notReached: 1 })
+    expect(body.parts.map(({ area }: { area: { id: string } }) => area.id)).toContain(founded)
+  })
+})

@@ -7,6 +7,7 @@ import { type RunningService, startService } from '../scripts/service/running-se
 import { photographSheet } from '../scripts/service/sheet-photo.ts'
 import { until } from '../scripts/service/until.ts'
 import { openBrowser, openContext, type Width } from './browser.ts'
+import { requestsWith } from './journey/deliveries.ts'
 import { apiOf, draftBy, handOut } from './journey/hand-out.ts'
 import { pressOn, tabTo } from './journey/keyboard.ts'
 import { openPhones, phoneOf } from './journey/phones-page.ts'
@@ -14,7 +15,6 @@ import { look, lookAtFailedTest } from './journey/pictures.ts'
 import { openBlock, rowOf } from './journey/reach-page.ts'
 import { comeSignedIn, signInByLine } from './journey/signing-in.ts'
 import { homeOf, nameOf, phonesIn, town } from './journey/town.ts'
-import { requestsWith } from './processes/city-delivery.ts'
 
 describe('Officers', () => {
   let service: RunningService

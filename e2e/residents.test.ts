@@ -5,13 +5,13 @@ import type { Api } from '../scripts/service/api.ts'
 import { phonesAt } from '../scripts/service/phones.ts'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { openBrowser, openContext } from './browser.ts'
+import { requestsWith } from './journey/deliveries.ts'
 import { apiOf, handOut } from './journey/hand-out.ts'
 import { pressOn, tabTo } from './journey/keyboard.ts'
 import { openPhones, phoneOf } from './journey/phones-page.ts'
 import { look, lookAtFailedTest } from './journey/pictures.ts'
 import { comeSignedIn, signInByLine } from './journey/signing-in.ts'
 import { japaneseOutsideOf } from './journey/words-on-page.ts'
-import { requestsWith } from './processes/city-delivery.ts'
 
 describe('Residents', () => {
   let service: RunningService

@@ -4,7 +4,7 @@ import { castId } from '@kairan/functions/seed/cast.ts'
 import { type Api, signIn } from '../../scripts/service/api.ts'
 import { phonesAt } from '../../scripts/service/phones.ts'
 import { photographSheet } from '../../scripts/service/sheet-photo.ts'
-import { delivered } from '../processes/city-delivery.ts'
+import { delivered } from './deliveries.ts'
 
 /** One of the cast at the API, for what a journey needs but is not about. */
 export const apiOf = async (url: string, name: string): Promise<Api> =>

@@ -1,10 +1,11 @@
-import { createCircular, getCircular, publishCircular } from '@kairan/functions/circulars/contract.ts'
+import { createCircular, publishCircular } from '@kairan/functions/circulars/contract.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
 import { demoTown } from '@kairan/functions/seed/demo-town.ts'
 import type { AcceptedRequest } from '@kairan/simulator/control-contract.ts'
 import { type Api, signIn } from '../../scripts/service/api.ts'
 import { type Phones, phonesAt } from '../../scripts/service/phones.ts'
 import { until } from '../../scripts/service/until.ts'
+import { requestsWith } from '../journey/deliveries.ts'
 
 /** The office for civic activities, signed in; its circulars go to everybody in the city. */
 export interface CityStaff {
@@ -33,10 +34,6 @@ export const cityStaffAt = async (url: string, phonesUrl = url): Promise<CitySta
 /** The city's residents by the seed's own books: everybody who must get a circular to the whole city. */
 export const everybody: readonly string[] = demoTown().residents.map(({ lineUserId }) => lineUserId)
 
-/** The accepted requests that carried this circular. */
-export const requestsWith = (title: string, ledger: AcceptedRequest[]): AcceptedRequest[] =>
-  ledger.filter(({ kind, messages }) => kind === 'multicast' && JSON.stringify(messages).includes(title))
-
 /** How often the circular came to each phone, for phones where that was not exactly once; empty: everybody has it, once. */
 export const notExactlyOnce = (title: string, ledger: AcceptedRequest[]): Record<string, number> => {
   const times = new Map(everybody.map((userId) => [userId, 0]))
@@ -52,10 +49,3 @@ export const accepted = (phones: Phones, title: string, count: number): Promise<
     async () => (requestsWith(title, await phones.ledger()).length >= count ? true : null),
     { everyMs: 5 },
   )
-
-/** Waits until the service itself says that the delivery is over. */
-export const delivered = (api: Api, circularId: string) =>
-  until('送信の終わり', async () => {
-    const { office } = await api.call(getCircular, { params: { circularId } })
-    return office?.delivery?.status === 'done' ? office.delivery : null
-  })

@@ -6,15 +6,8 @@ import type { Faults } from '@kairan/simulator/control-contract.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../scripts/service/program.ts'
 import { type RunningService, startService } from '../../scripts/service/running-service.ts'
-import {
-  accepted,
-  type CityStaff,
-  cityStaffAt,
-  delivered,
-  everybody,
-  notExactlyOnce,
-  requestsWith,
-} from './city-delivery.ts'
+import { delivered, requestsWith } from '../journey/deliveries.ts'
+import { accepted, type CityStaff, cityStaffAt, everybody, notExactlyOnce } from './city-delivery.ts'
 import { type SimulatorProcess, startSimulator } from './simulator-process.ts'
 
 interface Moment {

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { aTown, type Town } from '../testing/a-town.ts'
 
 let town: Town
-beforeEach(async () => {
+beforeAll(async () => {
   town = await aTown({ districts: 2, associations: 2 })
 })
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { households } from '../households/store.ts'
 import { residents } from '../residents/store.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
@@ -9,11 +9,11 @@ import { postbackEvent } from '../testing/events.ts'
 let sent: SentCircular
 let town: Town
 let id: string
-beforeEach(async () => {
+const setUp = async () => {
   sent = await aSentCircular()
   town = sent.town
   id = sent.id
-})
+}
 
 const byTap = async (who: string, data = `do=circular.confirm&circularId=${id}`) => {
   const event = postbackEvent(who, data)
@@ -22,6 +22,8 @@ const byTap = async (who: string, data = `do=circular.confirm&circularId=${id}`)
   return String(answer?.messages[0]?.text ?? '')
 }
 describe('「確認しました」', () => {
+  beforeEach(setUp)
+
   it('counts for the whole household, by page and by tap, whoever comes first', async () => {
     expect(await byTap(sent.mother)).toBe('確認しました。ご家族の分もこれで済みです。')
     const first = (await (await town.as(sent.son)).get(`/api/circulars/${id}`)).body.mine
@@ -105,6 +107,7 @@ describe('「確認しました」', () => {
 })
 
 describe('「確認しました」 is refused', () => {
+  beforeAll(setUp)
   const neighbour = () => town.phonesOf('d1a1b2h1')[0] ?? ''
 
   it.each<[string, () => string | Promise<string>, number, string]>([
@@ -133,8 +136,13 @@ describe('「確認しました」 is refused', () => {
   it('in the chat, with a sentence for every case', async () => {
     expect(await byTap(neighbour())).toBe('この回覧は、お住まいの地域のものではありません。')
     expect(await byTap(sent.mother, 'do=circular.confirm&circularId=gone')).toMatch(/^この回覧は見つかりませんでした。/)
-    await (await town.as(town.officers.associationOfficer)).post(`/api/circulars/${id}/withdraw`, { reason: '間違い' })
-    expect(await byTap(sent.mother)).toBe('この回覧は取り下げられました。もう確認は要りません。')
+    const other = await town.publishes({ audience: ['d1a1b1'] })
+    await (await town.as(town.officers.associationOfficer)).post(`/api/circulars/${other}/withdraw`, {
+      reason: '間違い',
+    })
+    expect(await byTap(sent.mother, `do=circular.confirm&circularId=${other}`)).toBe(
+      'この回覧は取り下げられました。もう確認は要りません。',
+    )
     expect(await byTap(lineUserIdOf('nobody'))).toMatch(/お友だち登録、ありがとうございます/)
     expect(await byTap(sent.mother, 'do=circular.confirm&circularId=../areas/city')).toMatch(
       /うまく読み取れませんでした/,

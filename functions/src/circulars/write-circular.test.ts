@@ -1,13 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { auditEntries } from '../audit/write-audit.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import type { NewCircular } from './contract.ts'
 
 /** Two districts of two associations with two blocks of three households each. It is 20 November 2026, 10 in the morning. */
 let town: Town
-beforeEach(async () => {
+const setUp = async () => {
   town = await aTown({ districts: 2, associations: 2 })
-})
+}
 
 const officer = () => town.as(town.officers.associationOfficer)
 const draft = (change: object = {}): Partial<NewCircular> & Record<string, unknown> => ({
@@ -24,6 +24,8 @@ const actionsOn = async (id: string) => {
 }
 
 describe('writing a draft', () => {
+  beforeEach(setUp)
+
   it('keeps what was written, and nothing goes out', async () => {
     const { body } = await (await officer()).post('/api/circulars', draft({ confirmBy: '2026-11-28' })).expect(201)
     expect(body).toMatchObject({
@@ -43,6 +45,33 @@ describe('writing a draft', () => {
     expect(town.line.attempts).toEqual([])
     expect(await actionsOn(body.id)).toEqual(['circular.created'])
   })
+
+  it('drops areas that lie inside others', async () => {
+    const areas = ['d1a1b2', 'd1a1', 'd1a1b1', 'd1a1']
+    const { body } = await (await officer()).post('/api/circulars', draft({ audience: areas })).expect(201)
+    expect(body.audience.map(({ id }: { id: string }) => id)).toEqual(['d1a1'])
+  })
+
+  it('takes today as the day, until the day is over in Japan', async () => {
+    town.clock.reaches('2026-11-20T23:59:59+09:00')
+    const today = draft({ confirmBy: '2026-11-20' })
+    await (await officer()).post('/api/circulars', today).expect(201)
+    town.clock.reaches('2026-11-21T00:00:00+09:00')
+    await (await officer()).post('/api/circulars', today).expect(400)
+  })
+
+  it('says kindly that a body is no JSON or far too large', async () => {
+    const caller = await officer()
+    const broken = await caller.post('/api/circulars').set('content-type', 'application/json').send('{"title":')
+    expect(broken).toMatchObject({ status: 400, body: { code: 'body-not-json' } })
+    const large = await caller.post('/api/circulars', draft({ text: 'あ'.repeat(700_000) }))
+    expect(large).toMatchObject({ status: 413, body: { code: 'body-too-large' } })
+    expect(large.body.detail).toMatch(/。$/)
+  })
+})
+
+describe('a new draft', () => {
+  beforeAll(setUp)
 
   it.each<[string, object, string, string]>([
     ['no title', { title: ' ' }, 'title', 'title-missing'],
@@ -70,20 +99,6 @@ describe('writing a draft', () => {
     expect((await town.deps.db.collection('circulars').count().get()).data().count).toBe(0)
   })
 
-  it('drops areas that lie inside others', async () => {
-    const areas = ['d1a1b2', 'd1a1', 'd1a1b1', 'd1a1']
-    const { body } = await (await officer()).post('/api/circulars', draft({ audience: areas })).expect(201)
-    expect(body.audience.map(({ id }: { id: string }) => id)).toEqual(['d1a1'])
-  })
-
-  it('takes today as the day, until the day is over in Japan', async () => {
-    town.clock.reaches('2026-11-20T23:59:59+09:00')
-    const today = draft({ confirmBy: '2026-11-20' })
-    await (await officer()).post('/api/circulars', today).expect(201)
-    town.clock.reaches('2026-11-21T00:00:00+09:00')
-    await (await officer()).post('/api/circulars', today).expect(400)
-  })
-
   it.each<[string, () => string | null, string, number]>([
     ['nobody signed in', () => null, 'd1a1', 401],
     ['a resident', () => town.phonesOf('d1a1b1h1')[0] ?? null, 'd1a1', 403],
@@ -98,18 +113,11 @@ describe('writing a draft', () => {
     const written = draft({ senderAreaId: area, audience: [area] })
     await (await town.as(who())).post('/api/circulars', written).expect(status)
   })
-
-  it('says kindly that a body is no JSON or far too large', async () => {
-    const caller = await officer()
-    const broken = await caller.post('/api/circulars').set('content-type', 'application/json').send('{"title":')
-    expect(broken).toMatchObject({ status: 400, body: { code: 'body-not-json' } })
-    const large = await caller.post('/api/circulars', draft({ text: 'あ'.repeat(700_000) }))
-    expect(large).toMatchObject({ status: 413, body: { code: 'body-too-large' } })
-    expect(large.body.detail).toMatch(/。$/)
-  })
 })
 
 describe('changing a draft', () => {
+  beforeEach(setUp)
+
   const change = (version: number, more: object = {}) => ({ ...draft(), title: '新しい題名', version, ...more })
 
   it('replaces it as a whole and raises the version', async () => {
@@ -176,6 +184,8 @@ describe('changing a draft', () => {
 })
 
 describe('throwing a draft away', () => {
+  beforeEach(setUp)
+
   it('leaves nothing but the line in the record', async () => {
     const id = await town.writes()
     const caller = await officer()
@@ -187,7 +197,9 @@ describe('throwing a draft away', () => {
   })
 })
 
-describe('a draft', () => {
+describe('a draft that is there', () => {
+  beforeEach(setUp)
+
   it('does not exist for residents and block leaders', async () => {
     const id = await town.writes()
     for (const who of [town.phonesOf('d1a1b1h1')[0] ?? '', town.officers.blockLeader]) {

@@ -20,7 +20,7 @@ const aFolder = (): string => {
   return folder
 }
 const aService = async (options: Parameters<typeof startService>[0]): Promise<RunningService> => {
-  const service = await startService(options)
+  const service = await startService({ dataDir: aFolder(), ...options })
   services.push(service)
   return service
 }

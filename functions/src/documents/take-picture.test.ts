@@ -133,7 +133,7 @@ describe('a photo', () => {
 
   it('may have 50 megapixels; several are decoded one after the other', async () => {
     const large = await aPicture(8165, 6124).jpeg({ quality: 40, progressive: true }).toBuffer()
-    const answers = Promise.all([1, 2, 3].map(() => upload(large)))
+    const answers = Promise.all([1, 2].map(() => upload(large)))
     let most = 0
     let isDone = false
     void answers.finally(() => {

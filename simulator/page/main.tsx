@@ -1,7 +1,7 @@
+import { loadFallbackFont } from '@kairan/fallback-font/fallback-font.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { loadFallbackFont } from './fallback-font.ts'
 import './styles/base.css'
 import './styles/page.css'
 import './styles/tools.css'

@@ -1,4 +1,5 @@
 import './ui/theme.css'
+import { loadFallbackFont } from '@kairan/fallback-font/fallback-font.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { I18nProvider } from 'react-aria-components'
@@ -10,7 +11,6 @@ import { common } from './texts/ja/common.ts'
 import { office } from './texts/ja/office.ts'
 import { startTexts } from './texts/setup.ts'
 import { FailureNotice } from './ui/failure-notice.tsx'
-import { loadFallbackFont } from './ui/fallback-font.ts'
 
 void loadFallbackFont()
 await startTexts('ja', async () => ({ common, office }))

@@ -1,4 +1,5 @@
 import './ui/theme.css'
+import { loadFallbackFont } from '@kairan/fallback-font/fallback-font.ts'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -13,7 +14,6 @@ import { rememberedTypeSize, setTypeSize } from './features/type-size/type-size.
 import { languageOfBrowser } from './texts/languages.ts'
 import { loadResidentTexts } from './texts/load-resident-texts.ts'
 import { speak, startTexts } from './texts/setup.ts'
-import { loadFallbackFont } from './ui/fallback-font.ts'
 
 const root = document.getElementById('root')
 if (root) start(root).catch(() => root.replaceChildren(root.dataset.failed ?? ''))

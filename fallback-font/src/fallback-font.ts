@@ -1,13 +1,13 @@
 import regularUrl from '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf?url'
 import boldUrl from '@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf?url'
 
-/** The family name the style sheets name last before `sans-serif`. */
+/** The family that style sheets name for Japanese, after the devices' own. */
 const FAMILY = 'Kairan Fallback'
 
 /**
- * Loads letters from our own server, only where the device has none (a bare Linux machine, a kiosk): BIZ UDPGothic for
- * Japanese, and for the residents who read Korean or Chinese small pieces as a chat uses them. A font that cannot be fetched
- * leaves the page as it was.
+ * Loads letters from our own server, only where the device has none (a bare Linux machine, a kiosk): phones never pay for
+ * them. Japanese is BIZ UDPGothic, 9 MB; Korean and Chinese come in small pieces, as a page uses them. A font that cannot
+ * be fetched leaves the page as it was.
  */
 export async function loadFallbackFont(): Promise<void> {
   if (!draws('回', '覧')) await loadJapanese()

@@ -90,7 +90,7 @@ describe('The pages of officers and of the city, for everybody', () => {
     await page.getByRole('button', { name: 'memo.jpgを外す' }).click()
     await page.getByLabel('題名').fill(title)
     await next(page, '次へ: だれに送るか')
-    await page.getByText(/台に届きます$/).waitFor()
+    await page.getByText(/人に届きます$/).waitFor()
     await inspect(page, 'o-write-audience')
     await next(page, '次へ: いつまでに')
     await page.getByText('日をえらぶ').click()
@@ -142,7 +142,7 @@ describe('The pages of officers and of the city, for everybody', () => {
     await next(page, '送る')
     await page
       .getByRole('alertdialog')
-      .getByRole('button', { name: /台に送る$/ })
+      .getByRole('button', { name: /人に送る$/ })
       .click()
     await page.getByRole('button', { name: 'つづける' }).waitFor()
     await inspect(page, 'o-paused')

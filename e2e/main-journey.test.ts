@@ -113,7 +113,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
     // Everybody is chosen at first; a tap on the whole takes everybody out.
     for (const block of ['津田南町自治会', '1班', '3班']) await page.getByRole('row', { name: block }).click()
     // The newcomer has come in since the town was planted.
-    await page.getByText(`${START.households}世帯・${START.residents + 1}台に届きます`).waitFor()
+    await page.getByText(`${START.households}世帯・${START.residents + 1}人に届きます`).waitFor()
     await look(officer.device, 'audience')
     await page.getByRole('button', { name: '次へ: いつまでに' }).click()
 
@@ -131,7 +131,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
     const question = officer.page.getByRole('alertdialog', { name: '送りますか' })
     await question.waitFor()
     await look(officer.device, 'publish-question')
-    await question.getByRole('button', { name: /台に送る$/ }).click()
+    await question.getByRole('button', { name: /人に送る$/ }).click()
     await officer.page.getByText(/人に送信中$/).waitFor()
     await look(officer.device, 'sending')
     await line.switchFaults({ latencyMs: 0 })

@@ -96,7 +96,7 @@ describe('Officers', () => {
       ['会長 山本', '校区役員 中川'].map(async (name) => {
         const page = await pageOf(name, `/o/circulars/${circularId}/edit?step=check`)
         await page.getByRole('button', { name: '送る', exact: true }).click()
-        return page.getByRole('alertdialog').getByRole('button', { name: /台に送る$/ })
+        return page.getByRole('alertdialog').getByRole('button', { name: /人に送る$/ })
       }),
     )
     await Promise.all(buttons.map((button) => button.click()))
@@ -165,7 +165,7 @@ describe('Officers', () => {
     await pressOn(page, page.getByRole('button', { name: '次へ: 確かめる' }))
     // Until the recipients are counted it says why it cannot be pressed yet.
     await pressOn(page, page.getByRole('button', { name: '送る', exact: true, disabled: false }))
-    await pressOn(page, page.getByRole('alertdialog').getByRole('button', { name: /台に送る$/ }))
+    await pressOn(page, page.getByRole('alertdialog').getByRole('button', { name: /人に送る$/ }))
     await page.getByText(/^LINEで\d+人に送りました。$/).waitFor()
     expect([...(await timesShown(title)).keys()].toSorted()).toEqual(phonesIn('tsuda-minami-cho-2').toSorted())
   })

@@ -42,8 +42,8 @@ const schedule = (name: string, cron: string) =>
     await work.run()
   })
 
-/** Everything over HTTP: API, webhook, sign-in, files. Reached through Hosting's rewrite. */
-export const app = onRequest({ invoker: 'public' }, async (request, response) => {
+/** Everything over HTTP: API, webhook, sign-in, files. Reached through Hosting's rewrite. Photos need the memory. */
+export const app = onRequest({ invoker: 'public', memory: '1GiB' }, async (request, response) => {
   ;(await system()).app(request, response)
 })
 

@@ -29,7 +29,7 @@ const DISC = { largest: 264, smallest: 180 }
 const ICON_OF_DISC = 0.64
 const DISC_TO_LABEL = 44
 const AIR = 48
-const TAB_LABEL_SIZE = 104
+const TAB_LABEL_SIZE = 132
 const OPEN_TAB_BAR = 16
 
 type Area<Name> = { name: Name; bounds: { x: number; width: number } }

@@ -1,4 +1,4 @@
-import { dayInWords } from '@kairan/functions/circulars/day-in-words.ts'
+import { dayInWords } from '@kairan/functions/platform/day-in-words.ts'
 import { dayjs, japanDay } from '@kairan/functions/platform/time.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -14,8 +14,8 @@ const firstSundayFrom = (day: string): string => {
 /** The circular that is written, read and counted in all pictures. Its days lie ahead whenever they are made. */
 export const cleaning = (): { title: string; text: string; sheet: Sheet } => {
   const first = firstSundayFrom(japanDay(dayjs.utc().add(AHEAD_DAYS, 'day')))
-  const day = dayInWords(first, 'ja')
-  const inRain = dayInWords(dayjs.utc(first).add(7, 'day').format('YYYY-MM-DD'), 'ja')
+  const day = dayInWords(first, 'ja', first)
+  const inRain = dayInWords(dayjs.utc(first).add(7, 'day').format('YYYY-MM-DD'), 'ja', first)
   return {
     title: '秋の一斉清掃',
     text: `${day} 午前9時、津田南町公園に集まってください。\n雨のときは、${inRain}です。`,

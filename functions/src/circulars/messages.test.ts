@@ -12,7 +12,12 @@ import { type ConfirmAnswer, circularMessage, circularMessages, confirmAnswer, e
 const lineTakes = messageRules({ allowHttpImages: false })
 
 const FAMILY = '👩🏻‍👩🏿‍👧🏻‍👦🏿'
-const context = { sender: '津田南町自治会', publicUrl: 'https://kairan.example', liffId: '1234567890-abcdefgh' }
+const context = {
+  sender: '津田南町自治会',
+  publicUrl: 'https://kairan.example',
+  liffId: '1234567890-abcdefgh',
+  today: '2026-11-20',
+}
 type Written = Parameters<typeof circularMessage>[0]
 const written = (change: Partial<Written> = {}): Written => ({
   id: '01KA0000000000000000000000',

@@ -1,10 +1,10 @@
 import type { LineMessage } from '../deliveries/delivery.ts'
 import { pageAction, postbackAction, textMessage } from '../line/blocks/message.ts'
+import { dayInWords } from '../platform/day-in-words.ts'
 import { LANGUAGES, type Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
 import { CATEGORY_COLOURS } from './category-colours.ts'
 import { type Category, type Circular, charactersOf, UNITS_A_CHARACTER } from './circular.ts'
-import { dayInWords } from './day-in-words.ts'
 
 /** LINE shows the first lines; the rest is behind 「読む」. */
 const EXCERPT_LENGTH = 90
@@ -14,6 +14,8 @@ export interface BubbleContext {
   sender: string
   publicUrl: string
   liffId: string
+  /** The day it is in Japan: a deadline in another year says so. */
+  today: string
 }
 
 type Written = Pick<Circular, 'id' | 'title' | 'text' | 'category' | 'confirmBy' | 'pictures'>
@@ -55,7 +57,7 @@ const header = (language: Language, category: Category, sender: string) => ({
   ],
 })
 
-const body = (language: Language, circular: Written) => ({
+const body = (language: Language, circular: Written, today: string) => ({
   type: 'box',
   layout: 'vertical',
   spacing: 'md',
@@ -68,7 +70,7 @@ const body = (language: Language, circular: Written) => ({
       ? [
           {
             type: 'text',
-            text: text(language, 'circular.confirmBy', { day: dayInWords(circular.confirmBy, language) }),
+            text: text(language, 'circular.confirmBy', { day: dayInWords(circular.confirmBy, language, today) }),
             size: 'sm',
             weight: 'bold',
             color: '#CE0000',
@@ -102,7 +104,7 @@ export const circularMessage = (circular: Written, language: Language, context: 
       type: 'bubble',
       header: header(language, circular.category, context.sender),
       ...hero(circular, context, read),
-      body: body(language, circular),
+      body: body(language, circular, context.today),
       footer: {
         type: 'box',
         layout: 'vertical',

@@ -7,6 +7,7 @@ import { read } from '../platform/collection.ts'
 import { Conflict, Invalid, NotFound } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
 import { countAudience } from './audience.ts'
+import { bubbleContext } from './bubble-context.ts'
 import { type Circular, publish } from './circular.ts'
 import { CIRCULAR } from './circular-subject.ts'
 import { circularMessages } from './messages.ts'
@@ -53,7 +54,7 @@ const handOut = async (
     if (isOnItsWay(circular)) return circular
     if (version !== null && circular.version !== version) throw new Conflict('circular-changed')
     const sending = publish(circular, { lineUserId: who.lineUserId, at: toInstant(deps.clock.now()), deliveryId })
-    const context = { sender: sender.name, publicUrl: deps.config.publicUrl, liffId: deps.config.line.liffId }
+    const context = bubbleContext(deps, sender.name)
     transaction.set(reference, sending)
     startDelivery(deps, transaction, {
       id: deliveryId,

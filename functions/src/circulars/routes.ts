@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { Conflict, NotFound } from '../platform/failures.ts'
 import { type Route, route } from '../platform/route.ts'
 import { countAudience } from './audience.ts'
+import { bubbleContext } from './bubble-context.ts'
 import * as contract from './contract.ts'
 import { describeCircular } from './describe-circular.ts'
 import { describeReach } from './describe-reach.ts'
@@ -58,7 +59,7 @@ const writingRoutes = (deps: Needs): Route[] => [
     const circular = await getCircular(deps, params.circularId)
     who.require('circular.write', senderPlace(circular))
     const sender = await getArea(deps, circular.senderAreaId)
-    const context = { sender: sender.name, publicUrl: deps.config.publicUrl, liffId: deps.config.line.liffId }
+    const context = bubbleContext(deps, sender.name)
     return { messages: circularMessages(circular, context).ja }
   }),
 ]

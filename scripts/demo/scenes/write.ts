@@ -5,8 +5,8 @@ import {
   type PictureView,
   previewCircular,
 } from '@kairan/functions/circulars/contract.ts'
-import { dayInWords } from '@kairan/functions/circulars/day-in-words.ts'
 import { uploadPicture } from '@kairan/functions/documents/contract.ts'
+import { dayInWords } from '@kairan/functions/platform/day-in-words.ts'
 import { dayjs, japanDay } from '@kairan/functions/platform/time.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
 import { type Api, Refused } from '../../service/api.ts'
@@ -90,7 +90,7 @@ export const write = async (story: Story): Promise<{ officer: Api; circularId: s
   const officer = await signedIn(castId('会長 山本'))
   await somebodyBlocks(story, officer)
   const confirmBy = japanDay(dayjs.utc().add(7, 'day'))
-  const picture = await upload(story, officer, dayInWords(confirmBy, 'ja'))
+  const picture = await upload(story, officer, dayInWords(confirmBy, 'ja', japanDay(dayjs())))
   await lookAtAudience(story, officer)
   const draft = await officer.call(createCircular, {
     body: {

@@ -19,7 +19,7 @@ export const city = async (stage: Stage): Promise<void> => {
   await page.getByLabel('文章').fill('来月から、電話のほかに、はがきでも申し込めます。')
   await page.getByRole('button', { name: '次へ: だれに送るか' }).click()
   for (const row of ['枚方市', '樟葉校区', '津田南校区']) await page.getByRole('row', { name: row }).click()
-  await page.getByText(/世帯・[\d,]+台に届きます$/).waitFor()
+  await page.getByText(/世帯・[\d,]+人に届きます$/).waitFor()
   await page.setViewportSize({ width: WIDTH, height: 990 })
   await keepSeen(page, 'guide/pictures/city-audience')
   await page.context().close()

@@ -33,7 +33,7 @@ export const writing = async (stage: Stage, circular: ReturnType<typeof cleaning
   await phone.page.getByRole('button', { name: '次へ: だれに送るか' }).click()
   // Everybody is chosen at first; a tap on the whole takes everybody out.
   for (const row of ['津田南町自治会', ...BLOCKS]) await phone.page.getByRole('row', { name: row }).click()
-  await phone.page.getByText(/世帯・\d+台に届きます$/).waitFor()
+  await phone.page.getByText(/世帯・\d+人に届きます$/).waitFor()
   await phone.isHigh(960)
   await phone.keep('pictures/audience')
 
@@ -50,7 +50,7 @@ export const writing = async (stage: Stage, circular: ReturnType<typeof cleaning
   await phone.page.getByRole('alertdialog', { name: '送りますか' }).waitFor()
   await phone.isHigh(700)
   await phone.keep('guide/pictures/write-question')
-  await phone.page.getByRole('button', { name: /台に送る$/ }).click()
+  await phone.page.getByRole('button', { name: /人に送る$/ }).click()
   await phone.page.getByText(/^LINEで\d+人に送りました。$/).waitFor()
   await phone.putAway()
 }

@@ -1,4 +1,5 @@
 import type { CircularView } from '@kairan/functions/circulars/contract.ts'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CategoryChip } from '../../ui/category-chip.tsx'
 import { dayInWords, timeInWords } from '../../ui/japanese-date.ts'
@@ -34,12 +35,20 @@ export function CircularHead({ circular }: { circular: CircularView }) {
         <dt className="text-solid-gray-800">{t('reach.confirmBy')}</dt>
         <dd>{confirmBy ? t('reach.until', { day: dayInWords(confirmBy) }) : t('reach.noDay')}</dd>
       </dl>
-      {withdrawn && (
-        <div className="mt-4 rounded-8 border-2 border-solid-gray-900 p-4">
-          <p className="font-bold">{t('reach.withdrawn', { time: timeInWords(withdrawn.at) })}</p>
-          <p>{t('reach.withdrawnReason', { reason: withdrawn.reason })}</p>
-        </div>
-      )}
+      {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
     </>
+  )
+}
+
+/** Says that it was taken back and why. Where that happened just now, far below, the notice comes into view. */
+function WithdrawnNotice({ withdrawn }: { withdrawn: NonNullable<CircularView['withdrawn']> }) {
+  const { t } = useTranslation('office')
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => notice.current?.scrollIntoView({ block: 'center' }), [])
+  return (
+    <div ref={notice} className="mt-4 rounded-8 border-2 border-solid-gray-900 p-4">
+      <p className="font-bold">{t('reach.withdrawn', { time: timeInWords(withdrawn.at) })}</p>
+      <p>{t('reach.withdrawnReason', { reason: withdrawn.reason })}</p>
+    </div>
   )
 }

@@ -14,8 +14,8 @@ export function AudienceFigures({ count, isOld = false }: { count: AudienceCount
     { label: t('figures.onLine'), value: t('households', { n: inFigures(onLine) }) },
     { label: t('figures.offLine'), value: t('households', { n: inFigures(households - onLine) }) },
     { label: t('figures.prefersPaper'), value: t('households', { n: inFigures(prefersPaper) }) },
-    { label: t('figures.residents'), value: t('phones', { n: inFigures(residents) }) },
-    ...(outside > 0 ? [{ label: t('figures.outside'), value: t('phones', { n: inFigures(outside) }) }] : []),
+    { label: t('figures.residents'), value: t('people', { n: inFigures(residents) }) },
+    ...(outside > 0 ? [{ label: t('figures.outside'), value: t('people', { n: inFigures(outside) }) }] : []),
   ]
   return (
     <dl className="mt-3 max-w-140">

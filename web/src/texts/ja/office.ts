@@ -11,7 +11,7 @@ export const office = {
   ...listTexts,
   title: '役員のページ',
   households: '{{n}}世帯',
-  phones: '{{n}}台',
+  people: '{{n}}人',
   counter: '{{length}} / {{limit}}文字',
   few: '少数のため非表示',
   cancel: 'やめる',

@@ -1,4 +1,5 @@
-import { createCircular, type NewCircular, publishCircular } from '@kairan/functions/circulars/contract.ts'
+import type { NewCircular } from '@kairan/functions/circulars/circular-view.ts'
+import { createCircular, publishCircular } from '@kairan/functions/circulars/contract.ts'
 import { uploadPicture } from '@kairan/functions/documents/contract.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
 import { type Api, signIn } from '../../scripts/service/api.ts'

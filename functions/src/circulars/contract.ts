@@ -3,82 +3,8 @@ import { AreaName } from '../areas/contract.ts'
 import { DeliveryProgress, LineMessage } from '../deliveries/delivery.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { Id, Instant } from '../platform/values.ts'
-import { Circular, CircularContent, PICTURE_LIMIT } from './circular.ts'
+import { CircularSummary, CircularView, NewCircular } from './circular-view.ts'
 import { ReachCounts, ReachState, Via } from './reach.ts'
-
-export const PictureView = z.object({
-  id: Id,
-  url: z.string(),
-  previewUrl: z.string(),
-  width: z.number().int(),
-  height: z.number().int(),
-})
-export type PictureView = z.infer<typeof PictureView>
-
-/** A phrase is where a line may break; joined they are the text. Made on the server, so that phones load no dictionary. */
-export const Phrases = z.array(z.string())
-
-export const CircularView = Circular.pick({
-  id: true,
-  title: true,
-  text: true,
-  category: true,
-  confirmBy: true,
-  status: true,
-  version: true,
-  createdAt: true,
-  publishedAt: true,
-}).extend({
-  sender: AreaName,
-  audience: z.array(AreaName),
-  pictures: z.array(PictureView),
-  withdrawn: z.object({ at: Instant, reason: z.string() }).nullable(),
-  /** The title, and the text line by line, cut into phrases. */
-  titlePhrases: Phrases,
-  textPhrases: z.array(Phrases),
-  /** For a resident of the audience; null for anybody else. `confirmed` is the household's, whoever tapped. */
-  mine: z
-    .object({
-      canConfirm: z.boolean(),
-      confirmed: z.object({ via: Via, at: Instant }).nullable(),
-    })
-    .nullable(),
-  /** For officers of the sender or of the audience; null for anybody else. */
-  office: z
-    .object({
-      canEdit: z.boolean(),
-      canPublish: z.boolean(),
-      canWithdraw: z.boolean(),
-      /** Null until it is published. */
-      delivery: DeliveryProgress.nullable(),
-    })
-    .nullable(),
-})
-export type CircularView = z.infer<typeof CircularView>
-
-export const CircularSummary = CircularView.pick({
-  id: true,
-  title: true,
-  titlePhrases: true,
-  category: true,
-  confirmBy: true,
-  status: true,
-  createdAt: true,
-  publishedAt: true,
-  sender: true,
-  mine: true,
-}).extend({ firstPicture: PictureView.nullable() })
-export type CircularSummary = z.infer<typeof CircularSummary>
-
-/** What an officer sends to write a circular. */
-export const NewCircular = CircularContent.extend({
-  confirmBy: CircularContent.shape.confirmBy.default(null),
-  senderAreaId: Id,
-  /** Areas of the tree inside the sender's area. */
-  audience: z.array(Id).min(1, 'audience-missing').max(200),
-  pictureIds: z.array(Id).max(PICTURE_LIMIT, 'too-many-pictures').default([]),
-})
-export type NewCircular = z.infer<typeof NewCircular>
 
 const params = z.object({ circularId: Id })
 

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { auditEntries } from '../audit/write-audit.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
-import type { NewCircular } from './contract.ts'
+import type { NewCircular } from './circular-view.ts'
 
 /** Two districts of two associations with two blocks of three households each. It is 20 November 2026, 10 in the morning. */
 let town: Town

@@ -9,7 +9,7 @@ import { Conflict, Invalid, NotFound } from '../platform/failures.ts'
 import { japanDay, toInstant } from '../platform/time.ts'
 import { audienceFields, chooseAudience } from './audience.ts'
 import { type Circular, edit, type Picture } from './circular.ts'
-import type { NewCircular } from './contract.ts'
+import type { NewCircular } from './circular-view.ts'
 import { circulars, getCircular, uploads } from './store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>

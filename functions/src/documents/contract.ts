@@ -1,4 +1,4 @@
-import { PictureView } from '../circulars/contract.ts'
+import { PictureView } from '../circulars/circular-view.ts'
 import { endpoint } from '../platform/endpoint.ts'
 
 /** What a photo may weigh: a phone's largest, below the 32 MB that Cloud Functions take in one request. */

@@ -1,6 +1,6 @@
 import { type Area, pathIds } from '../areas/area.ts'
 import { areas } from '../areas/store.ts'
-import type { NewCircular } from '../circulars/contract.ts'
+import type { NewCircular } from '../circulars/circular-view.ts'
 import type { Household } from '../households/household.ts'
 import { inviteHousehold } from '../households/invite-household.ts'
 import { households } from '../households/store.ts'

@@ -1,10 +1,5 @@
-import {
-  countAudience,
-  createCircular,
-  getCircular,
-  type PictureView,
-  previewCircular,
-} from '@kairan/functions/circulars/contract.ts'
+import type { PictureView } from '@kairan/functions/circulars/circular-view.ts'
+import { countAudience, createCircular, getCircular, previewCircular } from '@kairan/functions/circulars/contract.ts'
 import { uploadPicture } from '@kairan/functions/documents/contract.ts'
 import { dayInWords } from '@kairan/functions/platform/day-in-words.ts'
 import { dayjs, japanDay } from '@kairan/functions/platform/time.ts'

@@ -1,4 +1,4 @@
-import type { CircularView } from '@kairan/functions/circulars/contract.ts'
+import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import { useTranslation } from 'react-i18next'
 import { dayInWords, timeInWords } from '../../ui/japanese-date.ts'
 import { householdsByBlock } from './household-order.ts'

@@ -1,4 +1,5 @@
-import type { CircularView, withdrawCircular } from '@kairan/functions/circulars/contract.ts'
+import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
+import type { withdrawCircular } from '@kairan/functions/circulars/contract.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-import type { CircularSummary } from '@kairan/functions/circulars/contract.ts'
+import type { CircularSummary } from '@kairan/functions/circulars/circular-view.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { CategoryChip } from '../../ui/category-chip.tsx'

@@ -1,4 +1,4 @@
-import type { CircularSummary } from '@kairan/functions/circulars/contract.ts'
+import type { CircularSummary } from '@kairan/functions/circulars/circular-view.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { type ReactNode, useId } from 'react'

@@ -1,4 +1,4 @@
-import type { CircularSummary } from '@kairan/functions/circulars/contract.ts'
+import type { CircularSummary } from '@kairan/functions/circulars/circular-view.ts'
 
 type Waiting = Pick<CircularSummary, 'status' | 'mine'>
 

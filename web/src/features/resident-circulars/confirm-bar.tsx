@@ -1,4 +1,4 @@
-import type { CircularView } from '@kairan/functions/circulars/contract.ts'
+import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../api/me.ts'

@@ -1,4 +1,4 @@
-import type { PictureView } from '@kairan/functions/circulars/contract.ts'
+import type { PictureView } from '@kairan/functions/circulars/circular-view.ts'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { PictureView } from '@kairan/functions/circulars/contract.ts'
+import type { PictureView } from '@kairan/functions/circulars/circular-view.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PictureDialog } from './picture-dialog.tsx'

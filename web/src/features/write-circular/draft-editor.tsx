@@ -1,5 +1,5 @@
 import type { AreaName } from '@kairan/functions/areas/contract.ts'
-import type { CircularView } from '@kairan/functions/circulars/contract.ts'
+import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'

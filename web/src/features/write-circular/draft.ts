@@ -1,5 +1,5 @@
 import type { Category, PICTURE_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '@kairan/functions/circulars/circular.ts'
-import type { CircularView, PictureView } from '@kairan/functions/circulars/contract.ts'
+import type { CircularView, PictureView } from '@kairan/functions/circulars/circular-view.ts'
 import { confirmByProblem, dayAfter } from './confirm-by.ts'
 
 /** The contract's limits, in characters as people count them, and pictures. (Its own constants would bring zod along.) */

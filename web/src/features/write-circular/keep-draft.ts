@@ -1,4 +1,5 @@
-import type { CircularView, changeCircular, createCircular, getCircular } from '@kairan/functions/circulars/contract.ts'
+import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
+import type { changeCircular, createCircular, getCircular } from '@kairan/functions/circulars/contract.ts'
 import { call } from '../../api/call.ts'
 import { CallFailure } from '../../api/call-failure.ts'
 import type { contentOf } from './draft.ts'

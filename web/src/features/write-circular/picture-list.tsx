@@ -1,4 +1,4 @@
-import type { PictureView } from '@kairan/functions/circulars/contract.ts'
+import type { PictureView } from '@kairan/functions/circulars/circular-view.ts'
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'

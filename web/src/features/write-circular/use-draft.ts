@@ -1,5 +1,5 @@
 import type { AreaName } from '@kairan/functions/areas/contract.ts'
-import type { CircularView } from '@kairan/functions/circulars/contract.ts'
+import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { japanDayOf } from '../../ui/japanese-date.ts'

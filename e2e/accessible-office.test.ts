@@ -1,13 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { photographSheet } from '../scripts/service/sheet-photo.ts'
-import { openBrowser, openContext } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import { apiOf, draftBy, handOut } from './journey/hand-out.ts'
 import { inspect } from './journey/inspect.ts'
+import { pagesOfPeople } from './journey/pages-of-people.ts'
 import { lookAtFailedTest } from './journey/pictures.ts'
 import { openBlock } from './journey/reach-page.ts'
-import { comeSignedIn } from './journey/signing-in.ts'
 
 const OFFICER = '会長 山本'
 
@@ -16,18 +16,7 @@ describe('The pages of officers and of the city, for everybody', () => {
   let browser: Browser
   let circularId = ''
   let draftId = ''
-  const contexts = new Map<string, BrowserContext>()
-
-  /** A page of somebody (null: nobody signed in), opened anew. */
-  const open = async (name: string | null, path: string): Promise<Page> => {
-    const known = contexts.get(name ?? '')
-    const context = known ?? (await openContext(browser, 'desk'))
-    contexts.set(name ?? '', context)
-    if (name && !known) await comeSignedIn(context, service.url, name)
-    const page = context.pages()[0] ?? (await context.newPage())
-    await page.goto(service.url + path)
-    return page
-  }
+  const open = pagesOfPeople(() => ({ service, browser }))
   const next = (page: Page, label: string) => page.getByRole('button', { name: label, disabled: false }).click()
 
   beforeAll(async () => {

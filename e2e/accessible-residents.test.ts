@@ -1,13 +1,13 @@
 import { confirmCircular, withdrawCircular } from '@kairan/functions/circulars/contract.ts'
 import { changeMe } from '@kairan/functions/residents/contract.ts'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
-import { openBrowser, openContext } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import { apiOf, handOut } from './journey/hand-out.ts'
 import { inspect } from './journey/inspect.ts'
+import { pagesOfPeople } from './journey/pages-of-people.ts'
 import { lookAtFailedTest } from './journey/pictures.ts'
-import { comeSignedIn } from './journey/signing-in.ts'
 
 const AREA = ['tsuda-minami-cho']
 
@@ -15,18 +15,7 @@ describe('The residents’ pages, for everybody', () => {
   let service: RunningService
   let browser: Browser
   const circulars = { unread: '', confirmed: '', withdrawn: '' }
-  const contexts = new Map<string, BrowserContext>()
-
-  /** A page of somebody (null: nobody signed in), opened anew. */
-  const open = async (name: string | null, path: string): Promise<Page> => {
-    const known = contexts.get(name ?? '')
-    const context = known ?? (await openContext(browser, 'desk'))
-    contexts.set(name ?? '', context)
-    if (name && !known) await comeSignedIn(context, service.url, name)
-    const page = context.pages()[0] ?? (await context.newPage())
-    await page.goto(service.url + path)
-    return page
-  }
+  const open = pagesOfPeople(() => ({ service, browser }))
 
   beforeAll(async () => {
     ;[service, browser] = await Promise.all([startService(), openBrowser()])

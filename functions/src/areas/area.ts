@@ -34,6 +34,10 @@ export const isWithin = (place: Place, scopeId: string): boolean =>
 /** The ids from the city down to the place itself. */
 export const pathIds = (place: Place): string[] => [...place.ancestorIds, place.id]
 
+/** The id of the association a block belongs to; any other area's own id. */
+export const associationOf = ({ id, kind, parentId }: Pick<Area, 'id' | 'kind' | 'parentId'>): string =>
+  kind === 'block' ? (parentId ?? id) : id
+
 /** Drops areas that lie inside another one of the list: 「津田南校区」 already contains its associations. Order is kept. */
 export const widestOnly = <P extends Place>(places: P[]): P[] =>
   places.filter((place, index) => {

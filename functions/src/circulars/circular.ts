@@ -1,19 +1,8 @@
 import { z } from 'zod'
 import { Conflict } from '../platform/failures.ts'
 import { Day, Id, Instant, LineUserId } from '../platform/values.ts'
+import { CATEGORIES } from './category.ts'
 
-/** Drawn with its own colour *and* word everywhere. */
-export const CATEGORIES = [
-  'notice',
-  'event',
-  'garbage',
-  'safety',
-  'disaster',
-  'health',
-  'school',
-  'survey',
-  'emergency',
-] as const
 export const Category = z.enum(CATEGORIES)
 export type Category = z.infer<typeof Category>
 
@@ -90,6 +79,12 @@ export type Circular = z.infer<typeof Circular>
 
 /** Residents see what was handed out, and what was taken back (the page says so); drafts do not exist for them. */
 export const RESIDENT_STATUSES: CircularStatus[] = ['sending', 'sent', 'withdrawn']
+
+/** Where the sender stands in the tree. */
+export const senderPlace = ({ senderAreaId, senderPath }: Pick<Circular, 'senderAreaId' | 'senderPath'>) => ({
+  id: senderAreaId,
+  ancestorIds: senderPath.slice(0, -1),
+})
 
 const changeable = (circular: Circular): void => {
   if (circular.status !== 'draft') throw new Conflict('circular-already-sent')

@@ -6,13 +6,12 @@ import type { Identity } from '../officers/identity.ts'
 import { NotFound } from '../platform/failures.ts'
 import type { Resident } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
-import type { Circular, Picture } from './circular.ts'
+import { type Circular, type Picture, senderPlace } from './circular.ts'
 import type { CircularSummary, CircularView, PictureView } from './circular-view.ts'
 import { maySee } from './describe-reach.ts'
 import { phrases, phrasesByLine } from './phrases.ts'
 import { isFor } from './receipts.ts'
 import { receipts } from './store.ts'
-import { senderPlace } from './write-circular.ts'
 
 type Needs = Pick<Deps, 'db' | 'config'>
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Area } from '../areas/area.ts'
+import { type Area, associationOf } from '../areas/area.ts'
 import { areaName } from '../areas/area-names.ts'
 import { areasById, childAreas, getArea } from '../areas/store.ts'
 import { deliveryProgress } from '../deliveries/store.ts'
@@ -8,7 +8,7 @@ import type { Identity } from '../officers/identity.ts'
 import { NotFound } from '../platform/failures.ts'
 import { findRoster } from '../rosters/store.ts'
 import { concerns } from './audience.ts'
-import type { Circular } from './circular.ts'
+import { type Circular, senderPlace } from './circular.ts'
 import type { getReach } from './contract.ts'
 import { countReach, type HouseholdReach, type ReachCounts, reachState, sumReach, type Tally } from './reach.ts'
 import { showsCounts } from './small-numbers.ts'
@@ -25,8 +25,6 @@ export const householdsIn = (tally: Tally, area: Pick<Area, 'id' | 'kind'>): [st
 /** Counts of an area out of the tallies that touch it. */
 export const countIn = (tallies: Tally[], area: Pick<Area, 'id' | 'kind'>): ReachCounts =>
   sumReach(tallies.map((tally) => countReach(householdsIn(tally, area).map(([, reach]) => reach))))
-
-const associationOf = (area: Area): string => (area.kind === 'block' ? (area.parentId ?? area.id) : area.id)
 
 /** The widest area of the officer that the circular has to do with. */
 const widestArea = async (deps: Pick<Deps, 'db'>, who: Identity, circular: Circular): Promise<Area> => {
@@ -96,8 +94,7 @@ const households = async (deps: Pick<Deps, 'db'>, tallies: Tally[], area: Area):
 
 /** Whether an officer may look at the circular at all: from the sender's side, or as somebody it was handed to. */
 export const maySee = async (deps: Pick<Deps, 'db'>, who: Identity, circular: Circular): Promise<boolean> => {
-  const sender = { id: circular.senderAreaId, ancestorIds: circular.senderPath.slice(0, -1) }
-  if (who.may('circular.read', sender)) return true
+  if (who.may('circular.read', senderPlace(circular))) return true
   if (circular.publishedAt === null) return false
   const own = await areasById(
     deps,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Area } from '../areas/area.ts'
+import { type Area, associationOf } from '../areas/area.ts'
 import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { Forbidden } from '../platform/failures.ts'
@@ -45,8 +45,7 @@ const reachOf = async (
   { circular, area }: { circular: Circular; area: Area },
 ): Promise<ReachCounts | null> => {
   if (circular.publishedAt === null) return null
-  const association = area.kind === 'block' ? (area.parentId ?? area.id) : area.id
-  const counts = countIn(await talliesIn(deps, circular.id, association), area)
+  const counts = countIn(await talliesIn(deps, circular.id, associationOf(area)), area)
   return showsCounts(who, area, counts.households) ? counts : null
 }
 

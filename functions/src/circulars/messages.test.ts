@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { LANGUAGES } from '../platform/language.ts'
 import { TEXTS } from '../texts/texts.ts'
-import { CATEGORY_COLOURS } from './category-colours.ts'
-import { CATEGORIES, CircularContent } from './circular.ts'
+import { CATEGORIES, CATEGORY_COLOURS } from './category.ts'
+import { CircularContent } from './circular.ts'
 import { type ConfirmAnswer, circularMessage, circularMessages, confirmAnswer, excerpt } from './messages.ts'
 
 /** What LINE refuses, this refuses too: the simulator's own rules. @throws what LINE would say */

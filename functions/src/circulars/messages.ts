@@ -3,7 +3,7 @@ import { pageAction, postbackAction, textMessage } from '../line/blocks/message.
 import { dayInWords } from '../platform/day-in-words.ts'
 import { LANGUAGES, type Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
-import { CATEGORY_COLOURS } from './category-colours.ts'
+import { CATEGORY_COLOURS } from './category.ts'
 import { type Category, type Circular, charactersOf, UNITS_A_CHARACTER } from './circular.ts'
 
 /** LINE shows the first lines; the rest is behind 「読む」. */

@@ -8,11 +8,11 @@ import { Conflict, Invalid, NotFound } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
 import { countAudience } from './audience.ts'
 import { bubbleContext } from './bubble-context.ts'
-import { type Circular, publish } from './circular.ts'
+import { type Circular, publish, senderPlace } from './circular.ts'
 import { CIRCULAR } from './circular-subject.ts'
 import { circularMessages } from './messages.ts'
 import { circulars, getCircular } from './store.ts'
-import { requireFutureDay, senderPlace } from './write-circular.ts'
+import { requireFutureDay } from './write-circular.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'config'>
 

@@ -7,6 +7,7 @@ import { Conflict, NotFound } from '../platform/failures.ts'
 import { type Route, route } from '../platform/route.ts'
 import { countAudience } from './audience.ts'
 import { bubbleContext } from './bubble-context.ts'
+import { senderPlace } from './circular.ts'
 import * as contract from './contract.ts'
 import { describeCircular } from './describe-circular.ts'
 import { describeReach } from './describe-reach.ts'
@@ -16,7 +17,7 @@ import { publishCircular } from './publish-circular.ts'
 import { confirmCircular, eraseReceipt, recordReceipt } from './receipts.ts'
 import { getCircular } from './store.ts'
 import { withdrawCircular } from './withdraw-circular.ts'
-import { changeCircular, createCircular, deleteCircular, senderPlace } from './write-circular.ts'
+import { changeCircular, createCircular, deleteCircular } from './write-circular.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'config'>
 

@@ -5,9 +5,8 @@ import type { Identity } from '../officers/identity.ts'
 import { read } from '../platform/collection.ts'
 import { NotFound } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
-import { type Circular, withdraw } from './circular.ts'
+import { type Circular, senderPlace, withdraw } from './circular.ts'
 import { circulars, getCircular } from './store.ts'
-import { senderPlace } from './write-circular.ts'
 
 /**
  * Takes a circular back: nothing more is sent and its page says so. What LINE has delivered stays delivered.

@@ -8,17 +8,11 @@ import { read } from '../platform/collection.ts'
 import { Conflict, Invalid, NotFound } from '../platform/failures.ts'
 import { japanDay, toInstant } from '../platform/time.ts'
 import { audienceFields, chooseAudience } from './audience.ts'
-import { type Circular, edit, type Picture } from './circular.ts'
+import { type Circular, edit, type Picture, senderPlace } from './circular.ts'
 import type { NewCircular } from './circular-view.ts'
 import { circulars, getCircular, uploads } from './store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
-
-/** Where the sender stands in the tree. */
-export const senderPlace = ({ senderAreaId, senderPath }: Pick<Circular, 'senderAreaId' | 'senderPath'>) => ({
-  id: senderAreaId,
-  ancestorIds: senderPath.slice(0, -1),
-})
 
 /** @throws Invalid when the day is over already (Japan time) */
 export const requireFutureDay = (deps: Pick<Deps, 'clock'>, confirmBy: string | null): void => {

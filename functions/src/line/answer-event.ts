@@ -5,7 +5,7 @@ import { looksLikeCode } from '../households/invitation-code.ts'
 import type { Language } from '../platform/language.ts'
 import { dayjs, toInstant } from '../platform/time.ts'
 import { restoreResident, suspendResident } from '../residents/change-resident.ts'
-import { currentStep, endConversation } from '../residents/conversation.ts'
+import { currentStep, endConversation, type Step } from '../residents/conversation.ts'
 import * as join from '../residents/join-chat.ts'
 import { welcomeBack } from '../residents/messages.ts'
 import * as settings from '../residents/settings-chat.ts'
@@ -47,22 +47,20 @@ const welcome = async (deps: Deps, lineUserId: string, at: string): Promise<Line
   return [welcomeBack(resident.language, deps.config.line.liffId)]
 }
 
-/** The language somebody has chosen, here or on the way to being registered; Japanese before that. */
-const languageOf = async (deps: Deps, lineUserId: string): Promise<Language> => {
+/** The language chosen on the way to being registered; Japanese before that. */
+const languageAt = (step: Step | null): Language => (step && step.step !== 'language' ? step.language : 'ja')
+
+const answerHelp = async (deps: Deps, lineUserId: string): Promise<LineMessage> => {
   const resident = await findResident(deps, lineUserId)
-  if (resident) return resident.language
-  const step = await currentStep(deps, lineUserId)
-  return step && step.step !== 'language' ? step.language : 'ja'
+  return howTo(resident?.language ?? languageAt(await currentStep(deps, lineUserId)), deps.config.line.liffId)
 }
 
 const answerMessage = async (deps: Deps, lineUserId: string, written: string | null): Promise<LineMessage> => {
-  const language = await languageOf(deps, lineUserId)
-  const { liffId } = deps.config.line
-  if (await findResident(deps, lineUserId)) return notUnderstood(language, liffId)
+  const resident = await findResident(deps, lineUserId)
+  if (resident) return notUnderstood(resident.language, deps.config.line.liffId)
   const step = await currentStep(deps, lineUserId)
-  const expectsCode = step?.step === 'code' && written !== null
-  if (expectsCode || (written !== null && looksLikeCode(written)))
-    return join.enterCode(deps, { lineUserId, typed: written ?? '', language })
+  if (written !== null && (step?.step === 'code' || looksLikeCode(written)))
+    return join.enterCode(deps, { lineUserId, typed: written, language: languageAt(step) })
   return join.askAgain(deps, lineUserId)
 }
 
@@ -95,7 +93,7 @@ const answerPostback = async (
     case 'menu.tab':
       return []
     case 'help':
-      return [howTo(await languageOf(deps, lineUserId), deps.config.line.liffId)]
+      return [await answerHelp(deps, lineUserId)]
     default: {
       const { message, changed } = await settings.answerSettings(deps, lineUserId, postback)
       if (changed) await enqueueMenuLink(deps, lineUserId)

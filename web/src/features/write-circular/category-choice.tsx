@@ -1,21 +1,9 @@
+import { CATEGORIES } from '@kairan/functions/circulars/category.ts'
 import type { Category } from '@kairan/functions/circulars/circular.ts'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CategoryChip } from '../../ui/category-chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
-
-/** In the order in which they are offered: the everyday ones first. */
-const offered = [
-  'notice',
-  'event',
-  'garbage',
-  'safety',
-  'disaster',
-  'health',
-  'school',
-  'survey',
-  'emergency',
-] as const satisfies readonly Category[]
 
 /** What kind of circular it is, by the same chips residents see. */
 export function CategoryChoice({ value, onChange }: { value: Category; onChange: (category: Category) => void }) {
@@ -25,7 +13,7 @@ export function CategoryChoice({ value, onChange }: { value: Category; onChange:
     <fieldset className="my-6">
       <legend className="font-bold">{t('words.category')}</legend>
       <div className="mt-1 grid grid-cols-[repeat(auto-fill,minmax(min(100%,10em),1fr))] gap-2">
-        {offered.map((category) => (
+        {CATEGORIES.map((category) => (
           <label
             key={category}
             className={classNames(

@@ -1,10 +1,21 @@
-import type { Category } from './circular.ts'
+/** The categories, the everyday ones first. Free of zod, so that pages on phones may use the list itself. */
+export const CATEGORIES = [
+  'notice',
+  'event',
+  'garbage',
+  'safety',
+  'disaster',
+  'health',
+  'school',
+  'survey',
+  'emergency',
+] as const
 
 /**
  * One colour a category, in LINE's bubbles and on pages, from the Digital Agency's tokens. White words on them are at least
  * 4.5 : 1 (WCAG 2.2 AA); the word always stands there too, so colour is never alone.
  */
-export const CATEGORY_COLOURS: Record<Category, string> = {
+export const CATEGORY_COLOURS: Record<(typeof CATEGORIES)[number], string> = {
   notice: '#4D4D4D',
   event: '#8B008B',
   garbage: '#115A36',

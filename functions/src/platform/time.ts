@@ -30,3 +30,18 @@ export function parseInstant(text: string): dayjs.Dayjs {
 export function japanDay(time: dayjs.Dayjs): string {
   return time.tz(japanTime).format('YYYY-MM-DD')
 }
+
+/** The time of the day it is in Japan at this instant, `HH:MM`. */
+export function japanClock(time: dayjs.Dayjs): string {
+  return time.tz(japanTime).format('HH:mm')
+}
+
+/** The instant, in UTC, at which a clock in Japan shows this day (`YYYY-MM-DD`) and time (`HH:MM`). */
+export function inJapan(day: string, clock: string): dayjs.Dayjs {
+  return parseInstant(`${day}T${clock}+09:00`)
+}
+
+/** The day after in the calendar, `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  return dayjs.utc(day).add(1, 'day').format('YYYY-MM-DD')
+}

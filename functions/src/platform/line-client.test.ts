@@ -4,7 +4,7 @@ import { HTTPFetchError } from '@line/bot-sdk'
 import { afterEach, describe, expect, it } from 'vitest'
 import { lineUserIdOf } from '../seed/chance.ts'
 import { testSystem } from '../testing/test-system.ts'
-import { lineClient, outcomeOfError, type SendOutcome } from './line-client.ts'
+import { lineClient, type MonthlyQuota, outcomeOfError, type SendOutcome } from './line-client.ts'
 
 const error = (status: number, body: object | string = {}, headers: Record<string, string> = {}) =>
   new HTTPFetchError(`${status}`, {
@@ -85,7 +85,7 @@ describe('lineClient', () => {
           path: request.url,
           retryKey: request.headers['x-line-retry-key'],
           authorization: request.headers.authorization,
-          body: JSON.parse(Buffer.concat(parts).toString()),
+          body: JSON.parse(Buffer.concat(parts).toString() || 'null'),
         })
         listener(request, response)
       })
@@ -135,5 +135,43 @@ describe('lineClient', () => {
     )
     expect(await client.reply({ replyToken: 'once', messages: request.messages })).toMatchObject({ kind: 'refused' })
     expect(asked).toMatchObject([{ path: '/v2/bot/message/reply', body: { replyToken: 'once' } }])
+  })
+
+  /** LINE that answers each of its two addresses about the month with one of these. */
+  const monthOf = (plan: object | string, consumption: object | string) =>
+    lineAnswering(({ url }, response) => {
+      const answer = url?.endsWith('/consumption') ? consumption : plan
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(typeof answer === 'string' ? answer : JSON.stringify(answer))
+    })
+
+  it.each<[string, object, object, MonthlyQuota]>([
+    ['a plan with a limit', { type: 'limited', value: 200 }, { totalUsage: 57 }, { limit: 200, used: 57 }],
+    ['a plan without one', { type: 'none' }, { totalUsage: 90_000 }, { limit: null, used: 90_000 }],
+    ['a plan with nothing left', { type: 'limited', value: 0 }, { totalUsage: 0 }, { limit: 0, used: 0 }],
+  ])('reads the month of %s', async (_, plan, consumption, month) => {
+    const { asked, client } = await monthOf(plan, consumption)
+    expect(await client.quota()).toEqual(month)
+    expect(asked.map(({ path }) => path).toSorted()).toEqual([
+      '/v2/bot/message/quota',
+      '/v2/bot/message/quota/consumption',
+    ])
+  })
+
+  it.each<[string, object | string, object | string]>([
+    ['a limit without its value', { type: 'limited' }, { totalUsage: 1 }],
+    ['a plan nobody knows', { type: 'generous', value: 5 }, { totalUsage: 1 }],
+    ['a use that is no number', { type: 'none' }, { totalUsage: 'many' }],
+    ['something that is no JSON', { type: 'none' }, '<html>'],
+  ])('knows nothing of the month from %s', async (_, plan, consumption) => {
+    expect(await (await monthOf(plan, consumption)).client.quota()).toBeNull()
+  })
+
+  it('knows nothing of the month when LINE refuses or the connection breaks', async () => {
+    const refused = await lineAnswering((_, response) => response.writeHead(500).end('{"message":"error"}'))
+    expect(await refused.client.quota()).toBeNull()
+    close()
+    const broken = await lineAnswering((_, response) => void response.destroy())
+    expect(await broken.client.quota()).toBeNull()
   })
 })

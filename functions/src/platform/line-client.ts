@@ -1,9 +1,12 @@
 import { HTTPFetchError, LineBotClient, type messagingApi } from '@line/bot-sdk'
+import { z } from 'zod'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Config } from './config.ts'
 
 /** LINE answers within a second as a rule; after this we do not know what became of the request. */
 const TIMEOUT_MS = 15_000
+/** Somebody is looking at a page that waits for the figures; without them it is shown all the same. */
+const QUOTA_TIMEOUT_MS = 5_000
 
 /** What became of a request to send, told apart as the delivery protocol needs it (ARCHITECTURE.md). */
 export type SendOutcome =
@@ -27,11 +30,27 @@ export interface RichMenuDefinition {
   image: Uint8Array
 }
 
+/** The account's messages of this month (Japan time), as LINE says. */
+export interface MonthlyQuota {
+  /** What the plan allows; null: unlimited. */
+  limit: number | null
+  /** Billed since the first of the month; LINE calls it approximate. */
+  used: number
+}
+
+const Plan = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('none') }),
+  z.object({ type: z.literal('limited'), value: z.number().int().nonnegative() }),
+])
+const Consumption = z.object({ totalUsage: z.number().int().nonnegative() })
+
 /** LINE, as far as the product speaks to it. Sending never throws; it says what became of the request. */
 export interface LineClient {
   multicast(request: { to: string[]; messages: LineMessage[]; retryKey: string }): Promise<SendOutcome>
   /** Answers an event, free of charge. A reply token that is used or older than a minute gives `refused`. */
   reply(request: { replyToken: string; messages: LineMessage[] }): Promise<SendOutcome>
+  /** Null when LINE does not answer, or with something else than figures. */
+  quota(): Promise<MonthlyQuota | null>
   /** Menus by name → id, as they exist at LINE now. */
   listRichMenus(): Promise<{ name: string; id: string }[]>
   createRichMenu(definition: RichMenuDefinition): Promise<string>
@@ -47,7 +66,7 @@ export interface LineClient {
   unlinkRichMenu(lineUserId: string): Promise<void>
 }
 
-const withTimeout = async <T>(work: Promise<T>): Promise<T> => {
+const withTimeout = async <T>(work: Promise<T>, limitMs = TIMEOUT_MS): Promise<T> => {
   let timer: NodeJS.Timeout | undefined
   // The SDK cannot abort a request; what it answers later is ignored, and the retry key makes a second request safe.
   work.catch(() => undefined)
@@ -55,7 +74,7 @@ const withTimeout = async <T>(work: Promise<T>): Promise<T> => {
     return await Promise.race([
       work,
       new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`no answer within ${TIMEOUT_MS} ms`)), TIMEOUT_MS)
+        timer = setTimeout(() => reject(new Error(`no answer within ${limitMs} ms`)), limitMs)
       }),
     ])
   } finally {
@@ -104,6 +123,17 @@ export const lineClient = ({ line }: Pick<Config, 'line'>): LineClient => {
       send(client.multicastWithHttpInfo({ to, messages: asMessages(messages) }, retryKey)),
     reply: ({ replyToken, messages }) =>
       send(client.replyMessageWithHttpInfo({ replyToken, messages: asMessages(messages) })),
+    quota: async () => {
+      const asked = Promise.all([client.getMessageQuota(), client.getMessageQuotaConsumption()])
+      try {
+        const [plan, consumption] = await withTimeout(asked, QUOTA_TIMEOUT_MS)
+        const known = Plan.parse(plan)
+        const { totalUsage } = Consumption.parse(consumption)
+        return { limit: known.type === 'limited' ? known.value : null, used: totalUsage }
+      } catch {
+        return null
+      }
+    },
     listRichMenus: async () => {
       const { richmenus } = await withTimeout(client.getRichMenuList())
       return richmenus.map(({ name, richMenuId }) => ({ name, id: richMenuId }))

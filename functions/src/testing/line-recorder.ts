@@ -1,7 +1,7 @@
 import type { Dayjs } from 'dayjs'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Clock } from '../deps.ts'
-import type { LineClient, RichMenuDefinition, SendOutcome } from '../platform/line-client.ts'
+import type { LineClient, MonthlyQuota, RichMenuDefinition, SendOutcome } from '../platform/line-client.ts'
 
 export interface Multicast {
   to: string[]
@@ -18,6 +18,8 @@ export interface LineRecorder extends LineClient {
   /** Every multicast that was tried. */
   attempts: Multicast[]
   replies: { replyToken: string; messages: LineMessage[] }[]
+  /** The account's month: what is taken is billed here, what would pass the limit is refused. Null: LINE does not say. */
+  month: MonthlyQuota | null
   /** LINE's rich menus by id, the aliases that point to them, the default, and whom each person's link goes to. */
   menus: Map<string, RichMenuDefinition['menu']>
   menuAliases: Map<string, string>
@@ -59,16 +61,22 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
   const take = (request: Multicast): SendOutcome => {
     const known = keys.get(request.retryKey)
     if (known?.until.isAfter(clock.now())) return { kind: 'accepted', requestId: known.requestId }
+    const { month } = recorder
+    const after = (month?.used ?? 0) + new Set(request.to).size
+    if (after > (month?.limit ?? Number.POSITIVE_INFINITY))
+      return { kind: 'quotaReached', problem: '429 You have reached your monthly limit.' }
+    if (month) month.used = after
     const requestId = `request-${accepted.length + 1}`
     keys.set(request.retryKey, { requestId, until: clock.now().add(RETRY_KEY_HOURS, 'hour') })
     accepted.push(request)
     return { kind: 'accepted', requestId }
   }
 
-  return {
+  const recorder: LineRecorder = {
     accepted,
     attempts,
     replies,
+    month: { limit: null, used: 0 },
     menus,
     menuAliases,
     defaultMenu: () => defaultMenu,
@@ -96,6 +104,7 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
       replies.push(request)
       return { kind: 'accepted', requestId: `reply-${replies.length}` }
     },
+    quota: async () => recorder.month && { ...recorder.month },
     listRichMenus: async () => [...menus].map(([id, { name }]) => ({ id, name: name ?? '' })),
     createRichMenu: async ({ menu }) => {
       const id = `richmenu-${++menusMade}`
@@ -118,4 +127,5 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
     },
     unlinkRichMenu: async (lineUserId) => void menuLinks.delete(lineUserId),
   }
+  return recorder
 }

@@ -30,6 +30,10 @@ export const en: Texts = {
     'picture-too-large': 'The photo is too large. Please choose one of up to 20 MB.',
     'picture-too-many-pixels': 'The photo has too many pixels. Please choose one of up to 60 million pixels.',
     'delivery-not-paused': 'Sending of this notice is not paused.',
+    'quota-not-enough':
+      'There are not enough LINE messages left this month, so this was not sent. Nothing has been lost. The messages begin anew on the 1st of each month.',
+    'quiet-hours': 'People are resting now. Notices that are not urgent can be sent in the morning.',
+    'circular-no-try-out': 'This notice has already been sent, so it can no longer be tried out.',
     'area-not-block': 'Please choose a block.',
     'code-no-longer-valid': 'This code can no longer be used.',
     'district-gone': 'We could not find this school district.',
@@ -69,6 +73,10 @@ export const en: Texts = {
     withdrawn: 'This notice has been withdrawn. You no longer need to confirm it.',
     notForYou: 'This notice is not for the area where you live.',
     gone: 'We could not find this notice. Please look for it under “Notices”.',
+  },
+  tryOut: {
+    notice: '[Try-out]\nThis was sent to you alone. Nobody else has received it.',
+    altText: '[Try-out] {{altText}}',
   },
   join: {
     greeting: 'Thank you for adding us as a friend.\nNotices and news for the area where you live will arrive here.',

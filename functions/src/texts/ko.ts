@@ -29,6 +29,10 @@ export const ko: Texts = {
     'picture-too-large': '사진이 너무 큽니다. 20MB 이하의 사진을 선택해 주세요.',
     'picture-too-many-pixels': '사진의 화소 수가 너무 많습니다. 6,000만 화소 이하의 사진을 선택해 주세요.',
     'delivery-not-paused': '이 안내문의 발송은 멈춰 있지 않습니다.',
+    'quota-not-enough':
+      '이번 달에 LINE으로 보낼 수 있는 건수가 모자라서 보내지 않았습니다. 내용은 그대로 남아 있습니다. 건수는 매달 1일에 새로 시작됩니다.',
+    'quiet-hours': '지금은 쉬는 시간입니다. 급하지 않은 안내문은 아침에 보낼 수 있습니다.',
+    'circular-no-try-out': '이 안내문은 이미 보냈으므로 시험 발송을 할 수 없습니다.',
     'area-not-block': '반을 선택해 주세요.',
     'code-no-longer-valid': '이 번호는 더 이상 쓸 수 없습니다.',
     'district-gone': '이 학구를 찾을 수 없습니다.',
@@ -68,6 +72,10 @@ export const ko: Texts = {
     withdrawn: '이 안내문은 취소되었습니다. 확인하지 않으셔도 됩니다.',
     notForYou: '이 안내문은 거주하시는 지역의 것이 아닙니다.',
     gone: '이 안내문을 찾을 수 없습니다. ‘안내문’에서 찾아봐 주세요.',
+  },
+  tryOut: {
+    notice: '[시험 발송]\n본인에게만 보냈습니다. 다른 분에게는 가지 않았습니다.',
+    altText: '[시험 발송] {{altText}}',
   },
   join: {
     greeting: '친구로 추가해 주셔서 감사합니다.\n거주하시는 지역의 안내문과 소식이 이곳으로 옵니다.',

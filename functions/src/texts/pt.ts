@@ -29,6 +29,10 @@ export const pt: Texts = {
     'picture-too-large': 'A foto é grande demais. Escolha uma de até 20 MB.',
     'picture-too-many-pixels': 'A foto tem pixels demais. Escolha uma de até 60 milhões de pixels.',
     'delivery-not-paused': 'O envio deste aviso não está parado.',
+    'quota-not-enough':
+      'As mensagens de LINE deste mês não são suficientes, por isso nada foi enviado. O conteúdo continua guardado. A contagem recomeça no dia 1º de cada mês.',
+    'quiet-hours': 'Agora é hora de descanso. Avisos não urgentes podem ser enviados de manhã.',
+    'circular-no-try-out': 'Este aviso já foi enviado e não pode mais ser testado.',
     'area-not-block': 'Escolha um grupo.',
     'code-no-longer-valid': 'Este código não pode mais ser usado.',
     'district-gone': 'Este distrito escolar não foi encontrado.',
@@ -68,6 +72,10 @@ export const pt: Texts = {
     withdrawn: 'Este aviso foi cancelado. Não é mais preciso confirmar.',
     notForYou: 'Este aviso não é da região onde você mora.',
     gone: 'Este aviso não foi encontrado. Procure em “Avisos”.',
+  },
+  tryOut: {
+    notice: '[Teste]\nIsto foi enviado só para você. Mais ninguém recebeu.',
+    altText: '[Teste] {{altText}}',
   },
   join: {
     greeting: 'Obrigado por nos adicionar como amigo.\nAqui chegam os avisos da região onde você mora.',

@@ -29,6 +29,10 @@ export const vi: Texts = {
     'picture-too-large': 'Ảnh quá lớn. Vui lòng chọn ảnh không quá 20 MB.',
     'picture-too-many-pixels': 'Ảnh có quá nhiều điểm ảnh. Vui lòng chọn ảnh không quá 60 triệu điểm ảnh.',
     'delivery-not-paused': 'Việc gửi thông báo này không bị dừng.',
+    'quota-not-enough':
+      'Số tin LINE còn lại trong tháng này không đủ nên chưa gửi. Nội dung vẫn được giữ nguyên. Số tin được tính lại vào ngày 1 hằng tháng.',
+    'quiet-hours': 'Bây giờ là giờ nghỉ. Thông báo không gấp có thể gửi vào buổi sáng.',
+    'circular-no-try-out': 'Thông báo này đã được gửi nên không gửi thử được nữa.',
     'area-not-block': 'Vui lòng chọn tổ.',
     'code-no-longer-valid': 'Mã này không còn dùng được nữa.',
     'district-gone': 'Không tìm thấy học khu này.',
@@ -68,6 +72,10 @@ export const vi: Texts = {
     withdrawn: 'Thông báo này đã được rút lại. Quý vị không cần xác nhận nữa.',
     notForYou: 'Thông báo này không dành cho khu vực quý vị đang sống.',
     gone: 'Không tìm thấy thông báo này. Vui lòng tìm trong mục “Thông báo”.',
+  },
+  tryOut: {
+    notice: '[Gửi thử]\nChỉ gửi cho riêng bạn. Người khác không nhận được.',
+    altText: '[Gửi thử] {{altText}}',
   },
   join: {
     greeting: 'Cảm ơn quý vị đã kết bạn.\nThông báo và tin tức của khu vực quý vị đang sống sẽ được gửi đến đây.',

@@ -29,6 +29,9 @@ export const zh: Texts = {
     'picture-too-large': '照片太大。请选择不超过20MB的照片。',
     'picture-too-many-pixels': '照片像素过高。请选择不超过6000万像素的照片。',
     'delivery-not-paused': '这份通知的发送没有中断。',
+    'quota-not-enough': '本月可用LINE发送的条数不够，所以没有发送。内容都还保留着。可发送的条数每月1日重新计算。',
+    'quiet-hours': '现在是休息时间。不紧急的通知请到早上再发送。',
+    'circular-no-try-out': '这份通知已经发送，不能再试发。',
     'area-not-block': '请选择班。',
     'code-no-longer-valid': '这个号码已经不能使用了。',
     'district-gone': '没有找到这个学区。',
@@ -68,6 +71,10 @@ export const zh: Texts = {
     withdrawn: '这份通知已被撤回，不需要再确认了。',
     notForYou: '这份通知不是发给您所住地区的。',
     gone: '没有找到这份通知。请在“通知”中查找。',
+  },
+  tryOut: {
+    notice: '【试发】\n只发给了您一个人，其他人没有收到。',
+    altText: '【试发】{{altText}}',
   },
   join: {
     greeting: '感谢您添加好友。\n您所住地区的通知会发送到这里。',

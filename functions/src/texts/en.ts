@@ -21,6 +21,16 @@ export const en: Texts = {
     'circular-gone': 'We could not find this notice.',
     'circular-withdrawn': 'This notice has been withdrawn.',
     'circular-not-for-you': 'This notice is not for the area where you live.',
+    'reminder-nobody-left': 'There is no household left that has not confirmed and can be reached on LINE.',
+    'reminded-today': 'A reminder of this notice has already been sent today. You can send another one tomorrow.',
+    'reminder-quiet-hours': 'Nothing is sent at this hour. Please try again in the morning.',
+    'reminder-not-sent-yet': 'This notice is still being sent. Please try again when it is finished.',
+    'reminder-too-old': 'Reminders can only be sent within 30 days after a notice.',
+    'correction-not-withdrawn': 'Only a withdrawn notice can be corrected.',
+    'correction-too-late':
+      'The record of who received it is deleted after 30 days, so a correction is no longer possible. Please send a new notice.',
+    'correction-nobody':
+      'This notice had not reached anybody yet, so no correction is needed. Please send a new notice.',
     'not-registered': 'You are not registered yet. Please register in the LINE chat.',
     'confirmed-by-household': 'This household has already confirmed on LINE, so this cannot be undone.',
     'audience-outside': 'The recipients include an area you are not in charge of.',
@@ -50,6 +60,8 @@ export const en: Texts = {
     'reason-missing': 'Please enter a reason.',
     'reason-too-long': 'The reason can have up to 200 characters.',
     'confirm-by-past': 'Please choose today or a later day.',
+    'correction-audience-fixed':
+      'A correction goes only to those who received the earlier notice. This cannot be changed.',
   },
   categories: {
     notice: 'Notice',
@@ -73,6 +85,14 @@ export const en: Texts = {
     withdrawn: 'This notice has been withdrawn. You no longer need to confirm it.',
     notForYou: 'This notice is not for the area where you live.',
     gone: 'We could not find this notice. Please look for it under “Notices”.',
+    correction: 'Correction',
+  },
+  reminder: {
+    heading: 'A notice is still waiting for you',
+    until: 'Please confirm by {{day}}',
+    past: 'It was due by {{day}}. You can still confirm it.',
+    once: 'One tap by anyone in your household is enough.',
+    altText: '[Please confirm] {{title}} ({{sender}})',
   },
   tryOut: {
     notice: '[Try-out]\nThis was sent to you alone. Nobody else has received it.',

@@ -18,6 +18,16 @@ export const ja = {
     'circular-gone': 'この回覧は見つかりませんでした。',
     'circular-withdrawn': 'この回覧は取り下げられました。',
     'circular-not-for-you': 'この回覧は、お住まいの地域のものではありません。',
+    'reminder-nobody-left': 'まだ確認していない世帯で、LINEで知らせられるところはありません。',
+    'reminded-today': 'この回覧は、今日はもうお知らせしました。明日、また送れます。',
+    'reminder-quiet-hours': '今の時間は送れません。朝になってから、もう一度お試しください。',
+    'reminder-not-sent-yet': 'この回覧は、まだ送り終わっていません。送り終わってから、お試しください。',
+    'reminder-too-old': '送ってから30日を過ぎた回覧は、もう知らせられません。',
+    'correction-not-withdrawn': '訂正のお知らせは、取り下げた回覧にだけ出せます。',
+    'correction-too-late':
+      'だれに届いたかの記録は30日で消えるため、訂正のお知らせはもう出せません。新しい回覧として出してください。',
+    'correction-nobody':
+      'この回覧は、まだどこにも届いていませんでした。訂正は要りません。新しい回覧として出してください。',
     'not-registered': 'まだ登録が済んでいません。LINEのトーク画面で登録してください。',
     'confirmed-by-household': 'このお宅はLINEで確認済みなので、取り消せません。',
     'audience-outside': '送り先に、担当していない地域が入っています。',
@@ -47,6 +57,7 @@ export const ja = {
     'reason-missing': '理由を入力してください。',
     'reason-too-long': '理由は200文字までにしてください。',
     'confirm-by-past': '今日か、今日より後の日を選んでください。',
+    'correction-audience-fixed': '訂正のお知らせの送り先は、前の回覧が届いたところだけです。変えられません。',
   },
   categories: {
     notice: 'お知らせ',
@@ -70,6 +81,14 @@ export const ja = {
     withdrawn: 'この回覧は取り下げられました。もう確認は要りません。',
     notForYou: 'この回覧は、お住まいの地域のものではありません。',
     gone: 'この回覧は見つかりませんでした。「お知らせ」から探してみてください。',
+    correction: '訂正のお知らせ',
+  },
+  reminder: {
+    heading: 'まだ確認されていない回覧があります',
+    until: '{{day}}まで',
+    past: '期限は{{day}}でした。今からでも確認できます。',
+    once: 'ご家族のどなたかが一度押せば、お宅の分は済みます。',
+    altText: '【確認のお願い】{{title}}（{{sender}}）',
   },
   tryOut: {
     notice: '【ためし送り】\nあなただけに送っています。ほかの人には届いていません。',

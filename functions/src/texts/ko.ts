@@ -20,6 +20,15 @@ export const ko: Texts = {
     'circular-gone': '이 안내문을 찾을 수 없습니다.',
     'circular-withdrawn': '이 안내문은 취소되었습니다.',
     'circular-not-for-you': '이 안내문은 거주하시는 지역의 것이 아닙니다.',
+    'reminder-nobody-left': '아직 확인하지 않은 세대 중 LINE으로 알릴 수 있는 곳이 없습니다.',
+    'reminded-today': '이 안내문은 오늘 이미 다시 알려 드렸습니다. 내일 다시 보낼 수 있습니다.',
+    'reminder-quiet-hours': '지금은 보낼 수 없는 시간입니다. 아침에 다시 시도해 주세요.',
+    'reminder-not-sent-yet': '이 안내문은 아직 보내는 중입니다. 다 보낸 뒤에 시도해 주세요.',
+    'reminder-too-old': '보낸 지 30일이 지난 안내문은 더 이상 다시 알릴 수 없습니다.',
+    'correction-not-withdrawn': '취소한 안내문에만 정정 안내를 보낼 수 있습니다.',
+    'correction-too-late':
+      '받은 사람의 기록은 30일이 지나면 삭제되므로 정정 안내를 보낼 수 없습니다. 새 안내문으로 보내 주세요.',
+    'correction-nobody': '이 안내문은 아직 아무에게도 전달되지 않아 정정이 필요 없습니다. 새 안내문으로 보내 주세요.',
     'not-registered': '아직 등록이 끝나지 않았습니다. LINE 대화 화면에서 등록해 주세요.',
     'confirmed-by-household': '이 세대는 LINE으로 이미 확인했으므로 취소할 수 없습니다.',
     'audience-outside': '받는 곳에 담당하지 않는 지역이 들어 있습니다.',
@@ -49,6 +58,7 @@ export const ko: Texts = {
     'reason-missing': '이유를 입력해 주세요.',
     'reason-too-long': '이유는 200자까지 입력해 주세요.',
     'confirm-by-past': '오늘이나 그 뒤의 날짜를 선택해 주세요.',
+    'correction-audience-fixed': '정정 안내는 이전 안내문을 받은 분들에게만 보냅니다. 바꿀 수 없습니다.',
   },
   categories: {
     notice: '안내',
@@ -72,6 +82,14 @@ export const ko: Texts = {
     withdrawn: '이 안내문은 취소되었습니다. 확인하지 않으셔도 됩니다.',
     notForYou: '이 안내문은 거주하시는 지역의 것이 아닙니다.',
     gone: '이 안내문을 찾을 수 없습니다. ‘안내문’에서 찾아봐 주세요.',
+    correction: '정정 안내',
+  },
+  reminder: {
+    heading: '아직 확인하지 않으신 안내문이 있습니다',
+    until: '{{day}}까지',
+    past: '기한은 {{day}}까지였습니다. 지금도 확인하실 수 있습니다.',
+    once: '가족 중 한 분이 한 번만 눌러 주시면 됩니다.',
+    altText: '[확인 부탁드립니다] {{title}} ({{sender}})',
   },
   tryOut: {
     notice: '[시험 발송]\n본인에게만 보냈습니다. 다른 분에게는 가지 않았습니다.',

@@ -20,6 +20,15 @@ export const pt: Texts = {
     'circular-gone': 'Este aviso não foi encontrado.',
     'circular-withdrawn': 'Este aviso foi cancelado.',
     'circular-not-for-you': 'Este aviso não é da região onde você mora.',
+    'reminder-nobody-left': 'Não há mais famílias sem confirmação que possam ser avisadas pelo LINE.',
+    'reminded-today': 'O lembrete deste aviso já foi enviado hoje. Amanhã é possível enviar outro.',
+    'reminder-quiet-hours': 'Neste horário não se envia nada. Tente de novo pela manhã.',
+    'reminder-not-sent-yet': 'Este aviso ainda está sendo enviado. Tente de novo quando terminar.',
+    'reminder-too-old': 'Só é possível lembrar nos 30 dias depois do envio.',
+    'correction-not-withdrawn': 'Só um aviso cancelado pode ser corrigido.',
+    'correction-too-late':
+      'O registro de quem recebeu é apagado depois de 30 dias; por isso não é mais possível corrigir. Envie um novo aviso.',
+    'correction-nobody': 'Este aviso ainda não tinha chegado a ninguém; não é preciso corrigir. Envie um novo aviso.',
     'not-registered': 'Seu cadastro ainda não terminou. Cadastre-se na conversa do LINE.',
     'confirmed-by-household': 'Esta família já confirmou pelo LINE, por isso não é possível desfazer.',
     'audience-outside': 'Entre os destinatários há uma região que não é de sua responsabilidade.',
@@ -49,6 +58,7 @@ export const pt: Texts = {
     'reason-missing': 'Escreva o motivo.',
     'reason-too-long': 'O motivo pode ter até 200 caracteres.',
     'confirm-by-past': 'Escolha hoje ou um dia depois de hoje.',
+    'correction-audience-fixed': 'A correção vai só para quem recebeu o aviso anterior. Isso não pode ser mudado.',
   },
   categories: {
     notice: 'Aviso',
@@ -72,6 +82,14 @@ export const pt: Texts = {
     withdrawn: 'Este aviso foi cancelado. Não é mais preciso confirmar.',
     notForYou: 'Este aviso não é da região onde você mora.',
     gone: 'Este aviso não foi encontrado. Procure em “Avisos”.',
+    correction: 'Correção',
+  },
+  reminder: {
+    heading: 'Há um aviso à espera da sua confirmação',
+    until: 'Confirme até {{day}}',
+    past: 'O prazo era {{day}}. Ainda é possível confirmar.',
+    once: 'Basta um toque de alguém da família.',
+    altText: '[Por favor, confirme] {{title}} ({{sender}})',
   },
   tryOut: {
     notice: '[Teste]\nIsto foi enviado só para você. Mais ninguém recebeu.',

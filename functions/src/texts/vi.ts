@@ -20,6 +20,15 @@ export const vi: Texts = {
     'circular-gone': 'Không tìm thấy thông báo này.',
     'circular-withdrawn': 'Thông báo này đã được rút lại.',
     'circular-not-for-you': 'Thông báo này không dành cho khu vực quý vị đang sống.',
+    'reminder-nobody-left': 'Không còn hộ nào chưa xác nhận mà có thể báo qua LINE.',
+    'reminded-today': 'Hôm nay đã nhắc thông báo này rồi. Ngày mai có thể gửi lại.',
+    'reminder-quiet-hours': 'Giờ này không gửi được. Vui lòng thử lại vào buổi sáng.',
+    'reminder-not-sent-yet': 'Thông báo này vẫn đang được gửi. Vui lòng thử lại khi gửi xong.',
+    'reminder-too-old': 'Không thể nhắc thông báo đã gửi quá 30 ngày.',
+    'correction-not-withdrawn': 'Chỉ có thể đính chính thông báo đã rút lại.',
+    'correction-too-late':
+      'Danh sách người nhận bị xóa sau 30 ngày nên không thể gửi đính chính nữa. Vui lòng gửi thông báo mới.',
+    'correction-nobody': 'Thông báo này chưa đến với ai nên không cần đính chính. Vui lòng gửi thông báo mới.',
     'not-registered': 'Quý vị chưa đăng ký xong. Vui lòng đăng ký trong màn hình trò chuyện LINE.',
     'confirmed-by-household': 'Hộ này đã xác nhận trên LINE nên không hủy được.',
     'audience-outside': 'Trong nơi nhận có khu vực không do quý vị phụ trách.',
@@ -49,6 +58,8 @@ export const vi: Texts = {
     'reason-missing': 'Vui lòng nhập lý do.',
     'reason-too-long': 'Lý do tối đa 200 ký tự.',
     'confirm-by-past': 'Vui lòng chọn hôm nay hoặc một ngày sau hôm nay.',
+    'correction-audience-fixed':
+      'Thông báo đính chính chỉ gửi đến những người đã nhận thông báo trước. Không thể thay đổi.',
   },
   categories: {
     notice: 'Thông báo',
@@ -72,6 +83,14 @@ export const vi: Texts = {
     withdrawn: 'Thông báo này đã được rút lại. Quý vị không cần xác nhận nữa.',
     notForYou: 'Thông báo này không dành cho khu vực quý vị đang sống.',
     gone: 'Không tìm thấy thông báo này. Vui lòng tìm trong mục “Thông báo”.',
+    correction: 'Thông báo đính chính',
+  },
+  reminder: {
+    heading: 'Có một thông báo đang chờ quý vị xác nhận',
+    until: 'Xin xác nhận trước hết ngày {{day}}',
+    past: 'Hạn là ngày {{day}}. Bây giờ quý vị vẫn có thể xác nhận.',
+    once: 'Chỉ cần một người trong nhà bấm một lần.',
+    altText: '[Xin xác nhận] {{title}} ({{sender}})',
   },
   tryOut: {
     notice: '[Gửi thử]\nChỉ gửi cho riêng bạn. Người khác không nhận được.',

@@ -47,6 +47,7 @@ export const en: Texts = {
     'area-not-block': 'Please choose a block.',
     'code-no-longer-valid': 'This code can no longer be used.',
     'district-gone': 'We could not find this school district.',
+    'policy-changed': 'Someone else has changed these rules. Please check the new rules and try again.',
   },
   fields: {
     invalid: 'Please check what you entered.',
@@ -60,6 +61,15 @@ export const en: Texts = {
     'reason-missing': 'Please enter a reason.',
     'reason-too-long': 'The reason can have up to 200 characters.',
     'confirm-by-past': 'Please choose today or a later day.',
+    'clock-time': 'Please choose a time.',
+    'quiet-hours-empty': 'Please choose different times for the beginning and the end.',
+    'hold-too-long': 'The wait can be up to 5 minutes.',
+    'weekday-missing': 'Please choose at least one day of the week.',
+    'time-missing': 'Please choose at least one time.',
+    'too-many-times': 'You can choose up to 4 times.',
+    'reminder-too-early': 'Reminders can begin up to 14 days before.',
+    'too-many-reminders': 'There can be up to 3 reminders.',
+    'digest-in-quiet-hours': 'Nothing is sent at this hour. Please choose another time.',
     'correction-audience-fixed':
       'A correction goes only to those who received the earlier notice. This cannot be changed.',
   },
@@ -97,6 +107,13 @@ export const en: Texts = {
   tryOut: {
     notice: '[Try-out]\nThis was sent to you alone. Nobody else has received it.',
     altText: '[Try-out] {{altText}}',
+  },
+  digest: {
+    altText: '{{number}} notices: {{titles}}',
+    until: 'By {{day}}',
+    readMore: 'Read more',
+    more: 'And {{number}} more',
+    moreWhere: 'You can read the others with the button below.',
   },
   join: {
     greeting: 'Thank you for adding us as a friend.\nNotices and news for the area where you live will arrive here.',

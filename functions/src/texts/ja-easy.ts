@@ -57,6 +57,8 @@ export const jaEasy: Texts = {
     'area-not-block': '班(はん)を えらんでください。',
     'code-no-longer-valid': 'この番号(ばんごう)は もう 使(つか)えません。',
     'district-gone': 'この校区(こうく)は ありませんでした。',
+    'policy-changed':
+      'ほかの 人(ひと)が この 決(き)まりを 変(か)えました。新(あたら)しい 決(き)まりを 見(み)て、もう一度(いちど) してください。',
   },
   fields: {
     invalid: '書(か)いたことを 見(み)てください。',
@@ -70,6 +72,15 @@ export const jaEasy: Texts = {
     'reason-missing': '理由(りゆう)を 書(か)いてください。',
     'reason-too-long': '理由(りゆう)は 200文字(もじ)までです。',
     'confirm-by-past': '今日(きょう)か、今日(きょう)より あとの 日(ひ)を えらんでください。',
+    'clock-time': '時間(じかん)を えらんでください。',
+    'quiet-hours-empty': '始(はじ)まりと 終(お)わりを、ちがう 時間(じかん)に してください。',
+    'hold-too-long': '待(ま)つ 時間(じかん)は 5分(ふん)までです。',
+    'weekday-missing': '曜日(ようび)を えらんでください。',
+    'time-missing': '時間(じかん)を えらんでください。',
+    'too-many-times': '時間(じかん)は 4つまでです。',
+    'reminder-too-early': 'お知(し)らせは 14日前(にちまえ)から できます。',
+    'too-many-reminders': 'お知(し)らせは 3回(かい)までです。',
+    'digest-in-quiet-hours': 'その 時間(じかん)は 送(おく)りません。ほかの 時間(じかん)を えらんでください。',
     'correction-audience-fixed':
       '直(なお)した お知(し)らせは、前(まえ)の お知(し)らせが 届(とど)いた ところだけに 送(おく)ります。変(か)えることは できません。',
   },
@@ -107,6 +118,13 @@ export const jaEasy: Texts = {
   tryOut: {
     notice: '【ためし】\nあなただけに 送(おく)りました。ほかの 人(ひと)には 送(おく)っていません。',
     altText: '【ためし】{{altText}}',
+  },
+  digest: {
+    altText: 'お知(し)らせ {{number}}件(けん)：{{titles}}',
+    until: '{{day}}まで',
+    readMore: 'くわしく 読(よ)む',
+    more: 'ほかに {{number}}件(けん)',
+    moreWhere: 'つづきは、下(した)の ボタンで 読(よ)めます。',
   },
   join: {
     greeting:

@@ -44,6 +44,7 @@ export const ja = {
     'area-not-block': '班を選んでください。',
     'code-no-longer-valid': 'この番号は、もう使えません。',
     'district-gone': 'この校区は見つかりませんでした。',
+    'policy-changed': 'ほかの人が、この決まりを変えました。新しい決まりを確かめてから、もう一度お試しください。',
   },
   fields: {
     invalid: '入力を確かめてください。',
@@ -57,6 +58,15 @@ export const ja = {
     'reason-missing': '理由を入力してください。',
     'reason-too-long': '理由は200文字までにしてください。',
     'confirm-by-past': '今日か、今日より後の日を選んでください。',
+    'clock-time': '時刻を選んでください。',
+    'quiet-hours-empty': '始まりと終わりを、ちがう時刻にしてください。',
+    'hold-too-long': '待つ時間は、5分までにしてください。',
+    'weekday-missing': '曜日を1つ以上選んでください。',
+    'time-missing': '時刻を1つ以上選んでください。',
+    'too-many-times': '時刻は4つまでです。',
+    'reminder-too-early': 'お知らせは、14日前からできます。',
+    'too-many-reminders': 'お知らせは3回までです。',
+    'digest-in-quiet-hours': '送らない時間に入っています。ほかの時刻を選んでください。',
     'correction-audience-fixed': '訂正のお知らせの送り先は、前の回覧が届いたところだけです。変えられません。',
   },
   categories: {
@@ -93,6 +103,13 @@ export const ja = {
   tryOut: {
     notice: '【ためし送り】\nあなただけに送っています。ほかの人には届いていません。',
     altText: '【ためし送り】{{altText}}',
+  },
+  digest: {
+    altText: '回覧{{number}}件：{{titles}}',
+    until: '{{day}}まで',
+    readMore: 'くわしく読む',
+    more: 'ほか{{number}}件',
+    moreWhere: 'つづきは、下のボタンから読めます。',
   },
   join: {
     greeting: 'お友だち登録、ありがとうございます。\nここに、お住まいの地域の回覧やお知らせが届きます。',

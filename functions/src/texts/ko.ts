@@ -45,6 +45,7 @@ export const ko: Texts = {
     'area-not-block': '반을 선택해 주세요.',
     'code-no-longer-valid': '이 번호는 더 이상 쓸 수 없습니다.',
     'district-gone': '이 학구를 찾을 수 없습니다.',
+    'policy-changed': '다른 사람이 이 규칙을 바꾸었습니다. 새 규칙을 확인하신 뒤 다시 시도해 주세요.',
   },
   fields: {
     invalid: '입력한 내용을 확인해 주세요.',
@@ -58,6 +59,15 @@ export const ko: Texts = {
     'reason-missing': '이유를 입력해 주세요.',
     'reason-too-long': '이유는 200자까지 입력해 주세요.',
     'confirm-by-past': '오늘이나 그 뒤의 날짜를 선택해 주세요.',
+    'clock-time': '시각을 선택해 주세요.',
+    'quiet-hours-empty': '시작과 끝을 서로 다른 시각으로 선택해 주세요.',
+    'hold-too-long': '기다리는 시간은 5분까지입니다.',
+    'weekday-missing': '요일을 하나 이상 선택해 주세요.',
+    'time-missing': '시각을 하나 이상 선택해 주세요.',
+    'too-many-times': '시각은 4개까지입니다.',
+    'reminder-too-early': '알림은 14일 전부터 보낼 수 있습니다.',
+    'too-many-reminders': '알림은 3번까지입니다.',
+    'digest-in-quiet-hours': '보내지 않는 시간입니다. 다른 시각을 선택해 주세요.',
     'correction-audience-fixed': '정정 안내는 이전 안내문을 받은 분들에게만 보냅니다. 바꿀 수 없습니다.',
   },
   categories: {
@@ -94,6 +104,13 @@ export const ko: Texts = {
   tryOut: {
     notice: '[시험 발송]\n본인에게만 보냈습니다. 다른 분에게는 가지 않았습니다.',
     altText: '[시험 발송] {{altText}}',
+  },
+  digest: {
+    altText: '안내문 {{number}}건: {{titles}}',
+    until: '{{day}}까지',
+    readMore: '자세히 읽기',
+    more: '그 외 {{number}}건',
+    moreWhere: '나머지는 아래 버튼을 눌러 읽을 수 있습니다.',
   },
   join: {
     greeting: '친구로 추가해 주셔서 감사합니다.\n거주하시는 지역의 안내문과 소식이 이곳으로 옵니다.',

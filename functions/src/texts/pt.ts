@@ -45,6 +45,7 @@ export const pt: Texts = {
     'area-not-block': 'Escolha um grupo.',
     'code-no-longer-valid': 'Este código não pode mais ser usado.',
     'district-gone': 'Este distrito escolar não foi encontrado.',
+    'policy-changed': 'Outra pessoa alterou estas regras. Confira as novas regras e tente de novo.',
   },
   fields: {
     invalid: 'Confira o que você escreveu.',
@@ -58,6 +59,15 @@ export const pt: Texts = {
     'reason-missing': 'Escreva o motivo.',
     'reason-too-long': 'O motivo pode ter até 200 caracteres.',
     'confirm-by-past': 'Escolha hoje ou um dia depois de hoje.',
+    'clock-time': 'Escolha um horário.',
+    'quiet-hours-empty': 'Escolha horários diferentes para o começo e o fim.',
+    'hold-too-long': 'A espera pode ser de até 5 minutos.',
+    'weekday-missing': 'Escolha pelo menos um dia da semana.',
+    'time-missing': 'Escolha pelo menos um horário.',
+    'too-many-times': 'São no máximo 4 horários.',
+    'reminder-too-early': 'Os lembretes podem começar até 14 dias antes.',
+    'too-many-reminders': 'São no máximo 3 lembretes.',
+    'digest-in-quiet-hours': 'Neste horário não se envia nada. Escolha outro.',
     'correction-audience-fixed': 'A correção vai só para quem recebeu o aviso anterior. Isso não pode ser mudado.',
   },
   categories: {
@@ -94,6 +104,13 @@ export const pt: Texts = {
   tryOut: {
     notice: '[Teste]\nIsto foi enviado só para você. Mais ninguém recebeu.',
     altText: '[Teste] {{altText}}',
+  },
+  digest: {
+    altText: '{{number}} avisos: {{titles}}',
+    until: 'Até {{day}}',
+    readMore: 'Ler mais',
+    more: 'Mais {{number}} avisos',
+    moreWhere: 'Toque no botão abaixo para ler os outros.',
   },
   join: {
     greeting: 'Obrigado por nos adicionar como amigo.\nAqui chegam os avisos da região onde você mora.',

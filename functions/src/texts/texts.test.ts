@@ -30,6 +30,7 @@ const LABELS: TextKey[] = [
   'join.openList',
   'circular.read',
   'circular.confirm',
+  'digest.readMore',
   'leaving.changeLanguage',
   'leaving.leave',
   'leaving.confirm',

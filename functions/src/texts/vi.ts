@@ -45,6 +45,7 @@ export const vi: Texts = {
     'area-not-block': 'Vui lòng chọn tổ.',
     'code-no-longer-valid': 'Mã này không còn dùng được nữa.',
     'district-gone': 'Không tìm thấy học khu này.',
+    'policy-changed': 'Có người khác đã sửa quy định này. Vui lòng xem quy định mới rồi thử lại.',
   },
   fields: {
     invalid: 'Vui lòng kiểm tra nội dung đã nhập.',
@@ -58,6 +59,15 @@ export const vi: Texts = {
     'reason-missing': 'Vui lòng nhập lý do.',
     'reason-too-long': 'Lý do tối đa 200 ký tự.',
     'confirm-by-past': 'Vui lòng chọn hôm nay hoặc một ngày sau hôm nay.',
+    'clock-time': 'Vui lòng chọn giờ.',
+    'quiet-hours-empty': 'Vui lòng chọn giờ bắt đầu và giờ kết thúc khác nhau.',
+    'hold-too-long': 'Thời gian chờ tối đa 5 phút.',
+    'weekday-missing': 'Vui lòng chọn ít nhất một ngày trong tuần.',
+    'time-missing': 'Vui lòng chọn ít nhất một giờ.',
+    'too-many-times': 'Tối đa 4 giờ.',
+    'reminder-too-early': 'Có thể nhắc sớm nhất trước 14 ngày.',
+    'too-many-reminders': 'Có thể nhắc tối đa 3 lần.',
+    'digest-in-quiet-hours': 'Giờ này không gửi. Vui lòng chọn giờ khác.',
     'correction-audience-fixed':
       'Thông báo đính chính chỉ gửi đến những người đã nhận thông báo trước. Không thể thay đổi.',
   },
@@ -95,6 +105,13 @@ export const vi: Texts = {
   tryOut: {
     notice: '[Gửi thử]\nChỉ gửi cho riêng bạn. Người khác không nhận được.',
     altText: '[Gửi thử] {{altText}}',
+  },
+  digest: {
+    altText: '{{number}} thông báo: {{titles}}',
+    until: 'Hạn: {{day}}',
+    readMore: 'Xem chi tiết',
+    more: 'Còn {{number}} thông báo',
+    moreWhere: 'Bấm nút bên dưới để đọc các thông báo còn lại.',
   },
   join: {
     greeting: 'Cảm ơn quý vị đã kết bạn.\nThông báo và tin tức của khu vực quý vị đang sống sẽ được gửi đến đây.',

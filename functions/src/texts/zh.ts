@@ -43,6 +43,7 @@ export const zh: Texts = {
     'area-not-block': '请选择班。',
     'code-no-longer-valid': '这个号码已经不能使用了。',
     'district-gone': '没有找到这个学区。',
+    'policy-changed': '其他人修改了这项规定。请确认新的规定后再试一次。',
   },
   fields: {
     invalid: '请检查填写的内容。',
@@ -56,6 +57,15 @@ export const zh: Texts = {
     'reason-missing': '请填写理由。',
     'reason-too-long': '理由请控制在200字以内。',
     'confirm-by-past': '请选择今天或今天之后的日期。',
+    'clock-time': '请选择时间。',
+    'quiet-hours-empty': '开始和结束请选择不同的时间。',
+    'hold-too-long': '等待时间最长为5分钟。',
+    'weekday-missing': '请至少选择一个星期几。',
+    'time-missing': '请至少选择一个时间。',
+    'too-many-times': '最多可选择4个时间。',
+    'reminder-too-early': '最早可在14天前提醒。',
+    'too-many-reminders': '最多可提醒3次。',
+    'digest-in-quiet-hours': '这个时间不发送通知。请选择其他时间。',
     'correction-audience-fixed': '更正通知只发给收到过之前通知的人，不能更改。',
   },
   categories: {
@@ -92,6 +102,13 @@ export const zh: Texts = {
   tryOut: {
     notice: '【试发】\n只发给了您一个人，其他人没有收到。',
     altText: '【试发】{{altText}}',
+  },
+  digest: {
+    altText: '{{number}}份通知：{{titles}}',
+    until: '截至{{day}}',
+    readMore: '查看详情',
+    more: '另有{{number}}份',
+    moreWhere: '其余的通知请点击下面的按钮查看。',
   },
   join: {
     greeting: '感谢您添加好友。\n您所住地区的通知会发送到这里。',

@@ -27,6 +27,7 @@ import { noSuchEndpoint, problemHandler } from './platform/problem.ts'
 import { mountRoutes, type Route } from './platform/route.ts'
 import { sessionRoutes } from './platform/session-routes.ts'
 import { identifyBy, mountSignIn, ownPath, signedInOnly } from './platform/sign-in.ts'
+import { policyRoutes } from './policies/routes.ts'
 import { residentRoutes } from './residents/routes.ts'
 
 /** Work at fixed times; `cron` has five fields and means Japan time. */
@@ -55,6 +56,7 @@ export const compose = (deps: Deps): System => {
     ...areaRoutes(deps),
     ...householdRoutes(deps),
     ...officerRoutes(deps),
+    ...policyRoutes(deps),
     ...circularRoutes(deps),
     ...documentRoutes(deps),
     ...adoptionRoutes(deps),

@@ -8,13 +8,15 @@ type Digest = NonNullable<Policy['digest']>
 /** The month's messages begin anew on the first; people are not woken for it. */
 const MORNING = '09:00'
 
-/** Whether only urgent circulars go out at this instant. The first minute belongs to the quiet hours, the last does not. */
-export const isQuiet = ({ quietHours }: Quiet, at: Dayjs): boolean => {
+/** Whether only urgent circulars go out at this time of the day in Japan (`HH:MM`). At `from` people sleep, at `to` they are up. */
+export const isQuietClock = ({ quietHours }: Quiet, clock: string): boolean => {
   if (!quietHours) return false
   const { from, to } = quietHours
-  const now = japanClock(at)
-  return from <= to ? from <= now && now < to : from <= now || now < to
+  return from <= to ? from <= clock && clock < to : from <= clock || clock < to
 }
+
+/** Whether only urgent circulars go out at this instant. */
+export const isQuiet = (policy: Quiet, at: Dayjs): boolean => isQuietClock(policy, japanClock(at))
 
 /** When something that wants to go out at this instant may: then, or at the end of the quiet hours it falls into. */
 export const whenAwake = (policy: Quiet, at: Dayjs): Dayjs => {

@@ -21,6 +21,7 @@ export const AuditEntry = z.object({
     'household.invited',
     'office.granted',
     'office.ended',
+    'policy.changed',
   ]),
   on: z.object({ kind: z.string(), id: z.string() }),
   /** Where it happened: from the city down. */

@@ -40,6 +40,13 @@ export const exampleCalls = ({ draft, thrownAway, sent, paused }: Circulars, res
   { endpoint: 'GET /api/circulars/{circularId}', path: `/api/circulars/${sent}`, by: 'resident' },
   { endpoint: 'POST /api/circulars/{circularId}/receipts', path: `/api/circulars/${sent}/receipts`, by: 'resident' },
   { endpoint: 'GET /api/areas', path: '/api/areas?under=d1a1', by: 'associationOfficer' },
+  { endpoint: 'GET /api/areas/{areaId}/policy', path: '/api/areas/d1a1/policy', by: 'associationOfficer' },
+  {
+    endpoint: 'PUT /api/areas/{areaId}/policy',
+    path: '/api/areas/d1a1/policy',
+    body: { holdSeconds: 0, approval: false, quietHours: null, digest: null, remindDaysBefore: [2] },
+    by: 'associationOfficer',
+  },
   { endpoint: 'GET /api/households', path: '/api/households?blockId=d1a1b1', by: 'blockLeader' },
   {
     endpoint: 'POST /api/households/{householdId}/invitation',

@@ -28,8 +28,8 @@ const RETRIES: TaskQueueOptions['retryConfig'] = {
   maxDoublings: 6,
 }
 
-const task = (name: string, rateLimits: TaskQueueOptions['rateLimits'] = {}) =>
-  onTaskDispatched({ retryConfig: RETRIES, rateLimits }, async ({ data }) => {
+const task = (name: string, options: TaskQueueOptions) =>
+  onTaskDispatched({ retryConfig: RETRIES, ...options }, async ({ data }) => {
     const handler = (await system()).tasks[name]
     if (!handler) throw new Error(`no task ${name}`)
     await handler(data)
@@ -47,11 +47,24 @@ export const app = onRequest({ invoker: 'public', memory: '1GiB' }, async (reque
   ;(await system()).app(request, response)
 })
 
-export const deliveriesPlan = task('deliveries-plan', { maxConcurrentDispatches: 10 })
-/** LINE takes 200 multicasts a second and channel; the queue never asks for more. */
-export const deliveriesSend = task('deliveries-send', { maxDispatchesPerSecond: 200, maxConcurrentDispatches: 100 })
-export const lineEvent = task('line-event', { maxDispatchesPerSecond: 500, maxConcurrentDispatches: 200 })
-export const lineMenu = task('line-menu', { maxDispatchesPerSecond: 100, maxConcurrentDispatches: 20 })
+/** Planning holds a whole city in memory and writes some thousand documents. */
+const plan = (name: string) =>
+  task(name, { rateLimits: { maxConcurrentDispatches: 10 }, memory: '1GiB', timeoutSeconds: 540, concurrency: 1 })
+
+/**
+ * LINE takes 200 multicasts a second and channel. Two queues cannot share a limit, so each has half of it: what is urgent finds
+ * its half free whatever else is under way, and a whole city (some 460 requests) takes five seconds.
+ */
+const send = (name: string) => task(name, { rateLimits: { maxDispatchesPerSecond: 100, maxConcurrentDispatches: 100 } })
+
+export const deliveriesPlan = plan('deliveries-plan')
+export const deliveriesPlanUrgent = plan('deliveries-plan-urgent')
+export const deliveriesSend = send('deliveries-send')
+export const deliveriesSendUrgent = send('deliveries-send-urgent')
+export const lineEvent = task('line-event', {
+  rateLimits: { maxDispatchesPerSecond: 500, maxConcurrentDispatches: 200 },
+})
+export const lineMenu = task('line-menu', { rateLimits: { maxDispatchesPerSecond: 100, maxConcurrentDispatches: 20 } })
 
 export const sweepDeliveries = schedule('sweep-deliveries', '*/5 * * * *')
 export const sweepEvents = schedule('sweep-events', '*/2 * * * *')

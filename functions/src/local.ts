@@ -7,6 +7,7 @@ import { compose } from './compose.ts'
 import { releaseLeases } from './deliveries/release-leases.ts'
 import type { Deps } from './deps.ts'
 import { setUpMenus } from './line/menus/set-up-menus.ts'
+import { LOCAL_LANES } from './local-lanes.ts'
 import { ConfigError } from './platform/config.ts'
 import { systemIds } from './platform/ids.ts'
 import { lineClient } from './platform/line-client.ts'
@@ -26,7 +27,7 @@ import { whereToLook } from './seed/where-to-look.ts'
 /** The whole product in one process, on this machine alone. */
 
 const FIREBASE_JSON = join(import.meta.dirname, '../../firebase.json')
-/** Tasks at once; the engine is in memory, so more only pile up. */
+/** Tasks at once besides those of the lanes; the database is in memory, so more only pile up. */
 const CONCURRENCY = 8
 const STOP_WITHIN_MS = 1_500
 
@@ -65,6 +66,7 @@ const start = async (settings: LocalSettings): Promise<() => Promise<void>> => {
     clock: systemClock,
     log,
     concurrency: CONCURRENCY,
+    lanes: LOCAL_LANES,
   })
   const deps: Deps = {
     db: firestore.db,

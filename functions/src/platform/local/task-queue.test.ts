@@ -170,6 +170,68 @@ describe('the local task queue', () => {
     expect(slow).toBe(6)
   })
 
+  it('lets an urgent name of a lane overtake, however long the others have waited', async () => {
+    await queue.close()
+    queue = open({ lanes: [{ names: ['urgent', 'note'], atOnce: 1 }] })
+    for (const name of ['note', 'note', 'urgent', 'note', 'urgent']) await queue.tasks.enqueue(name, name)
+    queue.start({ note, urgent: note })
+    await queue.idle()
+    expect(ran).toEqual(['urgent', 'urgent', 'note', 'note', 'note'])
+  })
+
+  it('starts no more of a lane than its pace allows, and the others as ever', async () => {
+    await queue.close()
+    queue = open({
+      lanes: [{ names: ['urgent', 'slow'], atOnce: 300, perSecond: 200 }],
+      steadyNow: () => clock.now().valueOf(),
+    })
+    const startedBy: number[] = []
+    const start = clock.now()
+    const begun = async () => void startedBy.push(clock.now().diff(start))
+    queue.start({ urgent: begun, slow: begun, note })
+    for (let n = 0; n < 150; n++) await queue.tasks.enqueue('slow', n)
+    for (let n = 0; n < 150; n++) await queue.tasks.enqueue('urgent', n)
+    for (let n = 0; n < 3; n++) await queue.tasks.enqueue('note', n)
+    await queue.idle()
+    expect(ran).toHaveLength(3)
+    expect(startedBy.length).toBeLessThanOrEqual(20)
+    while (startedBy.length < 300) {
+      clock.passes(1, 'milliseconds')
+      await queue.idle()
+    }
+    expect(startedBy.filter((at) => at < 1_000)).toHaveLength(200)
+    expect(startedBy.at(-1)).toBeLessThanOrEqual(1_500)
+  })
+
+  it('starts a paced task by itself when its turn has come', async () => {
+    await queue.close()
+    queue = open({ lanes: [{ names: ['note'], atOnce: 1, perSecond: 100 }] })
+    queue.start({ note })
+    for (let n = 0; n < 15; n++) await queue.tasks.enqueue('note', n)
+    await expect.poll(() => ran.length).toBe(15)
+  })
+
+  it('keeps the places of a lane and of all the others apart', async () => {
+    await queue.close()
+    queue = open({ concurrency: 2, perName: 2, lanes: [{ names: ['slow'], atOnce: 3 }] })
+    const { promise, resolve } = gate()
+    let slow = 0
+    queue.start({
+      async slow() {
+        slow++
+        await promise
+      },
+      note,
+    })
+    for (let n = 0; n < 6; n++) await queue.tasks.enqueue('slow', n)
+    for (let n = 0; n < 10; n++) await queue.tasks.enqueue('note', n)
+    await expect.poll(() => ran.length).toBe(10)
+    expect(slow).toBe(3)
+    resolve()
+    await queue.idle()
+    expect(slow).toBe(6)
+  })
+
   it('keeps tasks whose name has no handler, and says so', async () => {
     await queue.tasks.enqueue('ofTomorrow', 1)
     queue.start({ note })

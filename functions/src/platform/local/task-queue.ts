@@ -1,22 +1,14 @@
 import type { Clock, Tasks } from '../../deps.ts'
 import type { Log } from '../log.ts'
-import { openTaskTable, type StoredTask } from './task-table.ts'
+import { type Backoff, defaultBackoff, waitAfter } from './backoff.ts'
+import { type Lane, taskLanes } from './task-lanes.ts'
+import { type NewTask, openTaskTable, type StoredTask } from './task-table.ts'
 
 /** The limit that deps.ts sets for a payload, in bytes of JSON. */
 const payloadLimit = 100_000
 /** Looks at the clock at least this often, so that a machine that slept, or a clock set anew, delays nothing by more. */
 const longestNapMs = 60_000
 const closingMs = 1_000
-
-/** After its nth failure a task waits `firstMs`, doubled n − 1 times but at most `longestMs`; after `attempts` failures it is given up. */
-export interface Backoff {
-  firstMs: number
-  longestMs: number
-  attempts: number
-}
-
-/** 1 s, 2 s, 4 s … 60 s: in all some 14 minutes. Cloud Tasks is set up alike. */
-const defaultBackoff: Backoff = { firstMs: 1_000, longestMs: 60_000, attempts: 20 }
 
 export interface TaskQueue {
   tasks: Tasks
@@ -28,20 +20,24 @@ export interface TaskQueue {
   waiting(): number
   /** The tasks given up after their last attempt, oldest first. They stay in the file until somebody looks into them. */
   failed(): { name: string; id: string | null; payload: unknown; attempts: number }[]
-  /** Resolves when no task runs and none is due. Those that wait for a later instant, a next attempt or a handler do not count. */
+  /** Resolves when no task runs and none may start now. Those that wait for a later instant, a next attempt, their lane's pace or a handler do not count. */
   idle(): Promise<void>
   /** Starts nothing more, waits up to a second for what runs, and releases the file. What was cut short runs again next time. */
   close(): Promise<void>
 }
 
 /**
- * Opens the queue of tasks kept in a SQLite file. A task is on disk before `enqueue` resolves and leaves it when its handler has
- * succeeded, so it runs at least once whatever happens in between. Up to `concurrency` tasks run at once, those due longest
- * first, but of one name only `perName` (half of it), so that a name with many slow tasks leaves room for the others.
- * A task that throws is tried again later (`backoff`). Where Cloud Tasks would drop a task after its last attempt, this queue
- * keeps it apart, logs an error and never runs it again. A task whose name has no handler is kept, and logged at start.
+ * Opens the queue of tasks kept in a SQLite file. A task is on disk before `enqueue` resolves and leaves it after its handler has
+ * succeeded, so it runs at least once whatever happens in between. Which task starts when, `lanes`, `concurrency` and `perName`
+ * say (task-lanes.ts). A task that throws is tried again later (`backoff`). Where Cloud Tasks would drop a task after its last
+ * attempt, this queue keeps it apart, logs an error and never runs it again. A task whose name has no handler is kept, and
+ * logged at start.
+ *
+ * What is enqueued and what ends in one turn of the loop is written in one step, because each step waits for the disk. The
+ * file belongs to this process alone, so what waits is known in memory and nothing is asked of the file again.
  *
  * `enqueue` throws TypeError if the payload is not JSON, RangeError if it is over 100 KB.
+ * @param options.steadyNow milliseconds of a clock that never runs backwards, for the pace of lanes
  * @throws Error if another process has the file open
  */
 export function openTaskQueue({
@@ -50,87 +46,101 @@ export function openTaskQueue({
   log,
   concurrency,
   perName = Math.ceil(concurrency / 2),
+  lanes = [],
   backoff = defaultBackoff,
+  steadyNow = () => performance.now(),
 }: {
   file: string
   clock: Clock
   log: Log
   concurrency: number
   perName?: number
+  lanes?: readonly Lane[]
   backoff?: Backoff
+  steadyNow?: () => number
 }): TaskQueue {
   const table = openTaskTable(file)
-  const running = new Map<StoredTask, Promise<void>>()
   let handlers: Record<string, (payload: unknown) => Promise<void>> | undefined
   let state: 'open' | 'closing' | 'closed' = 'open'
   let alarm: NodeJS.Timeout | undefined
-  let wakingSoon = false
+  let turnIsComing = false
+  const attempts = new Set<Promise<void>>()
+  const entering: { task: NewTask; resolve: () => void }[] = []
+  const ending: { task: StoredTask; failure?: { error: unknown } }[] = []
   const whenIdle: (() => void)[] = []
   const now = () => clock.now().valueOf()
-
-  function nextToRun(): StoredTask | undefined {
-    if (running.size >= concurrency) return undefined
-    const busy = [...running.keys()]
-    return Object.keys(handlers ?? {})
-      .filter((name) => busy.filter((task) => task.name === name).length < perName)
-      .flatMap((name) => table.firstDue({ name, now: now(), except: busy.map(({ seq }) => seq) }) ?? [])
-      .toSorted((a, b) => a.due - b.due || a.seq - b.seq)[0]
-  }
+  const isHandled = (name: string) => handlers !== undefined && Object.hasOwn(handlers, name)
+  const known = taskLanes({ lanes, concurrency, perName, now, steadyNow, isHandled })
+  for (const task of table.waiting()) known.add(task)
 
   async function run(task: StoredTask): Promise<void> {
     try {
       await handlers?.[task.name]?.(JSON.parse(task.payload))
-      if (state !== 'closed') table.done(task, now())
+      ending.push({ task })
     } catch (error) {
-      if (state !== 'closed') putBack(task, error)
+      ending.push({ task, failure: { error } })
     }
+    takeTurnSoon()
   }
 
-  function putBack(task: StoredTask, error: unknown): void {
+  /** Writes what a failed attempt leads to. @returns the task as it waits from now on; null when it is given up */
+  function putBack(task: StoredTask, error: unknown): StoredTask | null {
     const attempts = task.attempts + 1
     const fields = { task: task.name, id: task.id, attempts, err: error }
-    if (attempts >= backoff.attempts) {
+    const againInMs = waitAfter(backoff, attempts)
+    if (againInMs === null) {
       table.giveUp(task, { now: now(), attempts })
       log.error(fields, 'Task given up after its last attempt')
-      return
+      return null
     }
-    const delay = Math.min(backoff.firstMs * 2 ** (attempts - 1), backoff.longestMs)
-    table.retry(task, { due: now() + delay, attempts })
-    log.warn({ ...fields, againInMs: delay }, 'Task failed and will be tried again')
+    const due = now() + againInMs
+    table.retry(task, { due, attempts })
+    log.warn({ ...fields, againInMs }, 'Task failed and will be tried again')
+    return { ...task, due, attempts }
   }
 
-  function wake(): void {
-    if (state !== 'open') return
-    for (let task = nextToRun(); task; task = nextToRun()) {
-      const started = task
-      const over = Promise.resolve()
-        .then(() => run(started))
-        .finally(() => {
-          running.delete(started)
-          wake()
-        })
-      running.set(started, over)
+  /** Writes what has been enqueued and what has ended since the last time; only then does it count. */
+  function write(): void {
+    const [entries, ended] = [entering.splice(0), ending.splice(0)]
+    if (entries.length + ended.length === 0) return
+    const waiting: (StoredTask | null)[] = []
+    table.inOneStep(() => {
+      table.forgetOld(now())
+      for (const { task, failure } of ended) {
+        if (failure) waiting.push(putBack(task, failure.error))
+        else table.done(task, now())
+      }
+      for (const { task } of entries) waiting.push(table.add(task))
+    })
+    for (const { task } of ended) known.over(task)
+    for (const task of waiting) if (task) known.add(task)
+    for (const { resolve } of entries) resolve()
+  }
+
+  function takeTurn(): void {
+    turnIsComing = false
+    if (state === 'closed') return
+    write()
+    if (state === 'closing') return
+    for (let task = known.takeNext(); task; task = known.takeNext()) {
+      const attempt = run(task).finally(() => attempts.delete(attempt))
+      attempts.add(attempt)
     }
     setAlarm()
-    if (running.size === 0) for (const resolve of whenIdle.splice(0)) resolve()
+    if (known.running() === 0) for (const resolve of whenIdle.splice(0)) resolve()
   }
 
-  /** Once for all that is enqueued in this turn of the loop. */
-  function wakeSoon(): void {
-    if (wakingSoon) return
-    wakingSoon = true
-    setImmediate(() => {
-      wakingSoon = false
-      wake()
-    })
+  /** Once for all that happens in this turn of the loop. */
+  function takeTurnSoon(): void {
+    if (turnIsComing) return
+    turnIsComing = true
+    setImmediate(takeTurn)
   }
 
   function setAlarm(): void {
     clearTimeout(alarm)
-    const next = Math.min(
-      ...Object.keys(handlers ?? {}).map((name) => table.nextDue(name, now()) ?? Number.POSITIVE_INFINITY),
-    )
-    if (next < Number.POSITIVE_INFINITY) alarm = setTimeout(wake, Math.min(next - now(), longestNapMs))
+    const inMs = known.nextInMs()
+    if (inMs < Number.POSITIVE_INFINITY) alarm = setTimeout(takeTurn, Math.min(Math.ceil(inMs), longestNapMs))
   }
 
   return {
@@ -141,30 +151,30 @@ export function openTaskQueue({
         if (json === undefined) throw new TypeError(`The payload of the task ${name} is not JSON`)
         if (Buffer.byteLength(json) > payloadLimit)
           throw new RangeError(`The payload of the task ${name} is over ${payloadLimit} bytes`)
-        table.add({ name, id, payload: json, due: at?.valueOf() ?? now(), now: now() })
-        if (handlers && !Object.hasOwn(handlers, name))
-          log.warn({ task: name, id }, 'Task waits for a handler that does not exist')
-        wakeSoon()
+        if (handlers && !isHandled(name)) log.warn({ task: name, id }, 'Task waits for a handler that does not exist')
+        const task = { name, id, payload: json, due: at?.valueOf() ?? now(), now: now() }
+        takeTurnSoon()
+        await new Promise<void>((resolve) => entering.push({ task, resolve }))
       },
     },
 
     start(given) {
       handlers = given
-      for (const [name, count] of table.countByName()) {
-        if (!Object.hasOwn(given, name)) log.warn({ task: name, count }, 'Tasks wait for a handler that does not exist')
+      for (const [name, count] of known.countByName()) {
+        if (!isHandled(name)) log.warn({ task: name, count }, 'Tasks wait for a handler that does not exist')
       }
-      wake()
+      takeTurn()
     },
 
-    wake,
-    waiting: () => table.countWaiting() - running.size,
+    wake: takeTurn,
+    waiting: known.waiting,
     failed: () =>
       table.failed().map(({ name, id, payload, attempts }) => ({ name, id, payload: JSON.parse(payload), attempts })),
 
     idle: () =>
       new Promise((resolve) => {
         whenIdle.push(resolve)
-        wake()
+        takeTurnSoon()
         if (state !== 'open') resolve()
       }),
 
@@ -176,8 +186,9 @@ export function openTaskQueue({
       const outOfPatience = new Promise<void>((resolve) => {
         patience = setTimeout(resolve, closingMs)
       })
-      await Promise.race([Promise.all(running.values()), outOfPatience])
+      await Promise.race([Promise.all(attempts), outOfPatience])
       clearTimeout(patience)
+      write()
       state = 'closed'
       for (const resolve of whenIdle.splice(0)) resolve()
       table.close()

@@ -1,4 +1,4 @@
-import { openSqlite } from './open-sqlite.ts'
+import { inOneTransaction, openSqlite } from './open-sqlite.ts'
 
 /** How long an id stays taken after its task is over: about what Cloud Tasks keeps it (https://cloud.google.com/tasks/docs). */
 const idKeptMs = 3_600_000
@@ -13,6 +13,15 @@ export interface StoredTask {
   due: number
 }
 
+/** A task to be added; times in milliseconds since 1970. */
+export interface NewTask {
+  name: string
+  id: string | undefined
+  payload: string
+  due: number
+  now: number
+}
+
 const schema = `
   CREATE TABLE IF NOT EXISTS tasks (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -24,7 +33,6 @@ const schema = `
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'failed')),
     over_at INTEGER
   );
-  CREATE INDEX IF NOT EXISTS tasks_by_due ON tasks (state, name, due, seq);
   CREATE INDEX IF NOT EXISTS tasks_by_id ON tasks (name, id);
   CREATE INDEX IF NOT EXISTS tasks_over ON tasks (state, over_at);`
 
@@ -42,53 +50,28 @@ export function openTaskTable(file: string) {
   const taken = sqlite.prepare(`SELECT 1 FROM tasks WHERE name = ? AND id = ? AND (state = 'waiting' OR over_at > ?)`)
   const insert = sqlite.prepare('INSERT INTO tasks (name, id, payload, due) VALUES (?, ?, ?, ?)')
   const forget = sqlite.prepare(`DELETE FROM tasks WHERE state = 'done' AND over_at <= ?`)
-  const first = sqlite.prepare(
-    `SELECT ${columns} FROM tasks WHERE state = 'waiting' AND name = ? AND due <= ?
-     AND seq NOT IN (SELECT value FROM json_each(?)) ORDER BY due, seq LIMIT 1`,
-  )
-  const next = sqlite.prepare(`SELECT MIN(due) AS due FROM tasks WHERE state = 'waiting' AND name = ? AND due > ?`)
-  const names = sqlite.prepare(`SELECT name, COUNT(*) AS count FROM tasks WHERE state = 'waiting' GROUP BY name`)
-  const count = sqlite.prepare(`SELECT COUNT(*) AS count FROM tasks WHERE state = 'waiting'`)
+  const everyone = sqlite.prepare(`SELECT ${columns} FROM tasks WHERE state = 'waiting' ORDER BY seq`)
   const failures = sqlite.prepare(`SELECT ${columns} FROM tasks WHERE state = 'failed' ORDER BY seq`)
   const remove = sqlite.prepare('DELETE FROM tasks WHERE seq = ?')
   const end = sqlite.prepare('UPDATE tasks SET state = ?, over_at = ?, attempts = ? WHERE seq = ?')
   const delay = sqlite.prepare('UPDATE tasks SET due = ?, attempts = ? WHERE seq = ?')
 
   return {
-    /** Adds a task, unless one of that name and id waits or was over less than an hour ago. */
-    add({
-      name,
-      id,
-      payload,
-      due,
-      now,
-    }: {
-      name: string
-      id: string | undefined
-      payload: string
-      due: number
-      now: number
-    }): void {
-      forget.run(now - idKeptMs)
-      if (id !== undefined && taken.get(name, id, now - idKeptMs)) return
-      insert.run(name, id ?? null, payload, due)
+    /** Everything `work` does here is kept together, or none of it. It waits for the disk once, not once a task. */
+    inOneStep: (work: () => void) => inOneTransaction(sqlite, work),
+
+    /** Lets the ids of what was over an hour ago go. */
+    forgetOld: (now: number) => void forget.run(now - idKeptMs),
+
+    /** Adds a task, unless one of that name and id waits or was over less than an hour ago: then null. */
+    add({ name, id, payload, due, now }: NewTask): StoredTask | null {
+      if (id !== undefined && taken.get(name, id, now - idKeptMs)) return null
+      const { lastInsertRowid } = insert.run(name, id ?? null, payload, due)
+      return { seq: Number(lastInsertRowid), name, id: id ?? null, payload, attempts: 0, due }
     },
 
-    /** The task of that name which has been due longest, those in `except` aside. */
-    firstDue({ name, now, except }: { name: string; now: number; except: number[] }): StoredTask | null {
-      const row = first.get(name, now, JSON.stringify(except))
-      return row ? readTask(row) : null
-    },
-
-    /** When the next task of that name will be due, of those that are not due yet. */
-    nextDue(name: string, now: number): number | null {
-      const due = next.get(name, now)?.due
-      return typeof due === 'number' ? due : null
-    },
-
-    /** How many wait (or run): together, and by name. */
-    countWaiting: () => Number(count.get()?.count),
-    countByName: () => new Map(names.all().map(({ name, count }) => [String(name), Number(count)])),
+    /** Everything that waits (or ran when the process died), in the order in which it was enqueued. */
+    waiting: () => everyone.all().map(readTask),
 
     /** Those given up, oldest first. */
     failed: () => failures.all().map(readTask),

@@ -32,6 +32,22 @@ export const talliesIn = async (deps: Db, circularId: string, areaId: string): P
   return docs.map((doc) => doc.data())
 }
 
+/** All the books of a circular: a tally for each roster of its audience. */
+export const allTallies = async (deps: Db, circularId: string): Promise<Tally[]> =>
+  (await tallies(deps, circularId).get()).docs.map((doc) => doc.data())
+
+/** Circulars that have been sent and are to be confirmed by this day. */
+export const sentToConfirmBy = async (deps: Db, day: string): Promise<Circular[]> => {
+  const { docs } = await circulars(deps).where('status', '==', 'sent').where('confirmBy', '==', day).get()
+  return docs.map((doc) => doc.data())
+}
+
+/** The circulars that put this one right, oldest first, drafts too. */
+export const correctionsOf = async (deps: Db, circularId: string): Promise<Circular[]> => {
+  const { docs } = await circulars(deps).where('corrects', '==', circularId).get()
+  return docs.map((doc) => doc.data()).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+}
+
 /** Published circulars for any of these areas (at most 30), newest first. */
 export const publishedFor = async (
   deps: Db,
@@ -67,5 +83,11 @@ export const writtenBy = async (deps: Db, senderAreaId: string, limit: number): 
     .orderBy('createdAt', 'desc')
     .limit(limit)
     .get()
+  return docs.map((doc) => doc.data())
+}
+
+/** Circulars that wait for a second officer or for their time. */
+export const waitingCirculars = async (deps: Db): Promise<Circular[]> => {
+  const { docs } = await circulars(deps).where('status', 'in', ['awaitingApproval', 'scheduled']).get()
   return docs.map((doc) => doc.data())
 }

@@ -2,9 +2,10 @@ import { type Area, isWithin, pathIds, widestOnly } from '../areas/area.ts'
 import { areasById } from '../areas/store.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../platform/failures.ts'
-import { householdsOf, recipientsOf } from '../rosters/roster.ts'
+import { countBlocked, householdsOf, recipientsOf } from '../rosters/roster.ts'
 import { rosterParts } from '../rosters/store.ts'
 import type { Circular } from './circular.ts'
+import type { AudienceCount } from './estimate.ts'
 
 /**
  * The areas an officer chose, without overlaps.
@@ -29,8 +30,8 @@ export const concerns = (
   area: Pick<Area, 'id' | 'ancestorIds'>,
 ) => circular.audiencePath.includes(area.id) || pathIds(area).some((id) => circular.audience.includes(id))
 
-/** Whom a circular to these areas would reach: households, and phones that get the message. */
-export const countAudience = async (deps: Pick<Deps, 'db'>, audience: Area[]) => {
+/** Whom a circular to these areas (without overlaps) would reach: households, and phones that get the message. */
+export const countAudience = async (deps: Pick<Deps, 'db'>, audience: Area[]): Promise<AudienceCount> => {
   const parts = await rosterParts(deps, audience)
   const households = householdsOf(parts)
   const residents = recipientsOf(parts)
@@ -38,7 +39,9 @@ export const countAudience = async (deps: Pick<Deps, 'db'>, audience: Area[]) =>
     households: households.length,
     onLine: households.filter((household) => household.onLine).length,
     prefersPaper: households.filter((household) => household.prefersPaper).length,
+    paperCopies: households.filter((household) => household.prefersPaper || !household.onLine).length,
     residents: residents.length,
     outside: residents.filter(({ householdId }) => householdId === null).length,
+    blocked: countBlocked(parts),
   }
 }

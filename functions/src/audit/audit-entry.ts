@@ -12,6 +12,7 @@ export const AuditEntry = z.object({
     'circular.created',
     'circular.changed',
     'circular.deleted',
+    'circular.tested',
     'circular.submitted',
     'circular.approved',
     'circular.rejected',

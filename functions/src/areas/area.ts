@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id } from '../platform/values.ts'
+import { OwnPolicy } from './policy.ts'
 
 /** From the widest to the narrowest; each kind's parent is the one before it. */
 export const AREA_KINDS = ['city', 'district', 'association', 'block'] as const
@@ -19,6 +20,8 @@ export const Area = z.object({
   ancestorIds: z.array(Id).max(3),
   /** `all`: every household living there (the city's figure); `members`: those in an association and so in our lists. */
   households: z.object({ all: z.number().int().nonnegative(), members: z.number().int().nonnegative() }),
+  /** What the area has settled for itself; see policy.ts. */
+  policy: OwnPolicy.default({}),
   validFrom: Day,
   validTo: Day.nullable(),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AreaName } from '../areas/contract.ts'
 import { DeliveryProgress } from '../deliveries/delivery.ts'
 import { Id, Instant } from '../platform/values.ts'
-import { Circular, CircularContent, PICTURE_LIMIT } from './circular.ts'
+import { Circular, CircularContent, CircularStatus, PICTURE_LIMIT, Reminder, Schedule, Timing } from './circular.ts'
 import { Via } from './reach.ts'
 
 export const PictureView = z.object({
@@ -48,6 +48,23 @@ export const CircularView = Circular.pick({
       canEdit: z.boolean(),
       canPublish: z.boolean(),
       canWithdraw: z.boolean(),
+      /** As a second officer; never one's own. */
+      canApprove: z.boolean(),
+      /** It waits and nothing has left yet. */
+      canCancel: z.boolean(),
+      canReschedule: z.boolean(),
+      /** The hold or the wait for a minute can be ended now. */
+      canRelease: z.boolean(),
+      canCorrect: z.boolean(),
+      canRemind: z.boolean(),
+      timing: Timing.nullable(),
+      schedule: Schedule.omit({ digestAreaId: true }).extend({ digestArea: AreaName.nullable() }).nullable(),
+      submitted: z.object({ at: Instant, mine: z.boolean() }).nullable(),
+      rejected: z.object({ at: Instant, note: z.string() }).nullable(),
+      /** The circular it puts right, and the ones that put it right (drafts too, for those who may see them). */
+      corrects: z.object({ id: Id, title: z.string() }).nullable(),
+      corrections: z.array(z.object({ id: Id, title: z.string(), status: CircularStatus })),
+      reminders: z.array(Reminder.omit({ deliveryId: true }).extend({ sent: z.boolean() })),
       /** Null until it is published. */
       delivery: DeliveryProgress.nullable(),
     })

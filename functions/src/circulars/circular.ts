@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Conflict } from '../platform/failures.ts'
 import { Day, Id, Instant, LineUserId } from '../platform/values.ts'
 import { CATEGORIES } from './category.ts'
 
@@ -53,6 +52,38 @@ export const CircularContent = z.object({
 })
 export type CircularContent = z.infer<typeof CircularContent>
 
+/**
+ * How the sender wants it to go out. `at`: at a minute of their choice; `digest`: together with others at the area's next time;
+ * `paper`: nothing is sent in LINE, the households are reached on paper and by word of mouth.
+ */
+export const Timing = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('now') }),
+  z.object({ kind: z.literal('at'), at: Instant }),
+  z.object({ kind: z.literal('digest') }),
+  z.object({ kind: z.literal('paper') }),
+])
+export type Timing = z.infer<typeof Timing>
+
+/** Why it waits, and until when: the short hold after 送る, a chosen minute, the end of the quiet hours, or the next digest. */
+export const Schedule = z.object({
+  kind: z.enum(['hold', 'time', 'quiet', 'digest']),
+  at: Instant,
+  /** The area whose digest it waits for; null for the other kinds. */
+  digestAreaId: Id.nullable(),
+})
+export type Schedule = z.infer<typeof Schedule>
+
+/** A push to households that had not confirmed. `stage`: `2d` (two days before) or `by-hand-2026-11-27`; each comes once at most. */
+export const Reminder = z.object({
+  stage: z.string().regex(/^(\d{1,2}d|by-hand-\d{4}-\d\d-\d\d)$/),
+  at: Instant,
+  /** Null: not sent, because the month's messages did not suffice. */
+  deliveryId: Id.nullable(),
+  households: z.number().int().nonnegative(),
+  people: z.number().int().nonnegative(),
+})
+export type Reminder = z.infer<typeof Reminder>
+
 /** A circular: written by an officer for an audience of areas, sent once, confirmed per household. */
 export const Circular = CircularContent.extend({
   id: Id,
@@ -73,9 +104,43 @@ export const Circular = CircularContent.extend({
   publishedAt: Instant.nullable(),
   publishedBy: LineUserId.nullable(),
   deliveryId: Id.nullable(),
+  /** As the sender asked when they pressed 送る; null for a draft that was never submitted. */
+  timing: Timing.nullable().default(null),
+  submitted: z.object({ at: Instant, by: LineUserId }).nullable().default(null),
+  approved: z.object({ at: Instant, by: LineUserId }).nullable().default(null),
+  /** Given back by the second officer; the words are for the author. */
+  rejected: z
+    .object({ at: Instant, by: LineUserId, note: z.string().max(200) })
+    .nullable()
+    .default(null),
+  /** Set while it is `scheduled`. */
+  schedule: Schedule.nullable().default(null),
+  /** Phones it goes to, counted when it was submitted: what waiting circulars will use of the month's messages. */
+  people: z.number().int().nonnegative().default(0),
+  /** The withdrawn circular that this one puts right; it goes to those who got that one. */
+  corrects: Id.nullable().default(null),
+  /** At most one a day while it can be reminded of by hand, and one for each day the policy can name. */
+  reminders: z.array(Reminder).max(50).default([]),
   withdrawn: z.object({ at: Instant, by: LineUserId, reason: z.string().max(200) }).nullable(),
 })
 export type Circular = z.infer<typeof Circular>
+
+/** What stands in a circular that nobody has asked to hand out yet. */
+export const FRESH_DRAFT = {
+  status: 'draft',
+  version: 1,
+  publishedAt: null,
+  publishedBy: null,
+  deliveryId: null,
+  timing: null,
+  submitted: null,
+  approved: null,
+  rejected: null,
+  schedule: null,
+  people: 0,
+  reminders: [],
+  withdrawn: null,
+} satisfies Partial<Circular>
 
 /** Residents see what was handed out, and what was taken back (the page says so); drafts do not exist for them. */
 export const RESIDENT_STATUSES: CircularStatus[] = ['sending', 'sent', 'withdrawn']
@@ -86,47 +151,5 @@ export const senderPlace = ({ senderAreaId, senderPath }: Pick<Circular, 'sender
   ancestorIds: senderPath.slice(0, -1),
 })
 
-const changeable = (circular: Circular): void => {
-  if (circular.status !== 'draft') throw new Conflict('circular-already-sent')
-}
-
-/** A draft with other words, pictures or audience. @throws Conflict once it is on its way */
-export const edit = (
-  circular: Circular,
-  change: Partial<
-    Pick<Circular, 'title' | 'text' | 'category' | 'confirmBy' | 'audience' | 'audiencePath' | 'pictures'>
-  >,
-  at: string,
-): Circular => {
-  changeable(circular)
-  return { ...circular, ...change, version: circular.version + 1, updatedAt: at }
-}
-
-/** draft → sending. @throws Conflict when it is not a draft, Invalid is the caller's affair */
-export const publish = (circular: Circular, by: { lineUserId: string; at: string; deliveryId: string }): Circular => {
-  changeable(circular)
-  return {
-    ...circular,
-    status: 'sending',
-    publishedAt: by.at,
-    publishedBy: by.lineUserId,
-    deliveryId: by.deliveryId,
-    updatedAt: by.at,
-  }
-}
-
-/** sending → sent, when the last batch is settled. Anything else stays as it is (the news may come late or twice). */
-export const finishSending = (circular: Circular): Circular =>
-  circular.status === 'sending' ? { ...circular, status: 'sent' } : circular
-
-/** sending | sent → withdrawn: nothing more goes out and the page says so. @throws Conflict for a draft */
-export const withdraw = (circular: Circular, by: { lineUserId: string; at: string; reason: string }): Circular => {
-  if (circular.status === 'withdrawn') return circular
-  if (circular.status !== 'sending' && circular.status !== 'sent') throw new Conflict('circular-not-sent-yet')
-  return {
-    ...circular,
-    status: 'withdrawn',
-    withdrawn: { at: by.at, by: by.lineUserId, reason: by.reason },
-    updatedAt: by.at,
-  }
-}
+/** Urgent circulars ignore quiet hours and digests, and overtake the others in the queue. */
+export const isUrgent = ({ category }: Pick<Circular, 'category'>): boolean => category === 'emergency'

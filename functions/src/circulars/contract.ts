@@ -3,8 +3,10 @@ import { AreaName } from '../areas/contract.ts'
 import { DeliveryProgress, LineMessage } from '../deliveries/delivery.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { Id, Instant } from '../platform/values.ts'
+import { Timing } from './circular.ts'
 import { CircularSummary, CircularView, NewCircular } from './circular-view.ts'
-import { ReachCounts, ReachState, Via } from './reach.ts'
+import { AudienceCount, Estimate, QuotaState } from './estimate.ts'
+import { ReachCounts, ReachState, Unreached, Via } from './reach.ts'
 
 const params = z.object({ circularId: Id })
 
@@ -17,6 +19,8 @@ export const listMyCirculars = endpoint({
   response: z.object({ circulars: z.array(CircularSummary), older: Instant.nullable() }),
 })
 
+const OfficeSummary = CircularSummary.omit({ mine: true })
+
 export const listOfficeCirculars = endpoint({
   method: 'GET',
   path: '/api/office/circulars',
@@ -25,7 +29,14 @@ export const listOfficeCirculars = endpoint({
   access: 'circular.read',
   query: z.object({ areaId: Id, direction: z.enum(['out', 'in']).default('out') }),
   response: z.object({
-    circulars: z.array(CircularSummary.omit({ mine: true }).extend({ reach: ReachCounts.nullable() })),
+    circulars: z.array(
+      OfficeSummary.extend({
+        /** When it goes out that has not yet (「あす午前7時に送ります」), and how the sender asked for it. */
+        schedule: ScheduleView.nullable(),
+        timing: Timing.nullable(),
+        reach: ReachCounts.nullable(),
+      }),
+    ),
   }),
 })
 
@@ -80,11 +91,145 @@ export const publishCircular = endpoint({
   method: 'POST',
   path: '/api/circulars/{circularId}/publish',
   summary:
-    'Hands the circular out now. Published twice it is still one delivery. `version`, if given, must be the newest.',
+    "Asks to hand the circular out. By the area's policy it then waits for a second officer, for a short hold, for its time, or goes out at once. Asked twice it is still one delivery. `version`, if given, must be the newest.",
   access: 'circular.publish',
   params,
-  body: z.object({ version: z.number().int().optional() }).default({}),
+  body: z.object({ version: z.number().int().optional(), timing: Timing.default({ kind: 'now' }) }).prefault({}),
   response: CircularView,
+})
+
+export const estimateCircular = endpoint({
+  method: 'GET',
+  path: '/api/circulars/{circularId}/estimate',
+  summary:
+    'What handing it out would mean: whom it reaches, what it costs, what is left this month, and when it would go.',
+  access: 'circular.write',
+  params,
+  response: Estimate,
+})
+
+export const testCircular = endpoint({
+  method: 'POST',
+  path: '/api/circulars/{circularId}/test',
+  summary: '自分に送ってみる: sends the circular to the officer who asks, and to nobody else. Costs one message.',
+  access: 'circular.write',
+  params,
+  response: z.object({ result: z.enum(['sent', 'unknown', 'quotaReached', 'refused']) }),
+})
+
+export const approveCircular = endpoint({
+  method: 'POST',
+  path: '/api/circulars/{circularId}/approve',
+  summary: "The second officer's yes; never the author's own. `version` is the one that was looked at.",
+  access: 'circular.approve',
+  params,
+  body: z.object({ version: z.number().int() }),
+  response: CircularView,
+})
+
+export const rejectCircular = endpoint({
+  method: 'POST',
+  path: '/api/circulars/{circularId}/reject',
+  summary: 'The second officer gives it back to the author, with a word why; it is a draft again.',
+  access: 'circular.approve',
+  params,
+  body: z.object({ note: z.string().trim().min(1, 'note-missing').max(200, 'note-too-long') }),
+  response: CircularView,
+})
+
+export const cancelCircular = endpoint({
+  method: 'POST',
+  path: '/api/circulars/{circularId}/cancel',
+  summary: '取り消す before anything has left: a circular that waits (hold, time, digest, approval) is a draft again.',
+  access: 'circular.publish',
+  params,
+  response: CircularView,
+})
+
+export const rescheduleCircular = endpoint({
+  method: 'PUT',
+  path: '/api/circulars/{circularId}/schedule',
+  summary: 'Another minute for a circular that waits for its time.',
+  access: 'circular.publish',
+  params,
+  body: z.object({ at: Instant }),
+  response: CircularView,
+})
+
+export const releaseCircular = endpoint({
+  method: 'POST',
+  path: '/api/circulars/{circularId}/release',
+  summary: 'Ends the hold or the wait for a chosen minute now.',
+  access: 'circular.publish',
+  params,
+  response: CircularView,
+})
+
+export const correctCircular = endpoint({
+  method: 'POST',
+  path: '/api/circulars/{circularId}/correction',
+  summary:
+    'Writes a draft that puts a withdrawn circular right. It goes to exactly those who got that one. Asked twice it is the same draft.',
+  access: 'circular.write',
+  params,
+  response: CircularView,
+})
+
+export const previewReminder = endpoint({
+  method: 'GET',
+  path: '/api/circulars/{circularId}/reminder',
+  summary: 'Whom a reminder would reach now: households that have not confirmed, their phones, the cost.',
+  access: 'circular.publish',
+  params,
+  response: z.object({
+    households: z.number().int(),
+    people: z.number().int(),
+    quota: QuotaState.nullable(),
+    enough: z.boolean(),
+    /** Why it cannot be sent now; null when it can. */
+    blocked: z
+      .enum([
+        'nobody-left',
+        'reminded-today',
+        'quiet-hours',
+        'quota-not-enough',
+        'not-sent-yet',
+        'withdrawn',
+        'too-old',
+      ])
+      .nullable(),
+  }),
+})
+
+export const sendReminder = endpoint({
+  method: 'POST',
+  path: '/api/circulars/{circularId}/reminder',
+  summary: '「まだの世帯に知らせる」: a push to the households that have not confirmed; once a day at most.',
+  access: 'circular.publish',
+  params,
+  response: CircularView,
+})
+
+export const nextDigest = endpoint({
+  method: 'GET',
+  path: '/api/areas/{areaId}/digest',
+  summary: "What waits for an area's next digest.",
+  access: 'circular.read',
+  params: z.object({ areaId: Id }),
+  response: z.object({
+    /** Null: the area bundles nothing. */
+    at: Instant.nullable(),
+    circulars: z.array(CircularSummary.omit({ mine: true })),
+  }),
+})
+
+export const sendDigestNow = endpoint({
+  method: 'POST',
+  path: '/api/areas/{areaId}/digest',
+  summary: 'Sends what waits for the digest now instead of at its time. With nothing waiting nothing is sent.',
+  access: 'circular.publish',
+  params: z.object({ areaId: Id }),
+  response: z.object({ sent: z.number().int() }),
 })
 
 export const withdrawCircular = endpoint({
@@ -165,6 +310,8 @@ export const getReach = endpoint({
           prefersPaper: z.boolean(),
           state: ReachState,
           at: Instant.nullable(),
+          /** Why LINE has not brought it there; null where it has, or where it was confirmed. */
+          why: Unreached.nullable(),
         }),
       )
       .nullable(),
@@ -183,16 +330,5 @@ export const countAudience = endpoint({
       .transform((text) => text.split(',').filter(Boolean))
       .pipe(z.array(Id).min(1).max(200)),
   }),
-  response: z.object({
-    /** Households of the audience. */
-    households: z.number().int(),
-    /** Of these, with at least one phone in LINE. */
-    onLine: z.number().int(),
-    /** Of these, who asked for paper. */
-    prefersPaper: z.number().int(),
-    /** Phones that get the message. */
-    residents: z.number().int(),
-    /** Of these, outside any association. */
-    outside: z.number().int(),
-  }),
+  response: AudienceCount,
 })

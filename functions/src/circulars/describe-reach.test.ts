@@ -17,7 +17,7 @@ beforeAll(async () => {
   // Two without a phone: nothing is delivered to them.
   for (const home of ['d1a1b1h3', 'd2a2b2h1']) {
     const write = town.deps.db.batch()
-    leaveRoster(town.deps, write, { areaId: home.slice(0, 4), lineUserId: town.phonesOf(home)[0] ?? '' })
+    leaveRoster(town.deps, write, { rosterId: home.slice(0, 4), lineUserId: town.phonesOf(home)[0] ?? '' })
     await write.commit()
     states.set(home, 'notReached')
   }

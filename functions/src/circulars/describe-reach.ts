@@ -2,15 +2,25 @@ import type { z } from 'zod'
 import { type Area, associationOf } from '../areas/area.ts'
 import { areaName } from '../areas/area-names.ts'
 import { areasById, childAreas, getArea } from '../areas/store.ts'
-import { deliveryProgress } from '../deliveries/store.ts'
+import type { Fate } from '../deliveries/delivery.ts'
+import { readLedger } from '../deliveries/ledger.ts'
 import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { NotFound } from '../platform/failures.ts'
-import { findRoster } from '../rosters/store.ts'
+import { rostersOfArea } from '../rosters/store.ts'
 import { concerns } from './audience.ts'
 import { type Circular, senderPlace } from './circular.ts'
 import type { getReach } from './contract.ts'
-import { countReach, type HouseholdReach, type ReachCounts, reachState, sumReach, type Tally } from './reach.ts'
+import {
+  countReach,
+  type HouseholdReach,
+  type IsSent,
+  type ReachCounts,
+  reachState,
+  sumReach,
+  type Tally,
+  type Unreached,
+} from './reach.ts'
 import { showsCounts } from './small-numbers.ts'
 import { talliesIn } from './store.ts'
 
@@ -23,8 +33,15 @@ export const householdsIn = (tally: Tally, area: Pick<Area, 'id' | 'kind'>): [st
   )
 
 /** Counts of an area out of the tallies that touch it. */
-export const countIn = (tallies: Tally[], area: Pick<Area, 'id' | 'kind'>): ReachCounts =>
-  sumReach(tallies.map((tally) => countReach(householdsIn(tally, area).map(([, reach]) => reach))))
+export const countIn = (tallies: Tally[], area: Pick<Area, 'id' | 'kind'>, isSent: IsSent): ReachCounts =>
+  sumReach(
+    tallies.map((tally) =>
+      countReach(
+        householdsIn(tally, area).map(([, reach]) => reach),
+        isSent,
+      ),
+    ),
+  )
 
 /** The widest area of the officer that the circular has to do with. */
 const widestArea = async (deps: Pick<Deps, 'db'>, who: Identity, circular: Circular): Promise<Area> => {
@@ -53,17 +70,19 @@ export const describeReach = async (
   who.require('reach.counts', area)
   if (circular.publishedAt === null || !concerns(circular, area)) throw new NotFound()
   const mayName = who.may('reach.names', area)
-  const [tallies, children, above, delivery] = await Promise.all([
+  const [tallies, children, above, ledger] = await Promise.all([
     talliesIn(deps, circular.id, associationOf(area)),
     area.kind === 'block' ? [] : childAreas(deps, area.id),
     areasById(deps, area.ancestorIds),
-    circular.deliveryId ? deliveryProgress(deps, circular.deliveryId) : null,
+    circular.deliveryId ? readLedger(deps, circular.deliveryId) : null,
   ])
-  const counts = countIn(tallies, area)
+  const fateOf = (batch: number): Fate => (circular.deliveryId ? (ledger?.fateOf(batch) ?? 'waiting') : 'sent')
+  const isSent: IsSent = (batch) => fateOf(batch) === 'sent'
+  const counts = countIn(tallies, area, isSent)
   if (counts.households > 0 && !showsCounts(who, area, counts.households)) throw new NotFound()
   const parts = children
     .filter((child) => concerns(circular, child))
-    .map((child) => ({ area: child, counts: countIn(tallies, child) }))
+    .map((child) => ({ area: child, counts: countIn(tallies, child, isSent) }))
     .filter((part) => part.counts.households > 0)
     .map((part) => ({
       area: areaName(part.area),
@@ -74,20 +93,40 @@ export const describeReach = async (
     path: above.filter((one) => who.may('reach.counts', one)).map(areaName),
     counts,
     parts,
-    households: mayName ? await households(deps, tallies, area) : null,
-    delivery,
+    households: mayName ? await households(deps, { tallies, area, fateOf }) : null,
+    delivery: ledger?.progress ?? null,
   }
 }
 
+/** Why LINE has not brought a circular to a household that has not confirmed either. */
+const whyUnreached = (
+  { batches, via }: HouseholdReach,
+  { fateOf, hasBlocked }: { fateOf: (batch: number) => Fate; hasBlocked: boolean },
+): Unreached | null => {
+  if (via) return null
+  const fates = batches.map(fateOf)
+  if (fates.includes('sent')) return null
+  // The one that can still change comes first, then the one that leaves a doubt.
+  const [worst] = (['waiting', 'uncertain', 'refused', 'stopped'] as const).filter((fate) => fates.includes(fate))
+  return worst ?? (hasBlocked ? 'blocked' : 'noPhone')
+}
+
 /** By block and number, with the names the officers know. */
-const households = async (deps: Pick<Deps, 'db'>, tallies: Tally[], area: Area): Promise<Reach['households']> => {
-  const roster = await findRoster(deps, associationOf(area))
-  const known = roster?.households ?? {}
+const households = async (
+  deps: Pick<Deps, 'db'>,
+  { tallies, area, fateOf }: { tallies: Tally[]; area: Area; fateOf: (batch: number) => Fate },
+): Promise<Reach['households']> => {
+  const rosters = await rostersOfArea(deps, associationOf(area))
+  const known = new Map(rosters.flatMap((roster) => Object.entries(roster.households)))
+  const blocked = new Set(rosters.flatMap((roster) => Object.values(roster.blocked).map((each) => each.householdId)))
   return tallies
     .flatMap((tally) => householdsIn(tally, area))
     .flatMap(([householdId, reach]) => {
-      const household = known[householdId]
-      return household ? [{ householdId, ...household, state: reachState(reach), at: reach.at }] : []
+      const household = known.get(householdId)
+      if (!household) return []
+      const state = reachState(reach, (batch) => fateOf(batch) === 'sent')
+      const why = whyUnreached(reach, { fateOf, hasBlocked: blocked.has(householdId) })
+      return [{ householdId, ...household, state, at: reach.at, why }]
     })
     .sort((a, b) => a.blockId.localeCompare(b.blockId, 'ja', { numeric: true }) || a.number - b.number)
 }

@@ -10,7 +10,9 @@ import type { Circular } from './circular.ts'
 import type { listMyCirculars, listOfficeCirculars } from './contract.ts'
 import { summarise } from './describe-circular.ts'
 import { countIn } from './describe-reach.ts'
+import { scheduleViews } from './handing-out/schedule-view.ts'
 import type { ReachCounts } from './reach.ts'
+import { sentBatches } from './sent-batches.ts'
 import { showsCounts } from './small-numbers.ts'
 import { publishedFor, publishedInside, talliesIn, writtenBy } from './store.ts'
 
@@ -45,7 +47,11 @@ const reachOf = async (
   { circular, area }: { circular: Circular; area: Area },
 ): Promise<ReachCounts | null> => {
   if (circular.publishedAt === null) return null
-  const counts = countIn(await talliesIn(deps, circular.id, associationOf(area)), area)
+  const [tallies, isSent] = await Promise.all([
+    talliesIn(deps, circular.id, associationOf(area)),
+    sentBatches(deps, circular),
+  ])
+  const counts = countIn(tallies, area, isSent)
   return showsCounts(who, area, counts.households) ? counts : null
 }
 
@@ -60,7 +66,7 @@ const receivedBy = async (deps: Needs, area: Area): Promise<Circular[]> => {
   return [...around, ...inside].sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1)).slice(0, PAGE)
 }
 
-/** What an area wrote, or what came to it from above, newest first, with how far it has got there. */
+/** What an area wrote, or what came to it from above, newest first, with how far it has got there or when it leaves. */
 export const listOffice = async (
   deps: Needs,
   who: Identity,
@@ -70,9 +76,17 @@ export const listOffice = async (
   const isWide = area.kind === 'city' || area.kind === 'district'
   const published = found.filter(({ publishedAt }) => publishedAt !== null)
   const counted = new Set(isWide ? published.slice(0, COUNTED_ABOVE_ASSOCIATION) : published)
-  const summaries = await summarise(deps, found, null)
-  const reach = await Promise.all(
-    found.map((circular) => (counted.has(circular) ? reachOf(deps, who, { circular, area }) : null)),
-  )
-  return { circulars: summaries.map((summary, index) => ({ ...summary, reach: reach[index] ?? null })) }
+  const [summaries, schedules, reach] = await Promise.all([
+    summarise(deps, found, null),
+    scheduleViews(deps, found),
+    Promise.all(found.map((circular) => (counted.has(circular) ? reachOf(deps, who, { circular, area }) : null))),
+  ])
+  return {
+    circulars: summaries.map((summary, index) => ({
+      ...summary,
+      timing: found[index]?.timing ?? null,
+      schedule: schedules[index] ?? null,
+      reach: reach[index] ?? null,
+    })),
+  }
 }

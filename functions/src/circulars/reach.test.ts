@@ -2,26 +2,30 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countReach, type HouseholdReach, noReach, type ReachState, reachState, sumReach, type Via } from './reach.ts'
 
-const reach = (delivered: boolean, via: Via | null): HouseholdReach => ({ blockId: 'b1', delivered, via, at: null })
+/** Batch 1 was sent, batch 2 was not. */
+const isSent = (batch: number) => batch === 1
+const reach = (batches: number[], via: Via | null): HouseholdReach => ({ blockId: 'b1', batches, via, at: null })
 
 describe('reachState', () => {
-  it.each<[boolean, Via | null, ReachState]>([
-    [false, null, 'notReached'],
-    [true, null, 'unread'],
-    [true, 'line', 'line'],
-    [false, 'line', 'line'],
-    [false, 'paper', 'paper'],
-    [true, 'paper', 'paper'],
-    [true, 'spoken', 'spoken'],
-  ])('delivered %s, confirmed by %s: %s', (delivered, via, state) => {
-    expect(reachState({ delivered, via })).toBe(state)
+  it.each<[number[], Via | null, ReachState]>([
+    [[], null, 'notReached'],
+    [[2], null, 'notReached'],
+    [[1], null, 'unread'],
+    [[2, 1], null, 'unread'],
+    [[1], 'line', 'line'],
+    [[2], 'line', 'line'],
+    [[], 'paper', 'paper'],
+    [[1], 'paper', 'paper'],
+    [[1], 'spoken', 'spoken'],
+  ])('phones in batches %j, confirmed by %s: %s', (batches, via, state) => {
+    expect(reachState({ batches, via }, isSent)).toBe(state)
   })
 })
 
 const households = fc.array(
   fc.record({
     blockId: fc.constantFrom('b1', 'b2'),
-    delivered: fc.boolean(),
+    batches: fc.subarray([1, 2]),
     via: fc.constantFrom('line', 'paper', 'spoken', null),
     at: fc.constant(null),
   }),
@@ -32,7 +36,7 @@ describe('counts of reach', () => {
   it('put every household into exactly one state', () => {
     fc.assert(
       fc.property(households, (some) => {
-        const { households: all, ...states } = countReach(some)
+        const { households: all, ...states } = countReach(some, isSent)
         expect(all).toBe(some.length)
         expect(Object.values(states).reduce((sum, count) => sum + count, 0)).toBe(some.length)
       }),
@@ -43,7 +47,7 @@ describe('counts of reach', () => {
   it('of parts add up to those of the whole', () => {
     fc.assert(
       fc.property(fc.array(households, { maxLength: 5 }), (parts) => {
-        expect(sumReach(parts.map(countReach))).toEqual(countReach(parts.flat()))
+        expect(sumReach(parts.map((part) => countReach(part, isSent)))).toEqual(countReach(parts.flat(), isSent))
       }),
       { seed: 1 },
     )
@@ -51,7 +55,7 @@ describe('counts of reach', () => {
 
   it('of nothing are nothing', () => {
     expect(sumReach([])).toEqual(noReach())
-    expect(countReach([reach(true, 'line'), reach(true, null)])).toEqual({
+    expect(countReach([reach([1], 'line'), reach([1], null)], isSent)).toEqual({
       ...noReach(),
       households: 2,
       line: 1,

@@ -12,11 +12,14 @@ export type Via = z.infer<typeof Via>
 export const Receipt = z.object({ via: Via, at: Instant, by: LineUserId.nullable() })
 export type Receipt = z.infer<typeof Receipt>
 
-/** What is known of one household of one circular. */
+/**
+ * What is known of one household of one circular. Whether LINE brought it there is not written here: it follows from what
+ * became of the batches its phones are in, so that sending to a whole city changes no books.
+ */
 export const HouseholdReach = z.object({
   blockId: Id,
-  /** A message to at least one of its phones was accepted by LINE. */
-  delivered: z.boolean().default(false),
+  /** The numbers of the batches of the circular's delivery that its phones are in; empty: nobody of it gets it in LINE. */
+  batches: z.array(z.number().int().nonnegative()).default([]),
   via: Via.nullable().default(null),
   /** When it was confirmed. */
   at: Instant.nullable().default(null),
@@ -25,6 +28,8 @@ export type HouseholdReach = z.infer<typeof HouseholdReach>
 
 /** The books of one circular in one association: every household of the audience, closed by construction. */
 export const Tally = z.object({
+  /** The roster it was opened from. */
+  id: Id,
   associationId: Id,
   /** City, district, association. */
   scopeIds: z.array(Id),
@@ -35,9 +40,19 @@ export type Tally = z.infer<typeof Tally>
 export const ReachState = z.enum(['line', 'unread', 'paper', 'spoken', 'notReached'])
 export type ReachState = z.infer<typeof ReachState>
 
+/**
+ * Why LINE has not brought it to a household: no phone of it gets messages; a phone has blocked the account; LINE refused; an
+ * attempt without an answer is too old; it still waits; it was taken back before.
+ */
+export const Unreached = z.enum(['noPhone', 'blocked', 'refused', 'uncertain', 'waiting', 'stopped'])
+export type Unreached = z.infer<typeof Unreached>
+
+/** Whether LINE took the batch of that number of the circular's delivery. */
+export type IsSent = (batch: number) => boolean
+
 /** Every household is in exactly one state (PRODUCT.md, principle 1; paper and word of mouth are shown apart). */
-export const reachState = ({ delivered, via }: Pick<HouseholdReach, 'delivered' | 'via'>): ReachState =>
-  via ?? (delivered ? 'unread' : 'notReached')
+export const reachState = ({ batches, via }: Pick<HouseholdReach, 'batches' | 'via'>, isSent: IsSent): ReachState =>
+  via ?? (batches.some(isSent) ? 'unread' : 'notReached')
 
 /** Households by state; the five states add up to `households`. */
 export const ReachCounts = z.object({
@@ -53,11 +68,11 @@ export type ReachCounts = z.infer<typeof ReachCounts>
 export const noReach = (): ReachCounts => ({ households: 0, line: 0, unread: 0, paper: 0, spoken: 0, notReached: 0 })
 
 /** Counts households by state. */
-export const countReach = (households: Iterable<HouseholdReach>): ReachCounts => {
+export const countReach = (households: Iterable<HouseholdReach>, isSent: IsSent): ReachCounts => {
   const counts = noReach()
   for (const household of households) {
     counts.households += 1
-    counts[reachState(household)] += 1
+    counts[reachState(household, isSent)] += 1
   }
   return counts
 }

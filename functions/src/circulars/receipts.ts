@@ -10,8 +10,9 @@ import { toInstant } from '../platform/time.ts'
 import { areasOf, type Resident } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
 import { type Circular, RESIDENT_STATUSES } from './circular.ts'
-import { type ReachState, type Receipt, reachState } from './reach.ts'
-import { circulars, receipts, tallies } from './store.ts'
+import { type HouseholdReach, type ReachState, type Receipt, reachState } from './reach.ts'
+import { sentBatches } from './sent-batches.ts'
+import { circulars, getCircular, receipts, tallies } from './store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
 
@@ -42,7 +43,7 @@ export const confirmCircular = async (
   if (resident.householdId)
     noteInTally(deps, write, {
       circularId,
-      associationId: resident.rosterId,
+      rosterId: resident.rosterId,
       blockId: resident.areaId,
       householdId: resident.householdId,
       receipt,
@@ -68,16 +69,15 @@ const changedMeanwhile = (error: unknown): boolean => grpcCode(error) === 9 || g
 const noteInTally = (
   deps: Needs,
   write: WriteBatch,
-  note: { circularId: string; associationId: string; blockId: string; householdId: string; receipt: Receipt | null },
+  note: { circularId: string; rosterId: string; blockId: string; householdId: string; receipt: Receipt | null },
 ): void => {
-  const tally = deps.db.doc(`circulars/${note.circularId}/tallies/${note.associationId}`)
-  const household = (field: string) => new FieldPath('households', note.householdId, field)
+  const tally = deps.db.doc(`circulars/${note.circularId}/tallies/${note.rosterId}`)
   const { via, at } = note.receipt ?? { via: null, at: null }
   // With the block: a household that came after the books were opened gets its line in them now.
-  write.update(tally, household('blockId'), note.blockId, household('via'), via, household('at'), at)
+  write.update(tally, new FieldPath('noted', note.householdId), { blockId: note.blockId, via, at })
 }
 
-const placeInBooks = ({ id, associationId, blockId }: Household) => ({ householdId: id, associationId, blockId })
+const placeInBooks = ({ id, rosterId, blockId }: Household) => ({ householdId: id, rosterId, blockId })
 
 /** The household as it stands in the books of a circular. @throws NotFound outside the officer's scope or the audience */
 const inBooks = async (
@@ -87,11 +87,14 @@ const inBooks = async (
 ) => {
   const household = await getHousehold(deps, householdId)
   who.require('receipt.record', placeOf(household))
-  const tally = await read(tallies(deps, circularId).doc(household.associationId))
+  const tally = await read(tallies(deps, circularId).doc(household.rosterId))
   const reach = tally?.households[householdId]
   if (!reach) throw new NotFound()
   return { household, reach }
 }
+
+const stateNow = async (deps: Needs, circularId: string, reach: HouseholdReach): Promise<ReachState> =>
+  reachState(reach, await sentBatches(deps, await getCircular(deps, circularId)))
 
 /**
  * An officer notes that a household got the circular on paper or by word of mouth. A confirmation that is there stays.
@@ -137,7 +140,7 @@ export const eraseReceipt = async (
   const receipt = await reference.get()
   const via = receipt.data()?.via
   if (via === 'line') throw new Conflict('confirmed-by-household')
-  if (!via || !receipt.updateTime) return reachState({ ...reach, via: null })
+  if (!via || !receipt.updateTime) return stateNow(deps, circularId, { ...reach, via: null })
   const write = deps.db.batch()
   // Deleted only as it was read: a second officer's fresh note is not erased by the first one's undo.
   write.delete(reference, { lastUpdateTime: receipt.updateTime })
@@ -150,9 +153,9 @@ export const eraseReceipt = async (
   })
   try {
     await write.commit()
-    return reachState({ ...reach, via: null })
+    return stateNow(deps, circularId, { ...reach, via: null })
   } catch (error) {
     if (!changedMeanwhile(error)) throw error
-    return reachState((await inBooks(deps, who, { circularId, householdId })).reach)
+    return stateNow(deps, circularId, (await inBooks(deps, who, { circularId, householdId })).reach)
   }
 }

@@ -6,6 +6,7 @@ import { collection, read } from '../platform/collection.ts'
 import { NotFound } from '../platform/failures.ts'
 import { LineUserId } from '../platform/values.ts'
 import { Circular, Picture } from './circular.ts'
+import { packedTally } from './packed-tally.ts'
 import { Receipt, Tally } from './reach.ts'
 
 type Db = Pick<Deps, 'db'>
@@ -16,7 +17,8 @@ export type Upload = z.infer<typeof Upload>
 
 export const circulars = ({ db }: Db) => collection(db, 'circulars', Circular)
 export const receipts = ({ db }: Db, circularId: string) => collection(db, `circulars/${circularId}/receipts`, Receipt)
-export const tallies = ({ db }: Db, circularId: string) => collection(db, `circulars/${circularId}/tallies`, Tally)
+export const tallies = ({ db }: Db, circularId: string) =>
+  collection(db, `circulars/${circularId}/tallies`, Tally, packedTally)
 export const uploads = ({ db }: Db) => collection(db, 'uploads', Upload)
 
 /** @throws NotFound when there is no such circular */
@@ -89,5 +91,15 @@ export const writtenBy = async (deps: Db, senderAreaId: string, limit: number): 
 /** Circulars that wait for a second officer or for their time. */
 export const waitingCirculars = async (deps: Db): Promise<Circular[]> => {
   const { docs } = await circulars(deps).where('status', 'in', ['awaitingApproval', 'scheduled']).get()
+  return docs.map((doc) => doc.data())
+}
+
+/** Circulars whose wait ends by itself and is over; what waits for a digest is not among them. */
+export const dueCirculars = async (deps: Db, now: string): Promise<Circular[]> => {
+  const { docs } = await circulars(deps)
+    .where('status', '==', 'scheduled')
+    .where('schedule.kind', 'in', ['hold', 'time', 'quiet'])
+    .where('schedule.at', '<=', now)
+    .get()
   return docs.map((doc) => doc.data())
 }

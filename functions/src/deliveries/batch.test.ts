@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../platform/language.ts'
 import type { SendOutcome } from '../platform/line-client.ts'
 import { parseInstant } from '../platform/time.ts'
-import type { Recipient } from '../rosters/roster.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
 import { cutIntoBatches, givenBack, lease, newBatch, settled, wantsWork, withoutMalformed } from './batch.ts'
 import { Batch } from './delivery.ts'
@@ -11,15 +10,9 @@ import { Batch } from './delivery.ts'
 const KEY = '8f14e45f-ceea-467f-a9f6-5c2f3b1f8d10'
 const OTHER_KEY = '1f0e3dad-9990-4345-b743-9f8e9d3a5c11'
 const now = parseInstant('2026-11-20T01:00:00.000Z')
-const recipient = (n: number, language: Recipient['language'] = 'ja'): Recipient => ({
-  lineUserId: lineUserIdOf(`${n}`),
-  language,
-  areaId: 'a1',
-  blockId: null,
-  householdId: null,
-})
-const aBatch = (change: Partial<Batch> = {}, id = 'b00000'): Batch => ({
-  ...newBatch({ id, deliveryId: 'd', language: 'ja', recipients: [0, 1, 2].map((n) => recipient(n)), retryKey: KEY }),
+const person = (n: number): string => lineUserIdOf(`${n}`)
+const aBatch = (change: Partial<Batch> = {}): Batch => ({
+  ...newBatch({ number: 0, deliveryId: 'd', letterId: 'ja', recipients: [0, 1, 2].map(person), retryKey: KEY }),
   ...change,
 })
 const minutesAgo = (minutes: number) => now.subtract(minutes, 'minute').toISOString()
@@ -32,22 +25,21 @@ const leasedUntil = (seconds: number): Partial<Batch> => ({
 })
 
 describe('cutIntoBatches', () => {
-  it('puts everybody into one batch of their language, at most 500 in each, and none is needlessly small', () => {
+  it('puts everybody into one batch of their letter, at most 500 in each, and none is needlessly small', () => {
     const people = fc.array(fc.constantFrom(...LANGUAGES), { maxLength: 1700, size: 'max' })
     fc.assert(
       fc.property(people, (languages) => {
-        const recipients = languages.map((language, n) => ({ ...recipient(0, language), lineUserId: `${n}` }))
-        const batches = cutIntoBatches(recipients)
+        const batches = cutIntoBatches(languages.map((letterId, n) => ({ letterId, lineUserId: `${n}` })))
         const placed = batches.flatMap((batch) => batch.recipients)
-        expect(placed.map(({ lineUserId }) => Number(lineUserId)).sort((a, b) => a - b)).toEqual([...languages.keys()])
-        for (const { language, recipients: group } of batches) {
+        expect(placed.map(Number).sort((a, b) => a - b)).toEqual([...languages.keys()])
+        for (const { letterId, recipients: group } of batches) {
           expect(group.length).toBeGreaterThan(0)
           expect(group.length).toBeLessThanOrEqual(500)
-          expect(group.every((each) => each.language === language)).toBe(true)
+          expect(group.every((each) => languages[Number(each)] === letterId)).toBe(true)
         }
         for (const language of LANGUAGES) {
           const count = languages.filter((each) => each === language).length
-          expect(batches.filter((batch) => batch.language === language)).toHaveLength(Math.ceil(count / 500))
+          expect(batches.filter((batch) => batch.letterId === language)).toHaveLength(Math.ceil(count / 500))
         }
       }),
       { numRuns: 40, seed: 1 },
@@ -133,13 +125,20 @@ describe('withoutMalformed', () => {
     const batch = aBatch()
     const { batch: replaced, successor, dropped } = split(batch, index)
     expect(dropped).toEqual(batch.recipients[index])
-    expect(replaced).toMatchObject({ state: 'replaced', dropped: [dropped?.lineUserId], droppedCount: 1 })
-    expect(successor).toMatchObject({ id: 'b00000r1', state: 'pending', size: 2, retryKey: OTHER_KEY, attempts: 0 })
+    expect(replaced).toMatchObject({ state: 'replaced', dropped: [dropped], droppedCount: 1 })
+    expect(successor).toMatchObject({
+      id: 'b00000r1',
+      number: 0,
+      state: 'pending',
+      size: 2,
+      retryKey: OTHER_KEY,
+      attempts: 0,
+    })
     expect(successor?.recipients).toEqual(batch.recipients.toSpliced(index, 1))
   })
 
   it('hands nothing on when nobody is left', () => {
-    expect(split(aBatch({ recipients: [recipient(0)], size: 1 }), 0).successor).toBeNull()
+    expect(split(aBatch({ recipients: [person(0)], size: 1 }), 0).successor).toBeNull()
   })
 
   it('refuses the batch when LINE names a place that is not there', () => {
@@ -147,7 +146,7 @@ describe('withoutMalformed', () => {
   })
 
   it('keeps ids short however many are malformed', () => {
-    let batch = aBatch({ recipients: Array.from({ length: 500 }, (_, n) => recipient(n)), size: 500 })
+    let batch = aBatch({ recipients: Array.from({ length: 500 }, (_, n) => person(n)), size: 500 })
     const ids = new Set<string>([batch.id])
     for (let next = split(batch, 0).successor; next; next = split(batch, 0).successor) {
       batch = Batch.parse(next)

@@ -1,22 +1,33 @@
 import type { Dayjs } from 'dayjs'
 import type { SendOutcome } from '../platform/line-client.ts'
 import { parseInstant, toInstant } from '../platform/time.ts'
-import type { Recipient } from '../rosters/roster.ts'
 import { type Batch, LEASE_SECONDS, MAX_RECIPIENTS, RETRY_KEY_LIFE_MINUTES } from './delivery.ts'
 
-/** Recipients cut into lists of one language and at most 500, in the order given. */
-export const cutIntoBatches = (recipients: Recipient[]): Pick<Batch, 'language' | 'recipients'>[] => {
-  const byLanguage = Map.groupBy(recipients, ({ language }) => language)
-  return [...byLanguage].flatMap(([language, group]) =>
+/** What goes to somebody: which letter. */
+export interface Addressed {
+  lineUserId: string
+  letterId: string
+}
+
+/** People cut into lists of one letter and at most 500, in the order given. */
+export const cutIntoBatches = (addressed: Addressed[]): Pick<Batch, 'letterId' | 'recipients'>[] => {
+  const byLetter = Map.groupBy(addressed, ({ letterId }) => letterId)
+  return [...byLetter].flatMap(([letterId, group]) =>
     Array.from({ length: Math.ceil(group.length / MAX_RECIPIENTS) }, (_, index) => ({
-      language,
-      recipients: group.slice(index * MAX_RECIPIENTS, (index + 1) * MAX_RECIPIENTS),
+      letterId,
+      recipients: group.slice(index * MAX_RECIPIENTS, (index + 1) * MAX_RECIPIENTS).map(({ lineUserId }) => lineUserId),
     })),
   )
 }
 
+/** Numbers of fixed width, so that ids sort as numbers do. */
+export const batchId = (number: number): string => `b${String(number).padStart(5, '0')}`
+
 /** A batch nobody has tried yet. */
-export const newBatch = (part: Pick<Batch, 'id' | 'deliveryId' | 'language' | 'recipients' | 'retryKey'>): Batch => ({
+export const newBatch = (
+  part: Pick<Batch, 'number' | 'deliveryId' | 'letterId' | 'recipients' | 'retryKey'>,
+): Batch => ({
+  id: batchId(part.number),
   ...part,
   size: part.recipients.length,
   droppedCount: 0,
@@ -31,12 +42,40 @@ export const newBatch = (part: Pick<Batch, 'id' | 'deliveryId' | 'language' | 'r
   dropped: [],
 })
 
+/** What changes in a batch's life. Written alone, so that the list of recipients travels to the database once. */
+export const moving = ({
+  state,
+  attempts,
+  firstAttemptAt,
+  leaseId,
+  leaseUntil,
+  settledAt,
+  acceptedRequestId,
+  problem,
+  dropped,
+  droppedCount,
+}: Batch) => ({
+  state,
+  attempts,
+  firstAttemptAt,
+  leaseId,
+  leaseUntil,
+  settledAt,
+  acceptedRequestId,
+  problem,
+  dropped,
+  droppedCount,
+})
+
+/** What says whether a batch wants work. */
+export type Waiting = Pick<Batch, 'state' | 'leaseUntil'>
+
 /** Whether somebody else is sending the batch at this moment. */
-const isLeased = ({ state, leaseUntil }: Batch, now: Dayjs): boolean =>
+const isLeased = ({ state, leaseUntil }: Waiting, now: Dayjs): boolean =>
   state === 'sending' && leaseUntil !== null && parseInstant(leaseUntil).isAfter(now)
 
 /** Whether the batch still wants work: waiting, or left behind by a worker that died. */
-export const wantsWork = (batch: Batch, now: Dayjs): boolean =>
+export const wantsWork = (batch: Waiting, now: Dayjs): boolean =>
   batch.state === 'pending' || (batch.state === 'sending' && !isLeased(batch, now))
 
 /** Whether an attempt with unknown outcome is so old that the retry key no longer protects anybody. */
@@ -96,21 +135,16 @@ const successorId = (id: string): string => {
 export const withoutMalformed = (
   batch: Batch,
   { index, problem, retryKey, now }: { index: number; problem: string; retryKey: string; now: Dayjs },
-): { batch: Batch; successor: Batch | null; dropped: Recipient | null } => {
+): { batch: Batch; successor: Batch | null; dropped: string | null } => {
   const dropped = batch.recipients[index]
   if (!dropped) return { batch: settled(batch, 'refused', now, { problem }), successor: null, dropped: null }
   const recipients = batch.recipients.toSpliced(index, 1)
+  const { number, deliveryId, letterId } = batch
   return {
-    batch: settled(batch, 'replaced', now, { problem, dropped: [dropped.lineUserId], droppedCount: 1 }),
+    batch: settled(batch, 'replaced', now, { problem, dropped: [dropped], droppedCount: 1 }),
     successor:
       recipients.length > 0
-        ? newBatch({
-            id: successorId(batch.id),
-            deliveryId: batch.deliveryId,
-            language: batch.language,
-            recipients,
-            retryKey,
-          })
+        ? { ...newBatch({ number, deliveryId, letterId, recipients, retryKey }), id: successorId(batch.id) }
         : null,
     dropped,
   }

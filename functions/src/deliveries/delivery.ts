@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { Language } from '../platform/language.ts'
 import { Id, Instant, LineUserId } from '../platform/values.ts'
-import { Recipient } from '../rosters/roster.ts'
 
 /** LINE multicast takes at most 500 recipients a request. */
 export const MAX_RECIPIENTS = 500
@@ -17,27 +15,55 @@ export const RECIPIENTS_KEPT_DAYS = 30
 export const LineMessage = z.looseObject({ type: z.string() })
 export type LineMessage = z.infer<typeof LineMessage>
 
+/** Which letter: a language, or for a push that is not the same for all also which variant (`2-en`). */
+export const LetterId = z.string().regex(/^[A-Za-z0-9.-]{1,64}$/, 'letter-id')
+
 export const DeliveryStatus = z.enum(['planning', 'sending', 'paused', 'done', 'stopped'])
+
+/** What became of the people of a batch, whatever it went through. */
+export const Fate = z.enum(['sent', 'waiting', 'refused', 'uncertain', 'stopped'])
+export type Fate = z.infer<typeof Fate>
+
+/** How a settled delivery ended, in people. They add up to its `people`. */
+export const Outcome = z.object({
+  sent: z.number().int().nonnegative(),
+  /** Refused for good; `malformed` of them because LINE calls the person's id wrong, the others because of the content. */
+  refused: z.number().int().nonnegative(),
+  malformed: z.number().int().nonnegative(),
+  uncertain: z.number().int().nonnegative(),
+  stopped: z.number().int().nonnegative(),
+  /** The numbers of the batches that were not sent, with what became of them. As a rule there are none. */
+  notSent: z.record(z.string(), Fate),
+})
+export type Outcome = z.infer<typeof Outcome>
 
 /** One push of messages to an audience. `subject` says whose books are told; the engine does not look inside. */
 export const Delivery = z.object({
   id: Id,
   subject: z.object({ kind: z.string(), id: Id }),
   audience: z.array(Id).min(1),
-  /** What is sent, by the reader's language; `ja` is there always and serves where a language is missing. */
-  messages: z
-    .object({ ja: z.array(LineMessage).min(1).max(5) })
-    .and(z.partialRecord(Language, z.array(LineMessage).min(1).max(5))),
+  /** Overtakes what waits. */
+  urgent: z.boolean(),
   status: DeliveryStatus,
   /** Why it is paused: the month's messages are used up, or LINE refuses our channel. */
   paused: z.enum(['quota', 'channel']).nullable(),
   createdAt: Instant,
   plannedAt: Instant.nullable(),
+  /** Known from `plannedAt` on: how many people it goes to, in how many batches, and how many have blocked the account. */
+  people: z.number().int().nonnegative().nullable(),
+  batchCount: z.number().int().nonnegative().nullable(),
+  blocked: z.number().int().nonnegative().nullable(),
   settledAt: Instant.nullable(),
+  /** Kept when it is settled, so that nobody has to look at the batches again. */
+  outcome: Outcome.nullable(),
   /** When the lists of recipients are deleted; null before it is settled, and afterwards. */
   forgetAt: Instant.nullable(),
 })
 export type Delivery = z.infer<typeof Delivery>
+
+/** What some of a delivery's recipients are sent: one body for all its batches, the same at every attempt. */
+export const Letter = z.object({ id: LetterId, messages: z.array(LineMessage).min(1).max(5) })
+export type Letter = z.infer<typeof Letter>
 
 /**
  * pending → sending → sent | refused | replaced | uncertain | stopped. `refused`: LINE will never take it (wrong messages or ids).
@@ -48,13 +74,15 @@ export const BatchState = z.enum(['pending', 'sending', 'sent', 'refused', 'repl
 export type BatchState = z.infer<typeof BatchState>
 export const OPEN_STATES: BatchState[] = ['pending', 'sending']
 
-/** At most 500 recipients of one language: one LINE multicast request under one retry key. */
+/** At most 500 recipients of one letter: one LINE multicast request under one retry key. */
 export const Batch = z.object({
   id: Id,
+  /** Given in order; a batch that takes over from another one keeps the number. */
+  number: z.number().int().nonnegative(),
   deliveryId: Id,
-  language: Language,
-  /** Empty once they are forgotten; `size` stays. */
-  recipients: z.array(Recipient).max(MAX_RECIPIENTS),
+  letterId: LetterId,
+  /** LINE's ids alone: 17 KB at most. Empty once they are forgotten; `size` stays. */
+  recipients: z.array(LineUserId).max(MAX_RECIPIENTS),
   /** How many recipients, and how many of the original ones were dropped: for sums without reading the lists. */
   size: z.number().int().positive(),
   droppedCount: z.number().int().nonnegative(),
@@ -75,7 +103,7 @@ export const Batch = z.object({
 })
 export type Batch = z.infer<typeof Batch>
 
-/** Where the people of a delivery stand. The numbers add up to `total`. */
+/** Where the people of a delivery stand. sent + waiting + stopped + refused + uncertain = total; all nought while planning. */
 export const DeliveryProgress = z.object({
   status: DeliveryStatus,
   paused: Delivery.shape.paused,
@@ -85,6 +113,10 @@ export const DeliveryProgress = z.object({
   /** Taken back before they were sent. */
   stopped: z.number().int(),
   refused: z.number().int(),
+  /** Of `refused`: LINE calls the person's id wrong. The others were refused for the content. */
+  malformed: z.number().int(),
   uncertain: z.number().int(),
+  /** Not in `total`: registered people of the audience who have blocked the account. */
+  blocked: z.number().int(),
 })
 export type DeliveryProgress = z.infer<typeof DeliveryProgress>

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { toInstant } from '../platform/time.ts'
-import { allBatches, batches, deliveries, dueToForget } from './store.ts'
+import { batches, deliveries, dueToForget } from './store.ts'
 
 /** Batches emptied in one atomic step. */
 const EMPTIED_AT_ONCE = 400
@@ -11,11 +11,11 @@ const EMPTIED_AT_ONCE = 400
  */
 export const forgetRecipients = async (deps: Pick<Deps, 'db' | 'clock'>): Promise<void> => {
   for (const { id } of await dueToForget(deps, toInstant(deps.clock.now()))) {
-    const all = await allBatches(deps, id)
+    const all = (await batches(deps, id).select().get()).docs
     for (let from = 0; from < all.length; from += EMPTIED_AT_ONCE) {
       const write = deps.db.batch()
       for (const batch of all.slice(from, from + EMPTIED_AT_ONCE))
-        write.update(batches(deps, id).doc(batch.id), { recipients: [], dropped: [] })
+        write.update(batch.ref, { recipients: '', dropped: [] })
       await write.commit()
     }
     await deliveries(deps).doc(id).update({ forgetAt: null })

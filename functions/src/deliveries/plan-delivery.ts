@@ -2,22 +2,23 @@ import { areasById } from '../areas/store.ts'
 import type { Deps } from '../deps.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
 import { toInstant } from '../platform/time.ts'
-import { type Recipient, recipientsOf } from '../rosters/roster.ts'
+import { countBlocked, type Recipient, recipientsOf } from '../rosters/roster.ts'
 import { rosterParts } from '../rosters/store.ts'
-import { cutIntoBatches, newBatch } from './batch.ts'
+import { type Addressed, batchId, cutIntoBatches, newBatch } from './batch.ts'
 import { closeIfDone } from './close-delivery.ts'
-import type { Batch } from './delivery.ts'
-import { enqueueSend } from './start-delivery.ts'
+import type { Batch, Delivery } from './delivery.ts'
+import { keepLetters } from './letters.ts'
+import { enqueueSends } from './start-delivery.ts'
 import { allBatches, batches, deliveries, findDelivery } from './store.ts'
-import { type Subjects, subjectOf } from './subject.ts'
+import { type Correspondence, type Placement, type Subjects, subjectOf } from './subject.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks'>
 
-/** Batches written in one atomic step: about 1 MB of Firestore's 10 MB a commit. */
-const CREATED_AT_ONCE = 8
+/** Batches written in one atomic step: about 300 KB of Firestore's 10 MB a commit. */
+const CREATED_AT_ONCE = 16
 
 /**
- * Cuts the audience into batches and lets them be sent. May run twice, at the same time, and stop anywhere.
+ * Cuts the audience into batches, opens the books and lets the batches go. May run twice, at the same time, and stop anywhere.
  *
  * Why nobody is ever in two batches: batch n is only `create`d by a planner that has seen batches 0 … n-1, and it gives
  * out only people who are in none of them. Two planners that meet collide on a number; the later one looks again.
@@ -27,37 +28,75 @@ const CREATED_AT_ONCE = 8
 export const planDelivery = async (deps: Needs, subjects: Subjects, deliveryId: string): Promise<void> => {
   const delivery = await findDelivery(deps, deliveryId)
   if (delivery?.status !== 'planning') return
+  const subject = subjectOf(subjects, delivery)
   const parts = await rosterParts(deps, await areasById(deps, delivery.audience))
-  await subjectOf(subjects, delivery).planned(delivery, parts)
-  await allocate(deps, deliveryId, recipientsOf(parts))
+  const recipients = recipientsOf(parts)
+  const addressed = await address(deps, delivery, {
+    recipients,
+    correspondence: await subject.correspondence(delivery),
+  })
+
+  let planned: Batch[]
+  let outcome: Awaited<ReturnType<typeof markPlanned>>
+  do {
+    planned = await allocate(deps, deliveryId, addressed)
+    await subject.planned(delivery, { parts, placements: placementsIn(planned, recipients) })
+    outcome = await markPlanned(deps, deliveryId, { planned, blocked: countBlocked(parts) })
+    // Another planner may have placed somebody who joined since; then the books are opened for them too.
+  } while (outcome === 'more batches')
+  if (outcome === 'already planned') return
+
   // A delivery stopped meanwhile gets its tasks too: each one settles its batch as stopped.
-  if ((await markPlanned(deps, deliveryId)) === 'another planner was faster') return
-  const planned = await batches(deps, deliveryId).select().get()
-  for (const { id } of planned.docs) await enqueueSend(deps, { deliveryId, batchId: id })
-  if (planned.empty) await closeIfDone(deps, subjects, deliveryId)
+  await enqueueSends(deps, delivery, { batchIds: planned.map(({ id }) => id) })
+  if (planned.length === 0) await closeIfDone(deps, subjects, deliveryId)
 }
 
-const allocate = async (deps: Needs, deliveryId: string, recipients: Recipient[]): Promise<void> => {
+/** Who gets which letter; the letters are written down. */
+const address = async (
+  deps: Needs,
+  { id }: Delivery,
+  { recipients, correspondence }: { recipients: Recipient[]; correspondence: Correspondence },
+): Promise<Addressed[]> => {
+  const addressed = recipients.flatMap((recipient) => {
+    const letterId = correspondence.letterFor(recipient)
+    return letterId === null ? [] : [{ lineUserId: recipient.lineUserId, letterId }]
+  })
+  const ids = new Set(addressed.map(({ letterId }) => letterId))
+  await keepLetters(deps, id, { ids, messagesOf: (letterId) => correspondence.messagesOf(letterId) })
+  return addressed
+}
+
+/** Where the recipients stand in the batches. Who was placed by an earlier run and has left the rosters since is left out. */
+const placementsIn = (planned: Batch[], recipients: Recipient[]): Placement[] => {
+  const known = new Map(recipients.map((recipient) => [recipient.lineUserId, recipient]))
+  return planned.flatMap(({ number, letterId, recipients: placed }) =>
+    placed.flatMap((lineUserId) => {
+      const recipient = known.get(lineUserId)
+      return recipient ? [{ recipient, letterId, batch: number }] : []
+    }),
+  )
+}
+
+/** Places everybody who is in no batch yet. @returns all batches there are, by number */
+const allocate = async (deps: Needs, deliveryId: string, addressed: Addressed[]): Promise<Batch[]> => {
   for (;;) {
     const existing = await allBatches(deps, deliveryId)
-    const placed = new Set(
-      existing.flatMap((batch) => [...batch.recipients.map(({ lineUserId }) => lineUserId), ...batch.dropped]),
+    const placed = new Set(existing.flatMap(({ recipients }) => recipients))
+    const wanted = cutIntoBatches(addressed.filter(({ lineUserId }) => !placed.has(lineUserId))).map((part, index) =>
+      newBatch({ ...part, number: existing.length + index, deliveryId, retryKey: deps.ids.uuid() }),
     )
-    const left = recipients.filter(({ lineUserId }) => !placed.has(lineUserId))
-    if (left.length === 0) return
-    if ((await createBatches(deps, deliveryId, left, existing.length)) !== 'a number was taken') return
+    const outcome = await createBatches(deps, deliveryId, wanted)
+    if (outcome === 'created') return [...existing, ...wanted]
+    // Nothing is added any more, so what is there now is all there will ever be.
+    if (outcome === 'no longer planning') return allBatches(deps, deliveryId)
   }
 }
 
 const createBatches = async (
   deps: Needs,
   deliveryId: string,
-  recipients: Recipient[],
-  firstNumber: number,
+  wanted: Batch[],
 ): Promise<'created' | 'a number was taken' | 'no longer planning'> => {
-  const wanted = cutIntoBatches(recipients).map((part, index) =>
-    newBatch({ ...part, id: batchId(firstNumber + index), deliveryId, retryKey: deps.ids.uuid() }),
-  )
   for (let from = 0; from < wanted.length; from += CREATED_AT_ONCE) {
     try {
       if (!(await createWhilePlanning(deps, deliveryId, wanted.slice(from, from + CREATED_AT_ONCE))))
@@ -78,16 +117,24 @@ const createWhilePlanning = (deps: Needs, deliveryId: string, created: Batch[]):
     return true
   })
 
-/** Numbers of fixed width, so that ids sort as numbers do. */
-const batchId = (number: number): string => `b${String(number).padStart(5, '0')}`
-
-/** planning → sending, unless the delivery was stopped. */
-const markPlanned = (deps: Needs, deliveryId: string): Promise<'planned' | 'another planner was faster'> =>
+/** planning → sending with the figures of the plan, unless there are batches that `planned` does not hold. */
+const markPlanned = (
+  deps: Needs,
+  deliveryId: string,
+  { planned, blocked }: { planned: Batch[]; blocked: number },
+): Promise<'planned' | 'already planned' | 'more batches'> =>
   deps.db.runTransaction(async (transaction) => {
     const reference = deliveries(deps).doc(deliveryId)
     const delivery = await read(reference, transaction)
-    if (delivery?.status === 'stopped') return 'planned'
-    if (delivery?.status !== 'planning') return 'another planner was faster'
-    transaction.update(reference, { status: 'sending', plannedAt: toInstant(deps.clock.now()) })
+    if (delivery?.plannedAt !== null) return 'already planned'
+    const next = batches(deps, deliveryId).doc(batchId(planned.length))
+    if ((await transaction.get(next)).exists) return 'more batches'
+    transaction.update(reference, {
+      ...(delivery.status === 'planning' && { status: 'sending' }),
+      plannedAt: toInstant(deps.clock.now()),
+      people: planned.reduce((sum, { size }) => sum + size, 0),
+      batchCount: planned.length,
+      blocked,
+    })
     return 'planned'
   })

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { read } from '../platform/collection.ts'
 import { Conflict } from '../platform/failures.ts'
-import { enqueueSend } from './start-delivery.ts'
+import { enqueueSends } from './start-delivery.ts'
 import { deliveries, openBatches } from './store.ts'
 
 /**
@@ -9,12 +9,13 @@ import { deliveries, openBatches } from './store.ts'
  * @throws Conflict when the delivery is not paused
  */
 export const resumeDelivery = async (deps: Pick<Deps, 'db' | 'ids' | 'tasks'>, deliveryId: string): Promise<void> => {
-  await deps.db.runTransaction(async (transaction) => {
+  const resumed = await deps.db.runTransaction(async (transaction) => {
     const reference = deliveries(deps).doc(deliveryId)
     const delivery = await read(reference, transaction)
     if (delivery?.status !== 'paused') throw new Conflict('delivery-not-paused')
     transaction.update(reference, { status: 'sending', paused: null })
+    return delivery
   })
-  const round = `-${deps.ids.next()}`
-  for (const { id } of await openBatches(deps, deliveryId)) await enqueueSend(deps, { deliveryId, batchId: id }, round)
+  const batchIds = (await openBatches(deps, deliveryId)).map(({ id }) => id)
+  await enqueueSends(deps, resumed, { batchIds, round: `-${deps.ids.next()}` })
 }

@@ -5,10 +5,12 @@ import { writeAudit } from '../audit/write-audit.ts'
 import type { Deps } from '../deps.ts'
 import { read } from '../platform/collection.ts'
 import type { SendOutcome } from '../platform/line-client.ts'
-import { leaveRoster } from '../rosters/store.ts'
-import { givenBack, lease, settled, wantsWork, withoutMalformed } from './batch.ts'
-import { closeIfDone } from './close-delivery.ts'
+import { recipientsOf } from '../rosters/roster.ts'
+import { leaveRoster, rosterParts } from '../rosters/store.ts'
+import { givenBack, lease, moving, settled, wantsWork, withoutMalformed } from './batch.ts'
+import { closeIfDone, mayHaveBeenLast } from './close-delivery.ts'
 import type { Batch, Delivery } from './delivery.ts'
+import type { LetterReader } from './letters.ts'
 import { enqueueSend } from './start-delivery.ts'
 import { batches, deliveries } from './store.ts'
 import { type Subjects, subjectOf } from './subject.ts'
@@ -25,6 +27,12 @@ interface Attempt {
   leased: Batch
 }
 
+/** What a worker needs besides the outside world. */
+export interface Engine {
+  subjects: Subjects
+  letterOf: LetterReader
+}
+
 /**
  * Sends one batch: lease, one multicast under the batch's retry key, book the outcome. May run twice, late, or in two
  * workers at once; a crash between any two lines leaves a batch that the sweep finds, and the retry key keeps it single.
@@ -32,20 +40,22 @@ interface Attempt {
  */
 export const sendBatch = async (
   deps: Needs,
-  subjects: Subjects,
+  engine: Engine,
   { deliveryId, batchId }: { deliveryId: string; batchId: string },
 ): Promise<void> => {
   const attempt = await takeLease(deps, deliveryId, batchId)
   if (attempt?.leased.state === 'sending') {
-    const { delivery, leased } = attempt
-    const outcome = await deps.line.multicast({
-      to: leased.recipients.map(({ lineUserId }) => lineUserId),
-      messages: delivery.messages[leased.language] ?? delivery.messages.ja,
-      retryKey: leased.retryKey,
-    })
-    await book(deps, subjects, attempt, outcome)
+    const { leased } = attempt
+    const messages = await engine.letterOf(deliveryId, leased.letterId)
+    await book(
+      deps,
+      engine,
+      attempt,
+      await deps.line.multicast({ to: leased.recipients, messages, retryKey: leased.retryKey }),
+    )
   }
-  await closeIfDone(deps, subjects, deliveryId)
+  if (!attempt || mayHaveBeenLast(attempt.leased, attempt.delivery.batchCount))
+    await closeIfDone(deps, engine.subjects, deliveryId)
 }
 
 const takeLease = (deps: Needs, deliveryId: string, batchId: string): Promise<Attempt | null> =>
@@ -57,50 +67,48 @@ const takeLease = (deps: Needs, deliveryId: string, batchId: string): Promise<At
     const now = deps.clock.now()
     if (delivery.status === 'stopped' && wantsWork(before, now)) {
       // After an attempt without an answer nobody knows whether it arrived, stopped or not.
-      transaction.set(reference, settled(before, before.firstAttemptAt ? 'uncertain' : 'stopped', now))
-      return null
+      const ended = settled(before, before.firstAttemptAt ? 'uncertain' : 'stopped', now)
+      transaction.update(reference, moving(ended))
+      return { delivery, before, leased: ended }
     }
     if (delivery.status !== 'sending') return null
     const leased = lease(before, { now, leaseId: deps.ids.next() })
     if (!leased) return null
-    transaction.set(reference, leased)
+    transaction.update(reference, moving(leased))
     return { delivery, before, leased }
   })
 
-const book = async (deps: Needs, subjects: Subjects, attempt: Attempt, outcome: SendOutcome): Promise<void> => {
+const book = async (deps: Needs, engine: Engine, attempt: Attempt, outcome: SendOutcome): Promise<void> => {
   const { delivery, leased } = attempt
   const fields = { deliveryId: delivery.id, batchId: leased.id, attempts: leased.attempts }
-  if (outcome.kind === 'accepted') return bookSent(deps, subjects, attempt, outcome.requestId)
+  if (outcome.kind === 'accepted') return bookSent(deps, attempt, outcome.requestId)
   deps.log.warn({ ...fields, outcome: outcome.kind, problem: outcome.problem }, 'batch not sent')
   switch (outcome.kind) {
     case 'malformedRecipient':
-      return bookMalformed(deps, attempt, outcome)
+      return bookMalformed(deps, engine, attempt, outcome)
     case 'refused':
       return ifStillMine(deps, attempt, (transaction, reference) => {
-        transaction.set(reference, settled(leased, 'refused', deps.clock.now(), { problem: outcome.problem }))
+        transaction.update(
+          reference,
+          moving(settled(leased, 'refused', deps.clock.now(), { problem: outcome.problem })),
+        )
       })
     case 'quotaReached':
     case 'channelRefused':
       return bookPaused(deps, attempt, outcome)
     default:
       await ifStillMine(deps, attempt, (transaction, reference) => {
-        transaction.set(reference, givenBack(leased, attempt.before, outcome))
+        transaction.update(reference, moving(givenBack(leased, attempt.before, outcome)))
       })
       throw new SendAgainLater(outcome.problem)
   }
 }
 
 /** That LINE has the batch is true whoever learns it, lease or not; so this write asks for nothing. */
-const bookSent = async (
-  deps: Needs,
-  subjects: Subjects,
-  { delivery, leased }: Attempt,
-  requestId: string,
-): Promise<void> => {
+const bookSent = async (deps: Needs, { delivery, leased }: Attempt, requestId: string): Promise<void> => {
   const sent = settled(leased, 'sent', deps.clock.now(), { acceptedRequestId: requestId, problem: null })
   const write = deps.db.batch()
-  write.set(batches(deps, delivery.id).doc(leased.id), sent)
-  subjectOf(subjects, delivery).sent(write, delivery, sent)
+  write.update(batches(deps, delivery.id).doc(leased.id), moving(sent))
   await write.commit()
 }
 
@@ -118,17 +126,43 @@ const ifStillMine = (
 
 const bookMalformed = async (
   deps: Needs,
+  { subjects }: Engine,
   attempt: Attempt,
   { index, problem }: { index: number; problem: string },
 ): Promise<void> => {
   const { delivery, leased } = attempt
   const split = withoutMalformed(leased, { index, problem, retryKey: deps.ids.uuid(), now: deps.clock.now() })
-  await ifStillMine(deps, attempt, (transaction, reference) => {
-    transaction.set(reference, split.batch)
+  const known = split.dropped ? await onRoster(deps, delivery, split.dropped) : null
+  await ifStillMine(deps, attempt, async (transaction, reference) => {
+    if (known) {
+      const { recipient, family } = known
+      const householdStaysIn = family.some((id) => split.successor?.recipients.includes(id) ?? false)
+      const { letterId, number: batch } = leased
+      // First, because the subject may have to read, and a transaction reads before it writes.
+      await subjectOf(subjects, delivery).dropped(transaction, delivery, {
+        recipient,
+        letterId,
+        batch,
+        householdStaysIn,
+      })
+      leaveRoster(deps, transaction, recipient)
+    }
+    transaction.update(reference, moving(split.batch))
     if (split.successor) transaction.create(batches(deps, delivery.id).doc(split.successor.id), split.successor)
-    if (split.dropped) leaveRoster(deps, transaction, { ...split.dropped })
   })
-  if (split.successor) await enqueueSend(deps, { deliveryId: delivery.id, batchId: split.successor.id })
+  if (split.successor) await enqueueSend(deps, delivery, { batchId: split.successor.id })
+}
+
+/** The person's place in the rosters of the audience, with the other phones of the household; null for somebody who has left. */
+const onRoster = async (deps: Needs, { audience }: Delivery, lineUserId: string) => {
+  const recipients = recipientsOf(await rosterParts(deps, await areasById(deps, audience)))
+  const recipient = recipients.find((each) => each.lineUserId === lineUserId)
+  if (!recipient) return null
+  const family = recipients.filter(
+    ({ householdId, lineUserId: id }) =>
+      householdId !== null && householdId === recipient.householdId && id !== lineUserId,
+  )
+  return { recipient, family: family.map((each) => each.lineUserId) }
 }
 
 const bookPaused = async (
@@ -140,7 +174,7 @@ const bookPaused = async (
   const audience = await areasById(deps, delivery.audience)
   await ifStillMine(deps, attempt, async (transaction, reference) => {
     const current = await read(deliveries(deps).doc(delivery.id), transaction)
-    transaction.set(reference, givenBack(leased, before, outcome))
+    transaction.update(reference, moving(givenBack(leased, before, outcome)))
     // What was taken back stays so (else it could be resumed), and one pause is enough.
     if (current?.status !== 'sending') return
     const paused = outcome.kind === 'quotaReached' ? 'quota' : 'channel'

@@ -1,13 +1,39 @@
-import type { Transaction, WriteBatch } from 'firebase-admin/firestore'
-import type { RosterPart } from '../rosters/roster.ts'
-import type { Batch, Delivery } from './delivery.ts'
+import type { Transaction } from 'firebase-admin/firestore'
+import type { Recipient, RosterPart } from '../rosters/roster.ts'
+import type { Delivery, LineMessage } from './delivery.ts'
+
+/** What a delivery says, and to whom: its letters, and which of them a person gets. */
+export interface Correspondence {
+  /** The id of the letter for a recipient (`ja`, `2.5-en`; letters, digits, `.` and `-`), or null when there is nothing for them. */
+  letterFor(recipient: Recipient): string | null
+  /** The messages of a letter, one to five. Asked once: what is answered is kept, since LINE wants the same body at every attempt. */
+  messagesOf(letterId: string): LineMessage[]
+}
+
+/** Where a recipient was placed: a letter goes out in numbered batches. */
+export interface Placement {
+  recipient: Recipient
+  letterId: string
+  /** The number of the batch; a batch that is split keeps it. */
+  batch: number
+}
 
 /** What a delivery is for. Its books are kept by the slice that sends; the engine tells it what happened. */
 export interface Subject {
-  /** Before the first batch exists; may come twice. */
-  planned(delivery: Delivery, parts: RosterPart[]): Promise<void>
-  /** A batch was accepted by LINE: adds to the atomic write that says so. May come twice. */
-  sent(write: WriteBatch | Transaction, delivery: Delivery, batch: Batch): void
+  /** Read while planning, before anything is sent; may come twice. */
+  correspondence(delivery: Delivery): Promise<Correspondence>
+  /** All batches exist and none is sent yet: the books are opened. May come twice, the second time with more placements. */
+  planned(delivery: Delivery, plan: { parts: RosterPart[]; placements: Placement[] }): Promise<void>
+  /**
+   * LINE calls somebody's id malformed, so they were taken out: adds to the transaction that says so. All its reads come
+   * before its writes.
+   * @param placement.householdStaysIn whether another phone of the household is still in that batch
+   */
+  dropped(
+    transaction: Transaction,
+    delivery: Delivery,
+    placement: Placement & { householdStaysIn: boolean },
+  ): Promise<void>
   /** Nothing is left to send: adds to the transaction that says so. All its reads come before its writes. */
   done(transaction: Transaction, delivery: Delivery): Promise<void>
 }

@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts'
 import { wantsWork } from './batch.ts'
 import { closeIfDone } from './close-delivery.ts'
 import type { Delivery } from './delivery.ts'
-import { enqueuePlan, enqueueSend } from './start-delivery.ts'
+import { enqueuePlan, enqueueSends } from './start-delivery.ts'
 import { openBatches, unsettledDeliveries } from './store.ts'
 import type { Subjects } from './subject.ts'
 
@@ -20,12 +20,12 @@ export const sweepDeliveries = async (deps: Needs, subjects: Subjects): Promise<
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} deliveries could not be swept`)
 }
 
-const sweepOne = async (deps: Needs, subjects: Subjects, { id, status }: Delivery): Promise<void> => {
+const sweepOne = async (deps: Needs, subjects: Subjects, delivery: Delivery): Promise<void> => {
   const round = `-${deps.ids.next()}`
-  if (status === 'paused') return
-  if (status === 'planning') return enqueuePlan(deps, id, round)
+  if (delivery.status === 'paused') return
+  if (delivery.status === 'planning') return enqueuePlan(deps, delivery, round)
   const now = deps.clock.now()
-  for (const batch of await openBatches(deps, id))
-    if (wantsWork(batch, now)) await enqueueSend(deps, { deliveryId: id, batchId: batch.id }, round)
-  await closeIfDone(deps, subjects, id)
+  const left = (await openBatches(deps, delivery.id)).filter((batch) => wantsWork(batch, now))
+  await enqueueSends(deps, delivery, { batchIds: left.map(({ id }) => id), round })
+  await closeIfDone(deps, subjects, delivery.id)
 }

@@ -7,6 +7,8 @@ export const Household = z.object({
   blockId: Id,
   associationId: Id,
   districtId: Id,
+  /** In which of the association's rosters it stands, for good; the books of a circular are kept by it, too. */
+  rosterId: Id,
   /** City, district, association, block. */
   ancestorIds: z.array(Id).length(4),
   /** The household's number in its block (「5番」). It says nothing about who lives there. */

@@ -6,9 +6,11 @@ export type Role = z.infer<typeof Role>
 
 export const ACTIONS = [
   'area.read',
+  'policy.write',
   'circular.read',
   'circular.write',
   'circular.publish',
+  'circular.approve',
   'circular.withdraw',
   'reach.counts',
   'reach.names',
@@ -32,9 +34,11 @@ export type Reach = 'own' | 'subtree' | 'never'
 export const PERMISSIONS: Record<Role, Record<Action, Reach>> = {
   cityStaff: {
     'area.read': 'subtree',
+    'policy.write': 'subtree',
     'circular.read': 'subtree',
     'circular.write': 'subtree',
     'circular.publish': 'subtree',
+    'circular.approve': 'subtree',
     'circular.withdraw': 'subtree',
     'reach.counts': 'subtree',
     'reach.names': 'never',
@@ -47,9 +51,11 @@ export const PERMISSIONS: Record<Role, Record<Action, Reach>> = {
   },
   districtOfficer: {
     'area.read': 'subtree',
+    'policy.write': 'own',
     'circular.read': 'subtree',
     'circular.write': 'subtree',
     'circular.publish': 'subtree',
+    'circular.approve': 'subtree',
     'circular.withdraw': 'subtree',
     'reach.counts': 'subtree',
     'reach.names': 'never',
@@ -62,9 +68,11 @@ export const PERMISSIONS: Record<Role, Record<Action, Reach>> = {
   },
   associationOfficer: {
     'area.read': 'subtree',
+    'policy.write': 'own',
     'circular.read': 'subtree',
     'circular.write': 'subtree',
     'circular.publish': 'subtree',
+    'circular.approve': 'subtree',
     'circular.withdraw': 'subtree',
     'reach.counts': 'subtree',
     'reach.names': 'subtree',
@@ -77,9 +85,11 @@ export const PERMISSIONS: Record<Role, Record<Action, Reach>> = {
   },
   blockLeader: {
     'area.read': 'own',
+    'policy.write': 'never',
     'circular.read': 'own',
     'circular.write': 'never',
     'circular.publish': 'never',
+    'circular.approve': 'never',
     'circular.withdraw': 'never',
     'reach.counts': 'own',
     'reach.names': 'own',
@@ -92,9 +102,11 @@ export const PERMISSIONS: Record<Role, Record<Action, Reach>> = {
   },
   ictPromoter: {
     'area.read': 'subtree',
+    'policy.write': 'never',
     'circular.read': 'subtree',
     'circular.write': 'never',
     'circular.publish': 'never',
+    'circular.approve': 'never',
     'circular.withdraw': 'never',
     'reach.counts': 'subtree',
     'reach.names': 'never',

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { households } from '../households/store.ts'
 import { read } from '../platform/collection.ts'
 import type { Language } from '../platform/language.ts'
-import { enterRoster, leaveRoster } from '../rosters/store.ts'
+import { blockInRoster, enterRoster, leaveRoster } from '../rosters/store.ts'
 import { rosterEntry } from './register-resident.ts'
 import type { Resident } from './resident.ts'
 import { residents } from './store.ts'
@@ -45,7 +45,7 @@ const changeStatus = (
     transaction.update(residents(deps).doc(lineUserId), { status, statusAt })
     if (status === resident.status) return changed
     if (status === 'active') enterRoster(deps, transaction, rosterEntry(resident))
-    else leaveRoster(deps, transaction, rosterEntry(resident))
+    else blockInRoster(deps, transaction, rosterEntry(resident))
     countPhone(deps, transaction, resident, status === 'active' ? 1 : -1)
     return changed
   })
@@ -72,9 +72,7 @@ export const removeResident = (deps: Needs, lineUserId: string): Promise<Residen
   inTransaction(deps, lineUserId, (resident, transaction) => {
     transaction.delete(residents(deps).doc(lineUserId))
     for (const trace of ['codeAttempts', 'conversations']) transaction.delete(deps.db.collection(trace).doc(lineUserId))
-    if (resident.status === 'active') {
-      leaveRoster(deps, transaction, rosterEntry(resident))
-      countPhone(deps, transaction, resident, -1)
-    }
+    leaveRoster(deps, transaction, rosterEntry(resident))
+    if (resident.status === 'active') countPhone(deps, transaction, resident, -1)
     return resident
   })

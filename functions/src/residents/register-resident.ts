@@ -7,7 +7,8 @@ import { read } from '../platform/collection.ts'
 import { Conflict } from '../platform/failures.ts'
 import type { Language } from '../platform/language.ts'
 import { toInstant } from '../platform/time.ts'
-import { emptyRoster, enterRoster, rosters } from '../rosters/store.ts'
+import { rosterWithRoom } from '../rosters/capacity.ts'
+import { emptyRoster, enterRoster, type RosterEntry, rosters, rostersOfArea } from '../rosters/store.ts'
 import { CONSENT_VERSION, type Resident } from './resident.ts'
 import { residents } from './store.ts'
 
@@ -33,7 +34,7 @@ const moveIntoHousehold = async (
     areaId: household.blockId,
     ancestorIds: household.ancestorIds.slice(0, -1),
     householdId,
-    rosterId: household.associationId,
+    rosterId: household.rosterId,
     receiptKey: householdId,
   }
 }
@@ -41,17 +42,18 @@ const moveIntoHousehold = async (
 const moveIntoDistrict = async (
   deps: Pick<Deps, 'db' | 'ids'>,
   transaction: Transaction,
-  districtId: string,
+  { districtId, rosterId }: { districtId: string; rosterId: string },
 ): Promise<Where> => {
   const district: Area | null = await read(areas(deps).doc(districtId), transaction)
   if (district?.kind !== 'district') throw new Conflict('district-gone')
-  const roster = await transaction.get(rosters(deps).doc(districtId))
-  if (!roster.exists) transaction.create(rosters(deps).doc(districtId), emptyRoster({ ...district, kind: 'district' }))
+  const roster = await transaction.get(rosters(deps).doc(rosterId))
+  if (!roster.exists)
+    transaction.create(rosters(deps).doc(rosterId), emptyRoster({ ...district, kind: 'district' }, rosterId))
   return {
     areaId: districtId,
     ancestorIds: pathIds(district).slice(0, -1),
     householdId: null,
-    rosterId: districtId,
+    rosterId,
     receiptKey: deps.ids.next(),
   }
 }
@@ -61,18 +63,21 @@ const moveIntoDistrict = async (
  * @param at when LINE says the person agreed, so that it can be compared with blocking and unblocking
  * @throws Conflict when the code was used up or ended meanwhile, or the district is gone
  */
-export const registerResident = (
+export const registerResident = async (
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   { lineUserId, language, home, at }: { lineUserId: string; language: Language; home: Home; at: string },
-): Promise<Resident> =>
-  deps.db.runTransaction(async (transaction) => {
+): Promise<Resident> => {
+  // Looked up before: two who come at once may fill a list a little over its limit, which has room for that.
+  const rosterId =
+    home.kind === 'district' ? rosterWithRoom(home.districtId, await rostersOfArea(deps, home.districtId)) : ''
+  return deps.db.runTransaction(async (transaction) => {
     const reference = residents(deps).doc(lineUserId)
     const known = await read(reference, transaction)
     if (known) return known
     const where =
       home.kind === 'household'
         ? await moveIntoHousehold(deps, transaction, home)
-        : await moveIntoDistrict(deps, transaction, home.districtId)
+        : await moveIntoDistrict(deps, transaction, { districtId: home.districtId, rosterId })
     const resident: Resident = {
       lineUserId,
       status: 'active',
@@ -86,10 +91,11 @@ export const registerResident = (
     enterRoster(deps, transaction, rosterEntry(resident))
     return resident
   })
+}
 
 /** The resident's line in the roster. */
-export const rosterEntry = ({ lineUserId, rosterId, householdId, areaId, language }: Resident) => ({
-  areaId: rosterId,
+export const rosterEntry = ({ lineUserId, rosterId, householdId, areaId, language }: Resident): RosterEntry => ({
+  rosterId,
   lineUserId,
   member: { householdId, blockId: householdId ? areaId : null, language },
 })

@@ -7,7 +7,7 @@ export const CONSENT_VERSION = '2026-11'
 
 /**
  * One LINE user of ours. `areaId` is the block of the household, or the district of somebody outside any association.
- * Who blocks the account keeps the registration but no place in a roster; who leaves is deleted.
+ * Who blocks the account keeps the registration and stands in the roster as blocked; who leaves is deleted.
  */
 export const Resident = z.object({
   lineUserId: LineUserId,
@@ -16,7 +16,7 @@ export const Resident = z.object({
   /** From the city down to the parent of `areaId`. */
   ancestorIds: z.array(Id),
   householdId: Id.nullable(),
-  /** The association, or the district of somebody outside any: where the roster is. */
+  /** The roster of the association, or of the district for somebody outside any; a big one has several. */
   rosterId: Id,
   /**
    * Under what the resident's confirmations stand: the household, or for somebody outside any association an id of their

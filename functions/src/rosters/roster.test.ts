@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineUserIdOf } from '../seed/chance.ts'
-import { householdsOf, type Roster, type RosterPart, recipientsOf } from './roster.ts'
+import { countBlocked, householdsOf, type Roster, type RosterPart, recipientsOf } from './roster.ts'
 
 const home = (blockId: string, prefersPaper = false) => ({ blockId, number: 1, label: '山田', prefersPaper })
 const member = (householdId: string | null, blockId: string | null) => ({
@@ -12,6 +12,7 @@ const member = (householdId: string | null, blockId: string | null) => ({
 const [yamada, yamadasSon, sato] = ['yamada', 'son', 'sato'].map(lineUserIdOf)
 
 const roster = (change: Partial<Roster> = {}): Roster => ({
+  id: change.areaId ?? 'a1',
   areaId: 'a1',
   kind: 'association',
   scopeIds: ['city', 'd1', 'a1'],
@@ -20,6 +21,7 @@ const roster = (change: Partial<Roster> = {}): Roster => ({
     [yamadasSon ?? '']: member('h1', 'b1'),
     [sato ?? '']: member('h3', 'b2'),
   },
+  blocked: {},
   households: { h1: home('b1'), h2: home('b1', true), h3: home('b2') },
   ...change,
 })
@@ -32,7 +34,9 @@ describe('recipientsOf', () => {
     expect(recipientsOf([whole(roster())])).toContainEqual({
       lineUserId: sato,
       language: 'ja',
+      rosterId: 'a1',
       areaId: 'a1',
+      scopeIds: ['city', 'd1', 'a1'],
       blockId: 'b2',
       householdId: 'h3',
     })
@@ -64,7 +68,7 @@ describe('recipientsOf', () => {
       members: { [yamada ?? '']: member('h9', 'b9') },
       households: { h9: home('b9') },
     })
-    expect(idsOf([whole(roster()), whole(other)])).toEqual([...new Set([yamada, yamadasSon, sato])].toSorted())
+    expect(idsOf([whole(roster()), whole(other)])).toEqual([yamada, yamadasSon, sato].toSorted())
   })
 
   it('has one order, whatever the order of the rosters and of their members', () => {
@@ -83,10 +87,29 @@ describe('recipientsOf', () => {
           roster({ ...each, members: Object.fromEntries(Object.entries(each.members).reverse()) }),
         )
         expect(recipientsOf(turned.map(whole))).toEqual(recipientsOf(rosters.map(whole)))
-        expect(idsOf(rosters.map(whole))).toEqual(numbers.map((n) => lineUserIdOf(`${n}`)).sort())
+        const byRoster = [0, 1, 2, 3].flatMap((each) =>
+          numbers
+            .filter((n) => n % 4 === each)
+            .map((n) => lineUserIdOf(`${n}`))
+            .sort(),
+        )
+        expect(idsOf(rosters.map(whole))).toEqual(byRoster)
       }),
       { numRuns: 50, seed: 1 },
     )
+  })
+})
+
+describe('countBlocked', () => {
+  it('counts those of the chosen blocks who have blocked the account', () => {
+    const blocked = {
+      [yamada ?? '']: { householdId: 'h1', blockId: 'b1' },
+      [sato ?? '']: { householdId: null, blockId: null },
+    }
+    const some = roster({ blocked })
+    expect(countBlocked([whole(some)])).toBe(2)
+    expect(countBlocked([{ roster: some, blockIds: new Set(['b1']) }])).toBe(1)
+    expect(countBlocked([{ roster: some, blockIds: new Set(['b2']) }])).toBe(0)
   })
 })
 

@@ -6,29 +6,35 @@ import { Id, LineUserId } from '../platform/values.ts'
 /**
  * The packed list of an association: who receives in LINE, and which households there are at all. A district has one too,
  * for residents outside any association (no households). One document instead of hundreds makes a city-wide push
- * about 900 reads (ARCHITECTURE.md, Data).
+ * about 900 reads (ARCHITECTURE.md, Data). A big area has several of them, each with its own households (capacity.ts).
  */
 export const Roster = z.object({
+  id: Id,
+  /** The association or district. */
   areaId: Id,
   kind: z.enum(['association', 'district']),
   /** From the city down to the area itself. */
   scopeIds: z.array(Id),
   members: z.record(LineUserId, z.object({ householdId: Id.nullable(), blockId: Id.nullable(), language: Language })),
+  /** Registered people who have blocked the account: nothing is sent to them. */
+  blocked: z.record(LineUserId, z.object({ householdId: Id.nullable(), blockId: Id.nullable() })),
   /** With number and name, so that a block leader's list of whom to reach is one read. */
   households: z.record(Id, Household.pick({ blockId: true, number: true, label: true, prefersPaper: true })),
 })
 export type Roster = z.infer<typeof Roster>
 
 /** Somebody a message goes to, with what the sender's books need to know about where. */
-export const Recipient = z.object({
-  lineUserId: LineUserId,
-  language: Language,
+export interface Recipient {
+  lineUserId: string
+  language: Language
+  rosterId: string
   /** The association, or the district of a resident without one. */
-  areaId: Id,
-  blockId: Id.nullable(),
-  householdId: Id.nullable(),
-})
-export type Recipient = z.infer<typeof Recipient>
+  areaId: string
+  /** From the city down to the association or district. */
+  scopeIds: string[]
+  blockId: string | null
+  householdId: string | null
+}
 
 /** The part of a roster an audience reaches: all of it, or only some blocks. */
 export interface RosterPart {
@@ -37,22 +43,37 @@ export interface RosterPart {
   blockIds: ReadonlySet<string> | null
 }
 
-/** The recipients of some parts of rosters, each person once, in a fixed order. */
+const isIn = (blockIds: RosterPart['blockIds'], blockId: string | null): boolean =>
+  !blockIds || (blockId !== null && blockIds.has(blockId))
+
+/** The recipients of some parts of rosters, each person once, in a fixed order, roster by roster: neighbours stay together. */
 export const recipientsOf = (parts: RosterPart[]): Recipient[] => {
   const byPerson = new Map<string, Recipient>()
-  for (const { roster, blockIds } of parts)
-    for (const [lineUserId, { householdId, blockId, language }] of Object.entries(roster.members))
-      if (!blockIds || (blockId !== null && blockIds.has(blockId)))
-        byPerson.set(lineUserId, { lineUserId, language, areaId: roster.areaId, blockId, householdId })
-  return [...byPerson.values()].sort((a, b) => (a.lineUserId < b.lineUserId ? -1 : 1))
+  const inOrder = parts.toSorted((a, b) => (a.roster.id < b.roster.id ? -1 : 1))
+  for (const { roster, blockIds } of inOrder) {
+    const { id: rosterId, areaId, scopeIds } = roster
+    const members = Object.entries(roster.members).sort(([a], [b]) => (a < b ? -1 : 1))
+    for (const [lineUserId, { householdId, blockId, language }] of members)
+      if (isIn(blockIds, blockId))
+        byPerson.set(lineUserId, { lineUserId, language, rosterId, areaId, scopeIds, blockId, householdId })
+  }
+  return [...byPerson.values()]
 }
+
+/** How many registered people in these parts have blocked the account. */
+export const countBlocked = (parts: RosterPart[]): number =>
+  parts.reduce(
+    (sum, { roster, blockIds }) =>
+      sum + Object.values(roster.blocked).filter(({ blockId }) => isIn(blockIds, blockId)).length,
+    0,
+  )
 
 export interface TargetedHousehold {
   householdId: string
   blockId: string
   associationId: string
   prefersPaper: boolean
-  /** Whether at least one phone is registered. */
+  /** Whether at least one phone gets messages. */
   onLine: boolean
 }
 
@@ -61,7 +82,7 @@ export const householdsOf = (parts: RosterPart[]): TargetedHousehold[] =>
   parts.flatMap(({ roster, blockIds }) => {
     const onLine = new Set(Object.values(roster.members).map((member) => member.householdId))
     return Object.entries(roster.households)
-      .filter(([, { blockId }]) => !blockIds || blockIds.has(blockId))
+      .filter(([, { blockId }]) => isIn(blockIds, blockId))
       .map(([householdId, { blockId, prefersPaper }]) => ({
         householdId,
         blockId,

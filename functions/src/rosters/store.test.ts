@@ -3,8 +3,9 @@ import { widestOnly } from '../areas/area.ts'
 import { areasById } from '../areas/store.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
-import { householdsOf, recipientsOf } from './roster.ts'
-import { enterRoster, findRoster, leaveRoster, rosterParts } from './store.ts'
+import { MEMBERS_A_ROSTER } from './capacity.ts'
+import { countBlocked, householdsOf, recipientsOf } from './roster.ts'
+import { blockInRoster, enterRoster, leaveRoster, rosterParts, rosters, rostersOfArea } from './store.ts'
 
 /** Two districts, each with two associations of two blocks of two households, and somebody outside any in the first. */
 let town: Town
@@ -16,11 +17,11 @@ beforeEach(async () => {
 
 const partsOf = async (...ids: string[]) => rosterParts(town.deps, widestOnly(await areasById(town.deps, ids)))
 
-describe('rosterParts', () => {
-  /** Who lives in one of the areas, by the test's own list of residents. */
-  const livingIn = (ids: string[]) =>
-    town.residents.filter((each) => [...each.ancestorIds, each.areaId].some((id) => ids.includes(id)))
+/** Who lives in one of the areas, by the test's own list of residents. */
+const livingIn = (ids: string[]) =>
+  town.residents.filter((each) => [...each.ancestorIds, each.areaId].some((id) => ids.includes(id)))
 
+describe('rosterParts', () => {
   it.each([
     [['city'], true],
     [['d1'], true],
@@ -34,7 +35,11 @@ describe('rosterParts', () => {
   ])('of %j are everybody who lives there, each once', async (ids, withOutsider) => {
     const parts = await partsOf(...ids)
     const expected = [...livingIn(ids).map(({ lineUserId }) => lineUserId), ...(withOutsider ? [outsider] : [])]
-    expect(recipientsOf(parts).map(({ lineUserId }) => lineUserId)).toEqual(expected.toSorted())
+    expect(
+      recipientsOf(parts)
+        .map(({ lineUserId }) => lineUserId)
+        .toSorted(),
+    ).toEqual(expected.toSorted())
     const homes = new Set(livingIn(ids).map(({ householdId }) => householdId))
     expect(new Set(householdsOf(parts).map(({ householdId }) => householdId))).toEqual(homes)
     expect(parts).toHaveLength(new Set(parts.map(({ roster }) => roster.areaId)).size)
@@ -45,9 +50,25 @@ describe('rosterParts', () => {
   })
 })
 
+describe('a list that is full', () => {
+  it('is followed by another, and a push reads both', async () => {
+    const someone = { householdId: null, blockId: null, language: 'ja' as const }
+    const crowd = Array.from({ length: MEMBERS_A_ROSTER }, (_, n) => [lineUserIdOf(`crowd-${n}`), someone] as const)
+    await rosters(town.deps)
+      .doc('d1')
+      .update({ members: Object.fromEntries(crowd) })
+    const late = await town.movesIn('latecomer', 'd1')
+    expect(late.rosterId).toBe('d1_2')
+    expect((await rostersOfArea(town.deps, 'd1')).map(({ id }) => id).toSorted()).toEqual(['d1', 'd1_2'])
+    const reached = recipientsOf(await partsOf('d1')).map(({ lineUserId }) => lineUserId)
+    expect(reached).toHaveLength(crowd.length + 1 + livingIn(['d1']).length)
+    expect(reached).toContain(late.lineUserId)
+  })
+})
+
 describe('entering and leaving a roster', () => {
   const member = { householdId: 'd1a1b1h1', blockId: 'd1a1b1', language: 'en' as const }
-  const membersNow = async () => (await findRoster(town.deps, 'd1a1'))?.members ?? {}
+  const membersNow = async () => (await rosters(town.deps).doc('d1a1').get()).data()?.members ?? {}
 
   it('touches nobody else, also when two do it at the same moment', async () => {
     const before = await membersNow()
@@ -55,11 +76,11 @@ describe('entering and leaving a roster', () => {
     await Promise.all([
       ...['new-1', 'new-2', 'new-3'].map(async (name) => {
         const write = town.deps.db.batch()
-        enterRoster(town.deps, write, { areaId: 'd1a1', lineUserId: lineUserIdOf(name), member })
+        enterRoster(town.deps, write, { rosterId: 'd1a1', lineUserId: lineUserIdOf(name), member })
         await write.commit()
       }),
       town.deps.db.runTransaction(async (transaction) =>
-        leaveRoster(town.deps, transaction, { areaId: 'd1a1', lineUserId: leaving }),
+        leaveRoster(town.deps, transaction, { rosterId: 'd1a1', lineUserId: leaving }),
       ),
     ])
     const { [leaving]: _, ...staying } = before
@@ -72,7 +93,7 @@ describe('entering and leaving a roster', () => {
     const twice = async (act: typeof leaveRoster) => {
       for (let times = 0; times < 2; times++) {
         const write = town.deps.db.batch()
-        act(town.deps, write, { areaId: 'd1a1', lineUserId: someone })
+        act(town.deps, write, { rosterId: 'd1a1', lineUserId: someone })
         await write.commit()
       }
     }
@@ -83,9 +104,20 @@ describe('entering and leaving a roster', () => {
     expect(await membersNow()).toEqual(before)
   })
 
+  it('of somebody who blocks leaves only that: nothing is sent, and the officers know why', async () => {
+    const [someone = ''] = town.phonesOf('d1a1b1h1')
+    await town.deps.db.runTransaction(async (transaction) =>
+      blockInRoster(town.deps, transaction, { rosterId: 'd1a1', lineUserId: someone, member }),
+    )
+    const [roster] = await rostersOfArea(town.deps, 'd1a1')
+    expect(roster?.members).not.toHaveProperty(someone)
+    expect(roster?.blocked).toEqual({ [someone]: { householdId: 'd1a1b1h1', blockId: 'd1a1b1' } })
+    expect(countBlocked(await partsOf('d1'))).toBe(1)
+  })
+
   it('needs a roster: nobody is entered into one that does not exist', async () => {
     const write = town.deps.db.batch()
-    enterRoster(town.deps, write, { areaId: 'nowhere', lineUserId: lineUserIdOf('new'), member })
+    enterRoster(town.deps, write, { rosterId: 'nowhere', lineUserId: lineUserIdOf('new'), member })
     await expect(write.commit()).rejects.toThrow()
   })
 })

@@ -1,50 +1,84 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import { FieldPath, FieldValue, type Transaction, type WriteBatch } from 'firebase-admin/firestore'
-import type { Area } from '../areas/area.ts'
-import { pathIds } from '../areas/area.ts'
+import { type Area, pathIds } from '../areas/area.ts'
 import type { Deps } from '../deps.ts'
-import { collection, read } from '../platform/collection.ts'
+import { collection } from '../platform/collection.ts'
+import { packBlocked, packedRoster, packMember } from './packing.ts'
 import { Roster, type RosterPart } from './roster.ts'
 
 type Db = Pick<Deps, 'db'>
 type Member = Roster['members'][string]
 
-export const rosters = ({ db }: Db) => collection(db, 'rosters', Roster)
+export const rosters = ({ db }: Db) => collection(db, 'rosters', Roster, packedRoster)
 
-/** The roster of an association or district, or null. */
-export const findRoster = (deps: Db, areaId: string): Promise<Roster | null> => read(rosters(deps).doc(areaId))
+/** The rosters of one association or district; most have one. */
+export const rostersOfArea = async (deps: Db, areaId: string): Promise<Roster[]> => {
+  const { docs } = await rosters(deps).where('areaId', '==', areaId).get()
+  return docs.map((doc) => doc.data())
+}
 
 /** An empty roster for an association or district. */
-export const emptyRoster = (area: Area & { kind: 'association' | 'district' }): Roster => ({
+export const emptyRoster = (area: Area & { kind: 'association' | 'district' }, id = area.id): Roster => ({
+  id,
   areaId: area.id,
   kind: area.kind,
   scopeIds: pathIds(area),
   members: {},
+  blocked: {},
   households: {},
 })
 
-/**
- * Puts a person on a roster within somebody's atomic write (the roster must exist). Written twice it changes nothing more.
- * Only this one field of the document is touched, so that joins of two people never undo one another.
- */
-export const enterRoster = (
+/** A person's line in a roster. */
+export interface RosterEntry {
+  rosterId: string
+  lineUserId: string
+  member: Member
+}
+
+/** Only these fields of the document are touched, so that two people's changes never undo one another. */
+const change = (
   deps: Db,
   write: WriteBatch | Transaction,
-  { areaId, lineUserId, member }: { areaId: string; lineUserId: string; member: Member },
+  {
+    rosterId,
+    lineUserId,
+    member,
+    blocked,
+  }: { rosterId: string; lineUserId: string; member: unknown; blocked: unknown },
 ): void => {
-  const reference = deps.db.collection('rosters').doc(areaId)
-  if ('commit' in write) write.update(reference, new FieldPath('members', lineUserId), member)
-  else write.update(reference, new FieldPath('members', lineUserId), member)
+  const reference = deps.db.collection('rosters').doc(rosterId)
+  const fields = [new FieldPath('members', lineUserId), member, new FieldPath('blocked', lineUserId), blocked] as const
+  if ('commit' in write) write.update(reference, ...fields)
+  else write.update(reference, ...fields)
 }
+
+/** Puts a person on a roster within somebody's atomic write (the roster must exist). Written twice it changes nothing more. */
+export const enterRoster = (deps: Db, write: WriteBatch | Transaction, entry: RosterEntry): void =>
+  change(deps, write, { ...entry, member: packMember(entry.member), blocked: FieldValue.delete() })
+
+/** Notes within somebody's atomic write that a person has blocked the account: nothing goes there from now on. */
+export const blockInRoster = (deps: Db, write: WriteBatch | Transaction, { member, ...entry }: RosterEntry): void =>
+  change(deps, write, { ...entry, member: FieldValue.delete(), blocked: packBlocked(member) })
 
 /** Takes a person off a roster within somebody's atomic write. */
 export const leaveRoster = (
   deps: Db,
   write: WriteBatch | Transaction,
-  { areaId, lineUserId }: { areaId: string; lineUserId: string },
-): void => {
-  const reference = deps.db.collection('rosters').doc(areaId)
-  if ('commit' in write) write.update(reference, new FieldPath('members', lineUserId), FieldValue.delete())
-  else write.update(reference, new FieldPath('members', lineUserId), FieldValue.delete())
+  entry: Pick<RosterEntry, 'rosterId' | 'lineUserId'>,
+): void => change(deps, write, { ...entry, member: FieldValue.delete(), blocked: FieldValue.delete() })
+
+/** Rosters unpacked in one turn of the loop: a whole city's would hold up everything else for half a second. */
+const UNPACKED_AT_ONCE = 25
+
+/** All rosters of an area and of everything below it. */
+const rostersInside = async (deps: Db, { id }: Area): Promise<Roster[]> => {
+  const { docs } = await rosters(deps).where('scopeIds', 'array-contains', id).get()
+  const found: Roster[] = []
+  for (const [index, doc] of docs.entries()) {
+    if (index % UNPACKED_AT_ONCE === UNPACKED_AT_ONCE - 1) await turnOfTheLoop()
+    found.push(doc.data())
+  }
+  return found
 }
 
 /**
@@ -54,20 +88,14 @@ export const leaveRoster = (
  */
 export const rosterParts = async (deps: Db, audience: Area[]): Promise<RosterPart[]> => {
   const wide = audience.filter((area) => area.kind !== 'block')
-  const whole = await Promise.all(
-    wide.map(async ({ id }) => {
-      const { docs } = await rosters(deps).where('scopeIds', 'array-contains', id).get()
-      return docs.map((doc): RosterPart => ({ roster: doc.data(), blockIds: null }))
-    }),
-  )
+  const whole = await Promise.all(wide.map((area) => rostersInside(deps, area)))
   const blocksOf = new Map<string, Set<string>>()
   for (const { id, kind, parentId } of audience)
     if (kind === 'block' && parentId) blocksOf.set(parentId, (blocksOf.get(parentId) ?? new Set()).add(id))
   const partial = await Promise.all(
-    [...blocksOf].map(async ([associationId, blockIds]): Promise<RosterPart[]> => {
-      const roster = await findRoster(deps, associationId)
-      return roster ? [{ roster, blockIds }] : []
-    }),
+    [...blocksOf].map(async ([associationId, blockIds]) =>
+      (await rostersOfArea(deps, associationId)).map((roster): RosterPart => ({ roster, blockIds })),
+    ),
   )
-  return [...whole.flat(), ...partial.flat()]
+  return [...whole.flat().map((roster): RosterPart => ({ roster, blockIds: null })), ...partial.flat()]
 }

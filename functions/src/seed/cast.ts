@@ -130,7 +130,7 @@ export const cast = (households: Household[]): Cast => ({
               areaId: household.blockId,
               ancestorIds: household.ancestorIds.slice(0, -1),
               householdId: household.id,
-              rosterId: household.associationId,
+              rosterId: household.rosterId,
               receiptKey: household.id,
             },
           },

@@ -69,7 +69,7 @@ export const homeOf = (household: Household) => ({
   areaId: household.blockId,
   ancestorIds: household.ancestorIds.slice(0, -1),
   householdId: household.id,
-  rosterId: household.associationId,
+  rosterId: household.rosterId,
   receiptKey: household.id,
 })
 
@@ -83,6 +83,7 @@ const householdsOfDistrict = (district: SeedDistrict, random: () => number): Hou
         blockId,
         associationId: association.id,
         districtId: district.id,
+        rosterId: association.id,
         ancestorIds: [CITY.id, district.id, association.id, blockId],
         number,
         label: oneOf(random, FAMILY_NAMES),

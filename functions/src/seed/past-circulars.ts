@@ -81,9 +81,10 @@ export const pastCirculars = (town: DemoTown, now: Dayjs): PastCircular[] => {
               householdId: household.id,
               receipt: { via, at: confirmedAt, by: via === 'line' ? null : castId('会長 山本') },
             })
-          return [household.id, { blockId: household.blockId, delivered: onLine, via, at: confirmedAt }]
+          return [household.id, { blockId: household.blockId, batches: onLine ? [0] : [], via, at: confirmedAt }]
         })
         return {
+          id: associationId,
           associationId,
           scopeIds: group[0]?.ancestorIds.slice(0, -1) ?? [],
           households: Object.fromEntries(households),
@@ -106,6 +107,14 @@ export const pastCirculars = (town: DemoTown, now: Dayjs): PastCircular[] => {
       publishedAt: at,
       publishedBy: castId(by),
       deliveryId: null,
+      timing: { kind: 'now' },
+      submitted: { at, by: castId(by) },
+      approved: null,
+      rejected: null,
+      schedule: null,
+      people: 0,
+      corrects: null,
+      reminders: [],
       withdrawn: null,
     }
     return { circular, tallies, receipts }

@@ -1,4 +1,5 @@
 import type { Firestore, WriteBatch } from 'firebase-admin/firestore'
+import type { Area } from '../areas/area.ts'
 import { areas } from '../areas/store.ts'
 import { circulars, receipts, tallies } from '../circulars/store.ts'
 import type { Deps } from '../deps.ts'
@@ -27,21 +28,25 @@ const inBatches = async (db: Firestore, writes: ((batch: WriteBatch) => void)[])
 
 /** The packed rosters of a town: one an association, and one a district for residents outside any. */
 export const rostersOf = (town: Pick<DemoTown, 'areas' | 'households' | 'residents'>): Roster[] => {
-  const byId = new Map(
-    town.areas.flatMap((area) =>
-      area.kind === 'association' || area.kind === 'district'
-        ? [[area.id, emptyRoster({ ...area, kind: area.kind })] as const]
-        : [],
-    ),
-  )
-  for (const { id, associationId, blockId, number, label, prefersPaper } of town.households) {
-    const roster = byId.get(associationId)
+  const byId = new Map<string, Roster>()
+  const open = (area: Area, id: string): Roster | undefined => {
+    if (area.kind !== 'association' && area.kind !== 'district') return undefined
+    const roster = byId.get(id) ?? emptyRoster({ ...area, kind: area.kind }, id)
+    byId.set(id, roster)
+    return roster
+  }
+  const areasById = new Map(town.areas.map((area) => [area.id, area]))
+  for (const area of town.areas) open(area, area.id)
+  for (const { id, associationId, rosterId, blockId, number, label, prefersPaper } of town.households) {
+    const association = areasById.get(associationId)
+    const roster = association && open(association, rosterId)
     if (roster) roster.households[id] = { blockId, number, label, prefersPaper }
   }
   for (const resident of town.residents) {
-    const { areaId, lineUserId, member } = rosterEntry(resident)
-    const roster = byId.get(areaId)
+    const { rosterId, lineUserId, member } = rosterEntry(resident)
+    const roster = byId.get(rosterId)
     if (roster && resident.status === 'active') roster.members[lineUserId] = member
+    else if (roster) roster.blocked[lineUserId] = { householdId: member.householdId, blockId: member.blockId }
   }
   return [...byId.values()]
 }
@@ -61,11 +66,11 @@ export const plant = async (deps: Pick<Deps, 'db' | 'clock'>, town: DemoTown): P
     ...town.households.map((each) => (batch: WriteBatch) => batch.set(households(deps).doc(each.id), each)),
     ...town.residents.map((each) => (batch: WriteBatch) => batch.set(residents(deps).doc(each.lineUserId), each)),
     ...town.grants.map((grant) => (batch: WriteBatch) => batch.set(grants(deps).doc(grant.id), grant)),
-    ...rostersOf(town).map((roster) => (batch: WriteBatch) => batch.set(rosters(deps).doc(roster.areaId), roster)),
+    ...rostersOf(town).map((roster) => (batch: WriteBatch) => batch.set(rosters(deps).doc(roster.id), roster)),
     ...pastCirculars(town, now).flatMap(({ circular, tallies: books, receipts: given }) => [
       (batch: WriteBatch) => batch.set(circulars(deps).doc(circular.id), circular),
       ...books.map(
-        (tally) => (batch: WriteBatch) => batch.set(tallies(deps, circular.id).doc(tally.associationId), tally),
+        (tally) => (batch: WriteBatch) => batch.set(tallies(deps, circular.id).doc(tally.id), tally),
       ),
       ...given.map(
         ({ householdId: id, receipt }) =>

@@ -1,11 +1,19 @@
 import type { Area } from '../areas/area.ts'
+import type { OwnPolicy } from '../areas/policy.ts'
 import { CITY, DISTRICTS, type SeedDistrict } from './places.ts'
 
 export const HOUSEHOLDS_A_BLOCK = 25
 const SINCE = '2026-04-01'
 
-const area = (part: Omit<Area, 'validFrom' | 'validTo' | 'kana'> & { kana?: string }): Area => ({
+/** The town is tried at every hour, so its night is not quiet; one association bundles what can wait. */
+const POLICIES: Record<string, OwnPolicy> = {
+  [CITY.id]: { quietHours: null },
+  'tsuda-minami-cho': { digest: { weekdays: [3, 6], times: ['09:00'] } },
+}
+
+const area = (part: Omit<Area, 'validFrom' | 'validTo' | 'kana' | 'policy'> & Partial<Area>): Area => ({
   kana: '',
+  policy: POLICIES[part.id] ?? {},
   ...part,
   validFrom: SINCE,
   validTo: null,

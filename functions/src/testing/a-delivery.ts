@@ -1,9 +1,11 @@
+import { FieldPath, FieldValue } from 'firebase-admin/firestore'
 import type { Area } from '../areas/area.ts'
 import { areas } from '../areas/store.ts'
 import type { Batch, DeliveryProgress } from '../deliveries/delivery.ts'
+import { readLedger } from '../deliveries/ledger.ts'
 import { enqueuePlan, startDelivery } from '../deliveries/start-delivery.ts'
 import { prepareStop } from '../deliveries/stop-delivery.ts'
-import { allBatches, deliveryProgress, findDelivery } from '../deliveries/store.ts'
+import { allBatches, findDelivery } from '../deliveries/store.ts'
 import type { Subject } from '../deliveries/subject.ts'
 import { sweepDeliveries } from '../deliveries/sweep-deliveries.ts'
 import { deliveryTasks } from '../deliveries/tasks.ts'
@@ -14,6 +16,7 @@ import { type TestSystem, testSystem } from './test-system.ts'
 
 /** What the subject was told of a delivery; its `sent` and `done` are written with the engine's own atomic writes. */
 export interface Books {
+  /** Those whom the books show as sent to: placed in a batch that LINE took. */
   sentTo: string[]
   timesDone: number
 }
@@ -43,11 +46,6 @@ export interface DeliveryEngine extends Omit<TestSystem, 'tasks' | 'schedules' |
 /** The text everybody gets, so that a test can tell the languages apart. */
 export const wordsFor = (language: Language): string => `お知らせ (${language})`
 
-const messages = () => ({
-  ja: [{ type: 'text', text: wordsFor('ja') }],
-  en: [{ type: 'text', text: wordsFor('en') }],
-})
-
 const place = (id: string, kind: Area['kind'], parents: string[]): Area => ({
   id,
   kind,
@@ -56,6 +54,7 @@ const place = (id: string, kind: Area['kind'], parents: string[]): Area => ({
   parentId: parents.at(-1) ?? null,
   ancestorIds: parents,
   households: { all: 0, members: 0 },
+  policy: {},
   validFrom: '2026-04-01',
   validTo: null,
 })
@@ -65,11 +64,16 @@ const DISTRICT = place('d1', 'district', ['city'])
 const ASSOCIATION = { ...place('a1', 'association', ['city', 'd1']), kind: 'association' as const }
 
 const bookkeeper = ({ db }: TestSystem['deps']): Subject => ({
-  planned: async () => undefined,
-  sent: (write, { id }, { recipients }) => {
-    const told = { sentTo: Object.fromEntries(recipients.map(({ lineUserId }) => [lineUserId, true])) }
-    if ('commit' in write) write.set(db.doc(`books/${id}`), told, { merge: true })
-    else write.set(db.doc(`books/${id}`), told, { merge: true })
+  correspondence: async () => ({
+    letterFor: ({ language }) => (language === 'en' ? 'en' : 'ja'),
+    messagesOf: (letterId) => [{ type: 'text', text: wordsFor(letterId === 'en' ? 'en' : 'ja') }],
+  }),
+  planned: async ({ id }, { placements }) => {
+    const placedIn = Object.fromEntries(placements.map(({ recipient, batch }) => [recipient.lineUserId, batch]))
+    await db.doc(`books/${id}`).set({ placedIn }, { merge: true })
+  },
+  dropped: async (transaction, { id }, { recipient }) => {
+    transaction.update(db.doc(`books/${id}`), new FieldPath('placedIn', recipient.lineUserId), FieldValue.delete())
   },
   done: async (transaction, { id }) => {
     const reference = db.doc(`books/${id}`)
@@ -113,10 +117,10 @@ export const aDelivery = async (counts: Partial<Record<Language, number>> = { ja
           id,
           subject: { kind: 'notice', id },
           audience: [ASSOCIATION.id],
-          messages: messages(),
+          urgent: false,
         }),
       )
-      await enqueuePlan(deps, id)
+      await enqueuePlan(deps, { id, urgent: false })
       return id
     },
     stops: (id) =>
@@ -127,13 +131,13 @@ export const aDelivery = async (counts: Partial<Record<Language, number>> = { ja
     joins: async (name, language = 'ja') => {
       const lineUserId = lineUserIdOf(name)
       const write = deps.db.batch()
-      enterRoster(deps, write, { areaId: ASSOCIATION.id, lineUserId, member: member(language) })
+      enterRoster(deps, write, { rosterId: ASSOCIATION.id, lineUserId, member: member(language) })
       await write.commit()
       return lineUserId
     },
     leaves: async (lineUserId) => {
       const write = deps.db.batch()
-      leaveRoster(deps, write, { areaId: ASSOCIATION.id, lineUserId })
+      leaveRoster(deps, write, { rosterId: ASSOCIATION.id, lineUserId })
       await write.commit()
     },
     onRoster: async () => Object.keys((await rosters(deps).doc(ASSOCIATION.id).get()).data()?.members ?? {}),
@@ -147,13 +151,16 @@ export const aDelivery = async (counts: Partial<Record<Language, number>> = { ja
     },
     batches: (id) => allBatches(deps, id),
     progress: async (id) => {
-      const progress = await deliveryProgress(deps, id)
-      if (!progress) throw new Error(`no delivery ${id}`)
-      return progress
+      const ledger = await readLedger(deps, id)
+      if (!ledger) throw new Error(`no delivery ${id}`)
+      return ledger.progress
     },
     books: async (id) => {
       const kept = (await deps.db.doc(`books/${id}`).get()).data() ?? {}
-      return { sentTo: Object.keys(kept.sentTo ?? {}), timesDone: kept.timesDone ?? 0 }
+      const ledger = await readLedger(deps, id)
+      const placed = Object.entries<number>(kept.placedIn ?? {})
+      const sentTo = placed.flatMap(([lineUserId, batch]) => (ledger?.fateOf(batch) === 'sent' ? [lineUserId] : []))
+      return { sentTo, timesDone: kept.timesDone ?? 0 }
     },
   }
 }

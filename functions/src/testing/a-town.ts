@@ -1,4 +1,5 @@
 import { type Area, pathIds } from '../areas/area.ts'
+import type { OwnPolicy } from '../areas/policy.ts'
 import { areas } from '../areas/store.ts'
 import type { NewCircular } from '../circulars/circular-view.ts'
 import type { Household } from '../households/household.ts'
@@ -47,6 +48,8 @@ export interface TownSize {
   residentsEach?: number
   language?: Language
   now?: string
+  /** What the association d1a1 settles for itself. */
+  policy?: OwnPolicy
 }
 
 const since = '2026-04-01'
@@ -60,13 +63,17 @@ const area = (id: string, kind: Area['kind'], name: string, parent: Area | null,
   parentId: parent?.id ?? null,
   ancestorIds: parent ? pathIds(parent) : [],
   households: { all: count * 2, members: count },
+  policy: {},
   validFrom: since,
   validTo: null,
 })
 
+/** Nothing waits, unless a test wants it to. */
+const AT_ONCE: OwnPolicy = { holdSeconds: 0, quietHours: null }
+
 const layOut = (size: Required<Omit<TownSize, 'now'>>) => {
   const perBlock = size.households
-  const city = area('city', 'city', '見本市', null, 0)
+  const city = { ...area('city', 'city', '見本市', null, 0), policy: AT_ONCE }
   const all: Area[] = [city]
   const homes: Household[] = []
   for (let d = 1; d <= size.districts; d++) {
@@ -74,7 +81,7 @@ const layOut = (size: Required<Omit<TownSize, 'now'>>) => {
     all.push(district)
     for (let a = 1; a <= size.associations; a++) {
       const association = area(`d${d}a${a}`, 'association', `第${a}自治会`, district, size.blocks * perBlock)
-      all.push(association)
+      all.push(association.id === 'd1a1' ? { ...association, policy: size.policy } : association)
       for (let b = 1; b <= size.blocks; b++) {
         const block = area(`${association.id}b${b}`, 'block', `${b}班`, association, perBlock)
         all.push(block)
@@ -84,6 +91,7 @@ const layOut = (size: Required<Omit<TownSize, 'now'>>) => {
             blockId: block.id,
             associationId: association.id,
             districtId: district.id,
+            rosterId: association.id,
             ancestorIds: pathIds(block),
             number: h,
             label: `世帯${h}`,
@@ -131,10 +139,11 @@ export const aTown = async ({
   residentsEach = 1,
   language = 'ja',
   now,
+  policy = {},
 }: TownSize = {}): Promise<Town> => {
   const system = testSystem(now)
   const { deps } = system
-  const laid = layOut({ districts, associations, blocks, households: perBlock, residentsEach, language })
+  const laid = layOut({ districts, associations, blocks, households: perBlock, residentsEach, language, policy })
   const officers = Object.fromEntries(Object.keys(OFFICES).map((role) => [role, lineUserIdOf(role)])) as Record<
     Role,
     string
@@ -147,7 +156,7 @@ export const aTown = async ({
   for (const each of laid.areas) write.set(areas(deps).doc(each.id), each)
   for (const each of laid.households) write.set(households(deps).doc(each.id), each)
   for (const each of laid.residents) write.set(residents(deps).doc(each.lineUserId), each)
-  for (const each of rostersOf(laid)) write.set(rosters(deps).doc(each.areaId), each)
+  for (const each of rostersOf(laid)) write.set(rosters(deps).doc(each.id), each)
   for (const each of held) write.set(grants(deps).doc(each.id), each)
   await write.commit()
 

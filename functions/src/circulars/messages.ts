@@ -4,7 +4,7 @@ import { dayInWords } from '../platform/day-in-words.ts'
 import { LANGUAGES, type Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
 import { CATEGORY_COLOURS } from './category.ts'
-import { type Category, type Circular, charactersOf, UNITS_A_CHARACTER } from './circular.ts'
+import { type Circular, charactersOf, UNITS_A_CHARACTER } from './circular.ts'
 
 /** LINE shows the first lines; the rest is behind 「読む」. */
 const EXCERPT_LENGTH = 90
@@ -18,7 +18,8 @@ export interface BubbleContext {
   today: string
 }
 
-type Written = Pick<Circular, 'id' | 'title' | 'text' | 'category' | 'confirmBy' | 'pictures'>
+export type Written = Pick<Circular, 'id' | 'title' | 'text' | 'category' | 'confirmBy' | 'pictures'> &
+  Partial<Pick<Circular, 'corrects'>>
 
 /** The first characters of a text, on a whole character, with an ellipsis where something is left out. */
 export const excerpt = (written: string, length = EXCERPT_LENGTH): string => {
@@ -46,14 +47,22 @@ const hero = ({ pictures }: Written, { publicUrl }: BubbleContext, action: objec
     : {}
 }
 
-const header = (language: Language, category: Category, sender: string) => ({
+const white = (words: string, style: object) => ({ type: 'text', text: words, color: '#FFFFFF', wrap: true, ...style })
+
+/** The coloured head of a bubble: that it puts something right, the kind as a word, and who sends it. */
+export const header = (
+  language: Language,
+  { category, corrects }: Pick<Written, 'category' | 'corrects'>,
+  sender: string,
+) => ({
   type: 'box',
   layout: 'vertical',
   backgroundColor: CATEGORY_COLOURS[category],
   paddingAll: '14px',
   contents: [
-    { type: 'text', text: text(language, `categories.${category}`), color: '#FFFFFF', weight: 'bold', size: 'sm' },
-    { type: 'text', text: sender, color: '#FFFFFF', size: 'sm', wrap: true },
+    ...(corrects ? [white(text(language, 'circular.correction'), { weight: 'bold', size: 'lg' })] : []),
+    white(text(language, `categories.${category}`), { weight: 'bold', size: 'sm' }),
+    white(sender, { size: 'sm' }),
   ],
 })
 
@@ -81,6 +90,11 @@ const body = (language: Language, circular: Written, today: string) => ({
   ],
 })
 
+const firstLine = (language: Language, { category, title, corrects }: Written, sender: string): string => {
+  const line = text(language, 'circular.altText', { category: text(language, `categories.${category}`), title, sender })
+  return corrects ? `${text(language, 'circular.correction')} ${line}` : line
+}
+
 /** The bubble of a circular in a reader's language: who, what kind, title, first lines, picture, until when, two buttons. */
 export const circularMessage = (circular: Written, language: Language, context: BubbleContext): LineMessage => {
   const read = pageAction({
@@ -95,14 +109,10 @@ export const circularMessage = (circular: Written, language: Language, context: 
   return {
     type: 'flex',
     // The lock screen shows this and nothing else.
-    altText: text(language, 'circular.altText', {
-      category: text(language, `categories.${circular.category}`),
-      title: circular.title,
-      sender: context.sender,
-    }),
+    altText: firstLine(language, circular, context.sender),
     contents: {
       type: 'bubble',
-      header: header(language, circular.category, context.sender),
+      header: header(language, circular, context.sender),
       ...hero(circular, context, read),
       body: body(language, circular, context.today),
       footer: {

@@ -1,25 +1,29 @@
-import { widestOnly } from '../areas/area.ts'
-import { areasById, getArea } from '../areas/store.ts'
-import { writeAudit } from '../audit/write-audit.ts'
-import { resumeDelivery } from '../deliveries/resume-delivery.ts'
+import { getArea } from '../areas/store.ts'
 import type { Deps } from '../deps.ts'
-import { Conflict, NotFound } from '../platform/failures.ts'
 import { type Route, route } from '../platform/route.ts'
-import { countAudience } from './audience.ts'
 import { bubbleContext } from './bubble-context.ts'
-import { senderPlace } from './circular.ts'
 import * as contract from './contract.ts'
+import { correctionRoutes } from './corrections/routes.ts'
 import { describeCircular } from './describe-circular.ts'
 import { describeReach } from './describe-reach.ts'
+import { approveCircular } from './handing-out/approve-circular.ts'
+import { cancelCircular } from './handing-out/cancel-circular.ts'
+import { rejectCircular } from './handing-out/reject-circular.ts'
+import { releaseCircular } from './handing-out/release-circular.ts'
+import { rescheduleCircular } from './handing-out/reschedule-circular.ts'
 import { listMine, listOffice } from './list-circulars.ts'
 import { circularMessages } from './messages.ts'
 import { publishCircular } from './publish-circular.ts'
+import { resumeCircular } from './quota/resume-circular.ts'
+import { beforehandRoutes } from './quota/routes.ts'
 import { confirmCircular, eraseReceipt, recordReceipt } from './receipts.ts'
+import { reminderRoutes } from './reminders/routes.ts'
+import { requireHandInIt } from './require-hand-in-it.ts'
 import { getCircular } from './store.ts'
 import { withdrawCircular } from './withdraw-circular.ts'
 import { changeCircular, createCircular, deleteCircular } from './write-circular.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'config'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line' | 'log' | 'config'>
 
 const readingRoutes = (deps: Needs): Route[] => [
   route(contract.listMyCirculars, ({ who, query }) => listMine(deps, who.lineUserId, query.before)),
@@ -50,15 +54,9 @@ const writingRoutes = (deps: Needs): Route[] => [
     await deleteCircular(deps, who, params.circularId)
     return { deleted: true as const }
   }),
-  route(contract.countAudience, async ({ who, query }) => {
-    const audience = await areasById(deps, query.areaIds)
-    for (const area of audience) who.require('circular.write', area)
-    if (audience.length < new Set(query.areaIds).size) throw new NotFound()
-    return countAudience(deps, widestOnly(audience))
-  }),
   route(contract.previewCircular, async ({ who, params }) => {
     const circular = await getCircular(deps, params.circularId)
-    who.require('circular.write', senderPlace(circular))
+    requireHandInIt(who, circular)
     const sender = await getArea(deps, circular.senderAreaId)
     const context = bubbleContext(deps, sender.name)
     return { messages: circularMessages(circular, context).ja }
@@ -70,8 +68,27 @@ const sendingRoutes = (deps: Needs): Route[] => [
     describeCircular(
       deps,
       who,
-      await publishCircular(deps, who, { circularId: params.circularId, version: body.version ?? null }),
+      await publishCircular(deps, who, {
+        circularId: params.circularId,
+        version: body.version ?? null,
+        timing: body.timing,
+      }),
     ),
+  ),
+  route(contract.approveCircular, async ({ who, params, body }) =>
+    describeCircular(deps, who, await approveCircular(deps, who, { ...params, ...body })),
+  ),
+  route(contract.rejectCircular, async ({ who, params, body }) =>
+    describeCircular(deps, who, await rejectCircular(deps, who, { ...params, ...body })),
+  ),
+  route(contract.cancelCircular, async ({ who, params }) =>
+    describeCircular(deps, who, await cancelCircular(deps, who, params.circularId)),
+  ),
+  route(contract.rescheduleCircular, async ({ who, params, body }) =>
+    describeCircular(deps, who, await rescheduleCircular(deps, who, { ...params, to: body.at })),
+  ),
+  route(contract.releaseCircular, async ({ who, params }) =>
+    describeCircular(deps, who, await releaseCircular(deps, who, params.circularId)),
   ),
   route(contract.withdrawCircular, async ({ who, params, body }) =>
     describeCircular(
@@ -80,21 +97,9 @@ const sendingRoutes = (deps: Needs): Route[] => [
       await withdrawCircular(deps, who, { circularId: params.circularId, reason: body.reason }),
     ),
   ),
-  route(contract.resumeDelivery, async ({ who, params }) => {
-    const circular = await getCircular(deps, params.circularId)
-    who.require('circular.publish', senderPlace(circular))
-    if (!circular.deliveryId) throw new Conflict('delivery-not-paused')
-    await resumeDelivery(deps, circular.deliveryId)
-    const write = deps.db.batch()
-    writeAudit(deps, write, {
-      by: who.lineUserId,
-      action: 'delivery.resumed',
-      on: { kind: 'circular', id: circular.id },
-      scopeIds: circular.senderPath,
-    })
-    await write.commit()
-    return describeCircular(deps, who, circular)
-  }),
+  route(contract.resumeDelivery, async ({ who, params }) =>
+    describeCircular(deps, who, await resumeCircular(deps, who, params.circularId)),
+  ),
 ]
 
 const receiptRoutes = (deps: Needs): Route[] => [
@@ -111,6 +116,9 @@ const receiptRoutes = (deps: Needs): Route[] => [
 export const circularRoutes = (deps: Needs): Route[] => [
   ...readingRoutes(deps),
   ...writingRoutes(deps),
+  ...beforehandRoutes(deps),
   ...sendingRoutes(deps),
+  ...reminderRoutes(deps),
+  ...correctionRoutes(deps),
   ...receiptRoutes(deps),
 ]

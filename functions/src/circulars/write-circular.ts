@@ -8,9 +8,10 @@ import { read } from '../platform/collection.ts'
 import { Conflict, Invalid, NotFound } from '../platform/failures.ts'
 import { japanDay, toInstant } from '../platform/time.ts'
 import { audienceFields, chooseAudience } from './audience.ts'
-import { type Circular, edit, type Picture, senderPlace } from './circular.ts'
+import { type Circular, FRESH_DRAFT, type Picture, senderPlace } from './circular.ts'
 import type { NewCircular } from './circular-view.ts'
 import { circulars, getCircular, uploads } from './store.ts'
+import { edit, requireDraft } from './transitions.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
 
@@ -53,15 +54,11 @@ export const createCircular = async (deps: Needs, who: Identity, written: NewCir
     senderPath: pathIds(sender),
     ...audienceFields(audience),
     pictures: await pickPictures(deps, written.pictureIds, who.lineUserId),
-    status: 'draft',
-    version: 1,
     createdBy: who.lineUserId,
     createdAt: at,
     updatedAt: at,
-    publishedAt: null,
-    publishedBy: null,
-    deliveryId: null,
-    withdrawn: null,
+    corrects: null,
+    ...FRESH_DRAFT,
   }
   const write = deps.db.batch()
   write.create(circulars(deps).doc(circular.id), circular)
@@ -85,8 +82,23 @@ const note = (
   })
 
 /**
+ * The audience an officer chose for a draft. That of a correction stays as it is: it is for those who got what it puts right.
+ * @throws Invalid as `chooseAudience`, and when a correction is to go elsewhere
+ */
+const changedAudience = async (
+  deps: Needs,
+  { corrects, senderAreaId, audience, audiencePath }: Circular,
+  wanted: string[],
+): Promise<Pick<Circular, 'audience' | 'audiencePath'>> => {
+  if (!corrects) return audienceFields(await chooseAudience(deps, await getArea(deps, senderAreaId), wanted))
+  const isSame = wanted.every((id) => audience.includes(id)) && audience.every((id) => wanted.includes(id))
+  if (!isSame) throw new Invalid('invalid', [{ path: 'audience', code: 'correction-audience-fixed' }])
+  return { audience, audiencePath }
+}
+
+/**
  * Changes a draft.
- * @throws Conflict when it was sent or changed by somebody else meanwhile; otherwise as `createCircular`
+ * @throws Conflict when it waits, was sent, or was changed by somebody else meanwhile; otherwise as `createCircular`
  */
 export const changeCircular = async (
   deps: Needs,
@@ -96,12 +108,12 @@ export const changeCircular = async (
   const present = await getCircular(deps, circularId)
   who.require('circular.write', senderPlace(present))
   requireFutureDay(deps, written.confirmBy)
-  const audience = await chooseAudience(deps, await getArea(deps, present.senderAreaId), written.audience)
+  const audience = await changedAudience(deps, present, written.audience)
   const pictures = await pickPictures(deps, written.pictureIds, who.lineUserId, present.pictures)
   const { title, text, category, confirmBy } = written
   return inDraft(deps, { circularId, version }, (circular, transaction, reference) => {
     const at = toInstant(deps.clock.now())
-    const changed = edit(circular, { title, text, category, confirmBy, pictures, ...audienceFields(audience) }, at)
+    const changed = edit(circular, { title, text, category, confirmBy, pictures, ...audience }, at)
     transaction.set(reference, changed)
     note(deps, transaction, who, changed, 'circular.changed')
     return changed
@@ -119,12 +131,12 @@ const inDraft = <T>(
     const reference = circulars(deps).doc(circularId)
     const circular = await read(reference, transaction)
     if (!circular) throw new NotFound()
-    if (circular.status !== 'draft') throw new Conflict('circular-already-sent')
+    requireDraft(circular)
     if (version !== null && circular.version !== version) throw new Conflict('circular-changed')
     return change(circular, transaction, reference)
   })
 
-/** Throws a draft away. @throws Conflict once it was sent */
+/** Throws a draft away. @throws Conflict while it waits and once it was sent */
 export const deleteCircular = async (deps: Needs, who: Identity, circularId: string): Promise<void> => {
   const present = await getCircular(deps, circularId)
   who.require('circular.write', senderPlace(present))

@@ -1,4 +1,5 @@
 import type { Dayjs } from 'dayjs'
+import { RECIPIENTS_KEPT_DAYS } from '../../deliveries/delivery.ts'
 import { findDelivery } from '../../deliveries/store.ts'
 import type { Deps } from '../../deps.ts'
 import { Conflict } from '../../platform/failures.ts'
@@ -6,24 +7,30 @@ import { parseInstant } from '../../platform/time.ts'
 import type { Circular } from '../circular.ts'
 import { getCircular } from '../store.ts'
 
-type Db = Pick<Deps, 'db'>
+type Needs = Pick<Deps, 'db' | 'clock'>
 
 /** A correction may go out so much later than it should (people sleep, everything stood still). */
 const MARGIN_DAYS = 1
+
+/** Until when it is known who got a circular; null: it is not. */
+const knownUntil = async (deps: Needs, { deliveryId }: Pick<Circular, 'deliveryId'>): Promise<Dayjs | null> => {
+  const delivery = deliveryId ? await findDelivery(deps, deliveryId) : null
+  if (!delivery) return null
+  if (delivery.settledAt === null) return deps.clock.now().add(RECIPIENTS_KEPT_DAYS, 'day')
+  return delivery.forgetAt === null ? null : parseInstant(delivery.forgetAt)
+}
 
 /**
  * Who got a circular is known until 30 days after its delivery has ended (deliveries/forget-recipients.ts).
  * @throws Conflict when it will not be known at this instant
  */
 export const requireKnownRecipients = async (
-  deps: Db,
-  { deliveryId }: Pick<Circular, 'deliveryId'>,
+  deps: Needs,
+  circular: Pick<Circular, 'deliveryId'>,
   at: Dayjs,
 ): Promise<void> => {
-  const delivery = deliveryId ? await findDelivery(deps, deliveryId) : null
-  if (delivery && delivery.settledAt === null) return
-  const isKnown = delivery?.forgetAt && parseInstant(delivery.forgetAt).subtract(MARGIN_DAYS, 'day').isAfter(at)
-  if (!isKnown) throw new Conflict('correction-too-late')
+  const until = await knownUntil(deps, circular)
+  if (!until?.subtract(MARGIN_DAYS, 'day').isAfter(at)) throw new Conflict('correction-too-late')
 }
 
 /**
@@ -31,7 +38,7 @@ export const requireKnownRecipients = async (
  * @throws Conflict when nobody will know any more whom the correction is for
  */
 export const requireStillKnown = async (
-  deps: Db,
+  deps: Needs,
   { corrects }: Pick<Circular, 'corrects'>,
   leavesAt: Dayjs,
 ): Promise<void> => {

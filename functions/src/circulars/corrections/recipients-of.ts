@@ -3,19 +3,24 @@ import { allBatches, findDelivery } from '../../deliveries/store.ts'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
 import type { Circular } from '../circular.ts'
-import { readLetterId } from '../digests/digest.ts'
-import { DIGEST, digests } from '../digests/store.ts'
+import { DIGEST, readLetterId } from '../digests/digest.ts'
+import { digests } from '../digests/store.ts'
 import { allTallies } from '../store.ts'
 
 type Db = Pick<Deps, 'db'>
 type Original = Pick<Circular, 'id' | 'deliveryId' | 'timing'>
 
 /**
- * Whether LINE took the batch, or may have: it was sent, an attempt is under way, or one was never answered. Somebody who got
- * nothing and reads a correction wonders; somebody who got something wrong and reads none is misled.
+ * Whether LINE took a batch, may have taken it, or still will (a digest goes on for the others in it). Somebody who got nothing
+ * and reads a correction wonders; somebody who got something wrong and reads none is misled.
  */
-export const mayHaveArrived = ({ state, firstAttemptAt }: Pick<Batch, 'state' | 'firstAttemptAt'>): boolean =>
-  state === 'sent' || state === 'uncertain' || (state === 'pending' && firstAttemptAt !== null) || state === 'sending'
+export const arrives = (
+  { status }: Pick<Delivery, 'status'>,
+  { state, firstAttemptAt }: Pick<Batch, 'state' | 'firstAttemptAt'>,
+): boolean => {
+  if (state === 'pending') return status !== 'stopped' || firstAttemptAt !== null
+  return state === 'sent' || state === 'uncertain' || state === 'sending'
+}
 
 /** Which letters of a delivery hold the circular: all of its own delivery, some of a digest. */
 const holds = async (
@@ -34,7 +39,7 @@ const arrivedBatches = async (deps: Db, original: Original): Promise<Batch[]> =>
   const delivery = original.deliveryId ? await findDelivery(deps, original.deliveryId) : null
   if (!delivery) return []
   const isIn = await holds(deps, original, delivery)
-  return (await allBatches(deps, delivery.id)).filter((batch) => isIn(batch.letterId) && mayHaveArrived(batch))
+  return (await allBatches(deps, delivery.id)).filter((batch) => isIn(batch.letterId) && arrives(delivery, batch))
 }
 
 /**

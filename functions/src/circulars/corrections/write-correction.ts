@@ -5,7 +5,7 @@ import type { Identity } from '../../officers/identity.ts'
 import { alreadyExists } from '../../platform/collection.ts'
 import { Conflict } from '../../platform/failures.ts'
 import { japanDay, toInstant } from '../../platform/time.ts'
-import { type Circular, senderPlace } from '../circular.ts'
+import { type Circular, FRESH_DRAFT, senderPlace } from '../circular.ts'
 import { circulars, correctionsOf, getCircular } from '../store.ts'
 import { countCorrection } from './count-correction.ts'
 import { correctedTitle, firstWords } from './first-words.ts'
@@ -77,22 +77,10 @@ const draftFor = (deps: Needs, who: Identity, { original, id }: { original: Circ
     audience,
     audiencePath,
     pictures: [],
-    status: 'draft',
-    version: 1,
     createdBy: who.lineUserId,
     createdAt: at,
     updatedAt: at,
-    publishedAt: null,
-    publishedBy: null,
-    deliveryId: null,
-    timing: null,
-    submitted: null,
-    approved: null,
-    rejected: null,
-    schedule: null,
-    people: 0,
     corrects: original.id,
-    reminders: [],
-    withdrawn: null,
+    ...FRESH_DRAFT,
   }
 }

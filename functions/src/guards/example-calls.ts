@@ -77,6 +77,16 @@ export const exampleCalls = ({ draft, thrownAway, sent, paused }: Circulars, res
     by: 'associationOfficer',
   },
   {
+    endpoint: 'GET /api/circulars/{circularId}/estimate',
+    path: `/api/circulars/${draft}/estimate`,
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'POST /api/circulars/{circularId}/test',
+    path: `/api/circulars/${draft}/test`,
+    by: 'associationOfficer',
+  },
+  {
     endpoint: 'POST /api/circulars/{circularId}/publish',
     path: `/api/circulars/${draft}/publish`,
     body: {},
@@ -105,9 +115,24 @@ export const exampleCalls = ({ draft, thrownAway, sent, paused }: Circulars, res
     by: 'blockLeader',
   },
   {
+    endpoint: 'GET /api/circulars/{circularId}/reminder',
+    path: `/api/circulars/${sent}/reminder`,
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'POST /api/circulars/{circularId}/reminder',
+    path: `/api/circulars/${sent}/reminder`,
+    by: 'associationOfficer',
+  },
+  {
     endpoint: 'POST /api/circulars/{circularId}/withdraw',
     path: `/api/circulars/${sent}/withdraw`,
     body: { reason: '日付のまちがい' },
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'POST /api/circulars/{circularId}/correction',
+    path: `/api/circulars/${sent}/correction`,
     by: 'associationOfficer',
   },
   { endpoint: 'POST /api/me/leave', path: '/api/me/leave', by: 'resident' },

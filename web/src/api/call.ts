@@ -1,6 +1,7 @@
 import type { Endpoint } from '@kairan/functions/platform/endpoint.ts'
 import type { z } from 'zod'
 import { CallFailure, readProblem } from './call-failure.ts'
+import { readServerClock } from './server-clock.ts'
 
 type Part<E, K extends 'params' | 'query' | 'body'> =
   E extends Record<K, infer S extends z.ZodType>
@@ -74,6 +75,7 @@ async function request<Answer>(address: string, { signal, headers, ...init }: Re
       credentials: 'same-origin',
       headers: { accept: 'application/json', ...headers, ...sessionHeaders() },
     })
+    readServerClock(response.headers.get('date'))
     if (!response.ok) throw await readProblem(response)
     return await response.json()
   } catch (error) {

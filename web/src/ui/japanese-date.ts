@@ -26,14 +26,23 @@ export function timeInWords(instant: string, language: Language = 'ja', today?: 
     })
     return `${day} ${time.format(date)}`
   }
-  const [hour = 0, minute = 0] = new Intl.DateTimeFormat('en-GB', {
-    timeZone: japan,
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  })
-    .format(date)
-    .split(':')
-    .map(Number)
-  return `${day} ${hour < 12 ? '午前' : '午後'}${hour % 12}時${minute === 0 ? '' : `${minute}分`}`
+  return `${day} ${clockInWords(japanClockOf(date))}`
+}
+
+/** The time of the day it is in Japan at an instant, `HH:MM`. */
+export const japanClockOf = (instant: string | Date): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: japan, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(instant),
+  )
+
+/** A time of the day (`HH:MM`) as people say it: 「午後9時」 (whole hours without minutes). */
+export const clockInWords = (clock: string): string => {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number)
+  return `${hour < 12 ? '午前' : '午後'}${hour % 12}時${minute === 0 ? '' : `${minute}分`}`
+}
+
+/** The instant of a day and a time of it in Japan; null while one of them is missing or none. */
+export const japanInstant = (day: string, clock: string): string | null => {
+  const at = Date.parse(`${day}T${clock}:00+09:00`)
+  return Number.isNaN(at) ? null : new Date(at).toISOString()
 }

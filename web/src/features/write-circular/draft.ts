@@ -1,6 +1,7 @@
 import type { Category, PICTURE_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '@kairan/functions/circulars/circular.ts'
 import type { CircularView, PictureView } from '@kairan/functions/circulars/circular-view.ts'
 import { confirmByProblem, dayAfter } from './confirm-by.ts'
+import type { TimingProblem } from './timing.ts'
 
 /** The contract's limits, in characters as people count them, and pictures. (Its own constants would bring zod along.) */
 export const titleLimit = 60 satisfies typeof TITLE_LIMIT
@@ -61,7 +62,7 @@ const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 export const lengthOf = (text: string): number => [...segmenter.segment(text.trim())].length
 
 /** The four steps of 回覧を出す. */
-export const steps = ['words', 'audience', 'day', 'check'] as const
+export const steps = ['words', 'audience', 'when', 'check'] as const
 export type Step = (typeof steps)[number]
 
 export type DraftProblem =
@@ -72,17 +73,24 @@ export type DraftProblem =
   | 'audienceMissing'
   | 'confirmByPast'
   | 'confirmByTooFar'
+  | TimingProblem
 
-/** What is still wrong, with the step on which it is put right; first things first. Empty: it can be sent. */
-export function problemsOf(draft: Draft, today: string): { step: Step; problem: DraftProblem }[] {
-  const problems: { step: Step; problem: DraftProblem }[] = []
+/** A problem, with the step on which it is put right. */
+export interface FoundProblem {
+  step: Step
+  problem: DraftProblem
+}
+
+/** What is still wrong with the words, the audience and the day; first things first. */
+export function problemsOf(draft: Draft, today: string): FoundProblem[] {
+  const problems: FoundProblem[] = []
   if (!draft.title.trim()) problems.push({ step: 'words', problem: 'titleMissing' })
   if (lengthOf(draft.title) > titleLimit) problems.push({ step: 'words', problem: 'titleTooLong' })
   if (lengthOf(draft.text) > textLimit) problems.push({ step: 'words', problem: 'textTooLong' })
   if (!draft.text.trim() && draft.pictures.length === 0) problems.push({ step: 'words', problem: 'nothingToRead' })
   if (draft.audience.length === 0) problems.push({ step: 'audience', problem: 'audienceMissing' })
   const day = confirmByProblem(draft.confirmBy, today)
-  if (day) problems.push({ step: 'day', problem: day === 'past' ? 'confirmByPast' : 'confirmByTooFar' })
+  if (day) problems.push({ step: 'when', problem: day === 'past' ? 'confirmByPast' : 'confirmByTooFar' })
   return problems
 }
 

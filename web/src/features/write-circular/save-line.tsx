@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { timeInWords } from '../../ui/japanese-date.ts'
-import type { DraftProblem, Step } from './draft.ts'
+import type { DraftProblem, FoundProblem } from './draft.ts'
 import { SaveProblem } from './save-problem.tsx'
 import type { DraftWork } from './use-draft.ts'
 
 interface SaveLineProps {
   work: DraftWork
-  problems: { step: Step; problem: DraftProblem }[]
+  problems: FoundProblem[]
 }
 
 /** Of these the server takes no draft; what was saved before stays as it was. */

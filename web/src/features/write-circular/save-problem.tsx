@@ -9,7 +9,7 @@ import type { DraftWork } from './use-draft.ts'
 export function SaveProblem({ error, work }: { error: unknown; work: DraftWork }) {
   const { t } = useTranslation('office')
   const code = codeOf(error)
-  if (code === 'circular-already-sent') {
+  if (code === 'circular-already-sent' || code === 'circular-waiting') {
     return (
       <>
         <Problem error={error} />

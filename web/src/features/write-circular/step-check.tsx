@@ -1,108 +1,100 @@
-import type { publishCircular } from '@kairan/functions/circulars/contract.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
-import { call } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
-import { dayInWords } from '../../ui/japanese-date.ts'
-import { circularKey } from '../circular-reach/use-reach.ts'
+import { dayInWords, timeInWords } from '../../ui/japanese-date.ts'
+import { Problem } from '../office-home/problem.tsx'
 import { audienceInWords } from './audience-choice.ts'
 import { AudienceFigures } from './audience-figures.tsx'
-import type { DraftProblem, Step } from './draft.ts'
+import { CheckProblems } from './check-problems.tsx'
+import { CheckSection } from './check-section.tsx'
+import { costOf } from './cost.ts'
+import { CostLines } from './cost-lines.tsx'
+import type { Step } from './draft.ts'
 import { LinePreview } from './line-preview.tsx'
+import { NotEnough } from './not-enough.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
-import { useAudienceCount } from './use-audience-count.ts'
+import { TestSend } from './test-send.tsx'
+import { howItLeaves, leavesAt } from './timing.ts'
 import type { DraftWork } from './use-draft.ts'
 import type { PictureUploads } from './use-picture-uploads.ts'
+import { usePublish } from './use-publish.ts'
+import type { SendPlan } from './use-send-plan.ts'
+import { useWhyNot } from './use-why-not.ts'
 
 interface StepCheckProps {
   work: DraftWork
+  plan: SendPlan
   uploads: PictureUploads
-  problems: { step: Step; problem: DraftProblem }[]
   onStep: (step: Step) => void
 }
 
-/** ④ What residents will see, who gets it, who needs paper; then 送る, after one more question. */
-export function StepCheck({ work, uploads, problems, onStep }: StepCheckProps) {
+/** ④ What residents will see, who gets it, when, what it costs; then 送る, after one more question. */
+export function StepCheck({ work, plan, uploads, onStep }: StepCheckProps) {
   const { t } = useTranslation('office')
   const { draft, kept, saveState, tree } = work
-  const [, navigate] = useLocation()
-  const queries = useQueryClient()
+  const { choice, hours, problems } = plan
+  const { data: estimate, isOld, isError, error, refetch } = plan.estimate
   const [asking, setAsking] = useState(false)
-  const count = useAudienceCount(draft.audience)
-  const publish = useMutation({
-    mutationFn: async () => {
-      const saved = await work.flush()
-      if (!saved) throw new Error('the draft could not be saved before sending')
-      const { circularId, version } = saved
-      return call<typeof publishCircular>('POST', '/api/circulars/{circularId}/publish', {
-        params: { circularId },
-        body: { version },
-      })
-    },
-    onSuccess: (circular) => {
-      queries.setQueryData(circularKey(circular.id), circular)
-      navigate(`/o/circulars/${circular.id}`, { replace: true })
-    },
-  })
-  const sending = uploads.uploads.filter(({ state }) => state !== 'failed').length
-  const blocked =
-    problems.length > 0
-      ? t('check.blocked')
-      : sending > 0
-        ? t('check.uploading', { n: sending })
-        : uploads.uploads.length > 0
-          ? t('check.uploadsFailed', { n: uploads.uploads.length })
-          : count.isCounting
-            ? t('check.counting')
-            : undefined
+  const publish = usePublish(work, plan)
+  const leaves = leavesAt(choice, hours)
+  const cost = estimate && costOf(estimate, { kind: choice.kind, leaves })
+  const whyNot = useWhyNot({ plan, uploads, cost })
   const audience = audienceInWords(draft.audience, tree.areas)
-  const saved = saveState.kind === 'saved' || saveState.kind === 'untouched'
+  const isSaved = saveState.kind === 'saved' || saveState.kind === 'untouched'
   return (
     <>
-      {problems.length > 0 && (
-        <div role="alert" className="mt-4 rounded-8 border-2 border-red-1000 p-4">
-          <p className="font-bold text-red-1000">{t('check.problems')}</p>
-          <ul>
-            {problems.map(({ step, problem }) => (
-              <li key={problem}>
-                <Button kind="quiet" onClick={() => onStep(step)}>
-                  {t(`problems.${problem}`)}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <section className="mt-6">
-        <h2>{t('check.preview')}</h2>
+      <CheckProblems problems={problems} onStep={onStep} />
+      <CheckSection title={t('check.preview')}>
         <p className="text-solid-gray-800">{t('check.previewHint')}</p>
-        {kept && saved && <LinePreview kept={kept} />}
-      </section>
-      <section className="mt-8">
-        <h2>{t('check.audience')}</h2>
-        <p className="mt-1 font-bold">{audience}</p>
-        {count.data && <AudienceFigures count={count.data} />}
-        {count.data && <p className="mt-2">{t('check.paper', { n: count.data.households - count.data.onLine })}</p>}
-      </section>
-      <section className="mt-8">
-        <h2>{t('check.day')}</h2>
-        <p>{draft.confirmBy ? t('reach.until', { day: dayInWords(draft.confirmBy) }) : t('reach.noDay')}</p>
-      </section>
+        {kept && isSaved && <LinePreview kept={kept} />}
+        <TestSend work={work} blocked={problems.some(({ step }) => step === 'words')} />
+      </CheckSection>
+      <CheckSection title={t('check.audience')} change={t('check.changeAudience')} onChange={() => onStep('audience')}>
+        <p className="font-bold">{audience}</p>
+        {estimate && <AudienceFigures count={estimate} isOld={isOld} />}
+        {estimate && estimate.households > estimate.onLine && (
+          <p className="mt-2">{t('check.paper', { n: estimate.households - estimate.onLine })}</p>
+        )}
+        {isError && <Problem error={error} onRetry={() => void refetch()} />}
+      </CheckSection>
+      <CheckSection title={t('check.when')} change={t('check.changeWhen')} onChange={() => onStep('when')}>
+        <p className="font-bold" role="status">
+          {t(`when.goes.${howItLeaves(choice, hours)}`, { time: leaves ? timeInWords(leaves) : '…' })}
+        </p>
+        <p>
+          {t('check.day')}:{' '}
+          {draft.confirmBy ? t('reach.until', { day: dayInWords(draft.confirmBy) }) : t('reach.noDay')}
+        </p>
+      </CheckSection>
+      <CheckSection title={t('check.cost')}>
+        {estimate && cost && <CostLines cost={cost} messages={estimate.messages} kind={choice.kind} />}
+        {estimate && cost && 'missing' in cost && cost.missing > 0 && (
+          <NotEnough
+            cost={cost}
+            estimate={estimate}
+            choice={choice}
+            choose={plan.choose}
+            toAudience={() => onStep('audience')}
+          />
+        )}
+      </CheckSection>
       <div className="mt-8 grid gap-3">
-        <Button kind="main" blockedBecause={blocked} onClick={() => setAsking(true)}>
+        <Button kind="main" blockedBecause={whyNot} onClick={() => setAsking(true)}>
           {t('check.send')}
         </Button>
-        <Button onClick={() => onStep('day')}>{t('write.back')}</Button>
+        <Button onClick={() => onStep('when')}>{t('write.back')}</Button>
       </div>
-      {asking && count.data && (
+      {asking && estimate && cost && (
         <PublishDialog
           audience={audience}
-          count={count.data}
+          estimate={estimate}
+          cost={cost}
+          plan={plan}
           publish={publish}
-          saveFailure={saveState.kind === 'failed' ? saveState.error : null}
-          onClose={() => setAsking(false)}
+          onClose={() => {
+            publish.reset()
+            setAsking(false)
+          }}
         />
       )}
     </>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../ui/class-names.ts'
-import { type DraftProblem, type Step, steps } from './draft.ts'
+import { type FoundProblem, type Step, steps } from './draft.ts'
 
 interface StepperProps {
   step: Step
-  problems: { step: Step; problem: DraftProblem }[]
+  problems: FoundProblem[]
   onStep: (step: Step) => void
 }
 

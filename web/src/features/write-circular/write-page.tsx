@@ -8,6 +8,7 @@ import { useCircular } from '../circular-reach/use-reach.ts'
 import { may, useMyOffices } from '../office-home/my-offices.ts'
 import { NotFoundPage } from '../office-home/not-found-page.tsx'
 import { Problem } from '../office-home/problem.tsx'
+import { DraftAgainPage, draftAgainReasons } from '../waiting/draft-again-page.tsx'
 import { steps } from './draft.ts'
 import { DraftEditor } from './draft-editor.tsx'
 
@@ -49,12 +50,15 @@ function NewDraft({ onKept }: { onKept: (circularId: string) => void }) {
 
 function SavedDraft({ circularId }: { circularId: string }) {
   const { t } = useTranslation('office')
+  const [search] = useSearchParams()
   // What is being written must not change under the hand: fetched once, then it is the editor's.
   const { data: circular, error, refetch } = useCircular(circularId, { live: false })
   if (!circular) {
     if (isNotFound(error)) return <NotFoundPage home="/o" />
     return error ? <Problem error={error} kept={t('write.keptOnServer')} onRetry={() => void refetch()} /> : <Loading />
   }
+  const again = draftAgainReasons.find((reason) => reason === search.get('after'))
+  if (circular.status === 'draft' && again) return <DraftAgainPage circular={circular} reason={again} />
   if (circular.status !== 'draft' || !circular.office?.canEdit) {
     return <Redirect to={`/o/circulars/${circularId}`} replace />
   }

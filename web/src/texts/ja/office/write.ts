@@ -1,16 +1,16 @@
-/** The four steps of 回覧を出す. */
+/** 回覧を出す: what its steps share, ① the words, ② to whom, ③ until when. */
 export const writeTexts = {
   write: {
     stepper: '回覧を出す手順',
-    steps: { words: '写真・文章', audience: 'だれに', day: 'いつまでに', check: '確かめる' },
+    steps: { words: '写真・文章', audience: 'だれに', when: 'いつ', check: '確かめる' },
     headings: {
       words: '回覧を出す 写真と文章',
       audience: 'だれに送りますか',
-      day: 'いつまでに確認してもらいますか',
+      when: 'いつ送りますか',
       check: '送る前に確かめてください',
     },
     sender: '差出人: {{area}}',
-    next: { audience: '次へ: だれに送るか', day: '次へ: いつまでに', check: '次へ: 確かめる' },
+    next: { audience: '次へ: だれに送るか', when: '次へ: いつ送るか', check: '次へ: 確かめる' },
     back: '前へもどる',
     notAllowed: '回覧を出せません',
     notAllowedWords:
@@ -36,6 +36,12 @@ export const writeTexts = {
     audienceMissing: '送り先を1つ以上えらんでください。',
     confirmByPast: '確認の期限が過ぎています。えらびなおしてください。',
     confirmByTooFar: '確認の期限は、1年以内の日にしてください。',
+    confirmByTooSoon: '確認の期限が、送る日より前です。期限か送る日をえらびなおしてください。',
+    timeMissing: '送る日と時刻を入れてください。',
+    timePast: '送る時刻は、いまより1分以上あとにしてください。',
+    timeTooFar: '送る日は、1年以内にしてください。',
+    timeQuiet: 'この時刻は夜なので、急ぎでない回覧は送れません。ほかの時刻にしてください。',
+    digestGone: 'いまは、まとめ便では送れません。いつ送るかを、えらびなおしてください。',
   },
   words: {
     title: '題名',
@@ -90,10 +96,10 @@ export const writeTexts = {
   figures: {
     households: '送り先の世帯',
     onLine: 'LINEで届く世帯',
-    offLine: 'LINEで届かない世帯',
-    prefersPaper: '紙を希望する世帯',
     residents: 'LINEで受けとる人',
     outside: 'うち自治会に入っていない方',
+    blocked: 'ブロックしていて届かない人',
+    paperCopies: '紙で渡す部数',
   },
   day: {
     question: '確認の期限',
@@ -103,31 +109,5 @@ export const writeTexts = {
     other: '日をえらぶ',
     none: '期限なし',
     which: '期限の日',
-    now: '次の画面で「送る」を押すと、すぐに送ります。',
-  },
-  check: {
-    problems: 'まだ足りないところがあります',
-    blocked: '足りないところを直すと、送れます。',
-    uploading: '写真を送っています(あと{{n}}枚)。終わるまでお待ちください。',
-    uploadsFailed: '送れていない写真が{{n}}枚あります。最初の画面で、もう一度送るか、外してください。',
-    counting: '送り先の数を数えています…',
-    preview: 'LINEではこう見えます',
-    previewHint: '日本語で読む方の画面です。ほかの言語の方には、ボタンなどがその言語で出ます。',
-    previewOf: 'LINEに届くメッセージの見本。{{words}}',
-    audience: '送り先',
-    paper: 'LINEで届かない{{n}}世帯には、紙か口頭で伝えてください。だれが残っているかは、送ったあとの画面に出ます。',
-    day: '確認の期限',
-    send: '送る',
-  },
-  publish: {
-    title: '送りますか',
-    words: '{{audience}}、{{households}}世帯({{residents}}人)に送ります。',
-    final: '送ったあとは、届いたメッセージを消せません。',
-    paper: 'このうち{{paper}}世帯にはLINEで届きません。紙か口頭で伝えてください。',
-    yes: '{{residents}}人に送る',
-    pending: '送っています…',
-    no: 'まだ送らない',
-    kept: 'まだ送っていません。書いた内容は残っています。',
-    unknown: '送れたかどうか、確かめられませんでした。もう一度押しても、2度届くことはありません。',
   },
 } as const

@@ -23,6 +23,8 @@ export const AuditEntry = z.object({
     'circular.withdrawn',
     'reminder.sent',
     'reminder.notSent',
+    'digest.sent',
+    'digest.postponed',
     'delivery.resumed',
     'delivery.paused',
     'receipt.recorded',

@@ -91,17 +91,18 @@ const promisedToPushes = async (deps: Needs, pushes: Push[]): Promise<number> =>
 /**
  * Messages of a month that are promised already: to deliveries that are not all sent, and to circulars that wait for their time.
  * @param month `YYYY-MM`, Japan time
- * @param except a circular that is not counted in, because the question is about itself
+ * @param except circulars that are not counted in, because the question is about them
  * @param joining what would be added to what waits
  */
 export const promisedIn = async (
   deps: Needs,
   month: string,
-  { except, joining = [] }: { except: string | null; joining?: Push[] },
+  { except, joining = [] }: { except: string | readonly string[] | null; joining?: Push[] },
 ): Promise<number> => {
   const now = deps.clock.now()
+  const excepted = new Set([except].flat())
   const waiting = (await waitingCirculars(deps)).filter(
-    (circular) => circular.id !== except && japanMonth(goesOutAt(circular, now)) === month,
+    (circular) => !excepted.has(circular.id) && japanMonth(goesOutAt(circular, now)) === month,
   )
   const [deliveries, pushes] = await Promise.all([
     promisedToDeliveries(deps, month === japanMonth(now)),

@@ -11,8 +11,8 @@ type Needs = Pick<Deps, 'db' | 'line' | 'clock' | 'log'>
 interface Month {
   /** Any moment of the month in question; left out: this month. */
   dueAt?: Dayjs
-  /** The circular the question is about: what it holds already as one that waits is not counted against it. */
-  except?: string | null
+  /** The circulars the question is about: what they hold already as ones that wait is not counted against them. */
+  except?: string | readonly string[] | null
 }
 
 /**

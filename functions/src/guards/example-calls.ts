@@ -55,6 +55,16 @@ export const exampleCalls = ({ draft, thrownAway, sent, paused }: Circulars, res
   },
   { endpoint: 'GET /api/officers', path: '/api/officers?areaId=d1a1', by: 'associationOfficer' },
   { endpoint: 'GET /api/office/circulars', path: '/api/office/circulars?areaId=d1a1', by: 'associationOfficer' },
+  {
+    endpoint: 'GET /api/areas/{areaId}/digest',
+    path: '/api/areas/d1a1/digest',
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'POST /api/areas/{areaId}/digest',
+    path: '/api/areas/d1a1/digest',
+    by: 'associationOfficer',
+  },
   { endpoint: 'GET /api/adoption', path: '/api/adoption?areaId=d1a1', by: 'associationOfficer' },
   { endpoint: 'GET /api/audit', path: '/api/audit?areaId=d1a1', by: 'associationOfficer' },
   { endpoint: 'GET /api/audience', path: '/api/audience?areaIds=d1a1,d1a1b1', by: 'associationOfficer' },

@@ -21,6 +21,22 @@ export const en: Texts = {
     'circular-gone': 'We could not find this notice.',
     'circular-withdrawn': 'This notice has been withdrawn.',
     'circular-not-for-you': 'This notice is not for the area where you live.',
+    'circular-waiting': 'This notice is waiting to be sent. To change it, cancel the sending first.',
+    'cancel-too-late':
+      'Sending has already begun, so it could not be cancelled. Withdraw the notice to stop what has not arrived yet.',
+    'circular-not-awaiting': 'This notice is no longer waiting for approval. Please check how it stands now.',
+    'own-approval': 'You cannot approve a notice that you sent yourself. Please ask another officer.',
+    'approval-not-yours': 'Another officer of the area that sends this notice approves it.',
+    'approver-missing':
+      'No other officer can approve this. Add an officer or turn approval off in the area’s rules, and try again.',
+    'circular-not-scheduled': 'This notice is not waiting to be sent. Please check how it stands now.',
+    'circular-not-timed': 'The time of this notice cannot be changed. Cancel it first, then send it again.',
+    'waits-for-digest':
+      'This notice is waiting to be sent together with others. To send it now, cancel it first, then send it again.',
+    'no-digest': 'This area has no time set for sending notices together. Please choose another way to send.',
+    'urgent-not-in-digest': 'An urgent notice cannot wait to be sent with others. Please choose another way to send.',
+    'confirm-by-before-sending':
+      'The day to confirm by would be over before this is sent. Please change the day or send it earlier.',
     'reminder-nobody-left': 'There is no household left that has not confirmed and can be reached on LINE.',
     'reminded-today': 'A reminder of this notice has already been sent today. You can send another one tomorrow.',
     'reminder-quiet-hours': 'Nothing is sent at this hour. Please try again in the morning.',
@@ -61,6 +77,12 @@ export const en: Texts = {
     'reason-missing': 'Please enter a reason.',
     'reason-too-long': 'The reason can have up to 200 characters.',
     'confirm-by-past': 'Please choose today or a later day.',
+    'schedule-too-soon': 'Please choose a time at least one minute from now.',
+    'schedule-too-far': 'Please choose a time within one year.',
+    'schedule-in-quiet-hours': 'Nothing is sent at that hour. Please choose another time.',
+    'after-confirm-by': 'Please choose a time no later than the day to confirm by.',
+    'note-missing': 'Please write a few words to the author.',
+    'note-too-long': 'Please keep it to 200 characters.',
     'clock-time': 'Please choose a time.',
     'quiet-hours-empty': 'Please choose different times for the beginning and the end.',
     'hold-too-long': 'The wait can be up to 5 minutes.',
@@ -95,6 +117,7 @@ export const en: Texts = {
     withdrawn: 'This notice has been withdrawn. You no longer need to confirm it.',
     notForYou: 'This notice is not for the area where you live.',
     gone: 'We could not find this notice. Please look for it under “Notices”.',
+    notYet: 'This notice has not been sent yet. What you have is a trial, so there is no need to tap.',
     correction: 'Correction',
   },
   reminder: {

@@ -20,6 +20,22 @@ export const pt: Texts = {
     'circular-gone': 'Este aviso não foi encontrado.',
     'circular-withdrawn': 'Este aviso foi cancelado.',
     'circular-not-for-you': 'Este aviso não é da região onde você mora.',
+    'circular-waiting': 'Este aviso está esperando para ser enviado. Para alterar, cancele o envio antes.',
+    'cancel-too-late':
+      'O envio já começou e não pôde ser interrompido. Cancele o aviso para que não chegue a quem ainda não recebeu.',
+    'circular-not-awaiting': 'Este aviso não está mais esperando aprovação. Confira a situação atual.',
+    'own-approval': 'Você não pode aprovar um aviso seu. Peça a outra pessoa da diretoria.',
+    'approval-not-yours': 'Este aviso é aprovado por outra pessoa da diretoria da região que o envia.',
+    'approver-missing':
+      'Não há outra pessoa da diretoria que possa aprovar. Inclua alguém ou desligue a aprovação nas regras de envio e tente de novo.',
+    'circular-not-scheduled': 'Este aviso não está esperando para ser enviado. Confira a situação atual.',
+    'circular-not-timed': 'Não é possível mudar o horário deste aviso. Cancele o envio e envie de novo.',
+    'waits-for-digest':
+      'Este aviso está esperando para ser enviado junto com outros. Para enviar agora, cancele o envio e envie de novo.',
+    'no-digest': 'Esta região não tem horário marcado para enviar avisos juntos. Escolha outra forma de envio.',
+    'urgent-not-in-digest':
+      'Um aviso urgente não pode esperar para ser enviado com outros. Escolha outra forma de envio.',
+    'confirm-by-before-sending': 'O prazo para confirmar terminaria antes do envio. Mude o prazo ou envie mais cedo.',
     'reminder-nobody-left': 'Não há mais famílias sem confirmação que possam ser avisadas pelo LINE.',
     'reminded-today': 'O lembrete deste aviso já foi enviado hoje. Amanhã é possível enviar outro.',
     'reminder-quiet-hours': 'Neste horário não se envia nada. Tente de novo pela manhã.',
@@ -59,6 +75,12 @@ export const pt: Texts = {
     'reason-missing': 'Escreva o motivo.',
     'reason-too-long': 'O motivo pode ter até 200 caracteres.',
     'confirm-by-past': 'Escolha hoje ou um dia depois de hoje.',
+    'schedule-too-soon': 'Escolha um horário pelo menos um minuto à frente.',
+    'schedule-too-far': 'Escolha um horário dentro de um ano.',
+    'schedule-in-quiet-hours': 'Nesse horário não se envia. Escolha outro horário.',
+    'after-confirm-by': 'Escolha um horário até o dia do prazo para confirmar.',
+    'note-missing': 'Escreva algumas palavras para quem escreveu o aviso.',
+    'note-too-long': 'Escreva até 200 caracteres.',
     'clock-time': 'Escolha um horário.',
     'quiet-hours-empty': 'Escolha horários diferentes para o começo e o fim.',
     'hold-too-long': 'A espera pode ser de até 5 minutos.',
@@ -92,6 +114,7 @@ export const pt: Texts = {
     withdrawn: 'Este aviso foi cancelado. Não é mais preciso confirmar.',
     notForYou: 'Este aviso não é da região onde você mora.',
     gone: 'Este aviso não foi encontrado. Procure em “Avisos”.',
+    notYet: 'Este aviso ainda não foi enviado. O que você recebeu é um teste, por isso não precisa tocar.',
     correction: 'Correção',
   },
   reminder: {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aPhone } from '../testing/a-phone.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
+import { asksForPaper } from '../testing/asks-for-paper.ts'
 
 let town: Town
 beforeAll(async () => {
@@ -12,23 +14,36 @@ describe('counting an audience', () => {
 
   it('gives the households and phones the circular will reach', async () => {
     await town.movesIn('outside', 'd1')
-    const onPaper = town.deps.db.doc('rosters/d1a1')
-    await onPaper.update({ 'households.d1a1b1h1.prefersPaper': true })
+    await asksForPaper(town.deps, 'd1a1b1h1')
     expect((await counted('d1a1b1')).body).toEqual({
       households: 3,
       onLine: 3,
       prefersPaper: 1,
+      paperCopies: 1,
       residents: 3,
       outside: 0,
+      blocked: 0,
     })
     expect((await counted('d1')).body).toEqual({
       households: 12,
       onLine: 12,
       prefersPaper: 1,
+      paperCopies: 1,
       residents: 13,
       outside: 1,
+      blocked: 0,
     })
     expect((await counted('city')).body).toMatchObject({ households: 24, residents: 25 })
+  })
+
+  it('prints a sheet for each household without a phone that gets it, and for those who asked for one', async () => {
+    const [phone = ''] = town.phonesOf('d2a1b1h1')
+    const before = (await counted('d2a1b1')).body
+    await aPhone(town, phone).blocks()
+    expect(before).toMatchObject({ onLine: 3, paperCopies: 0, residents: 3, blocked: 0 })
+    expect((await counted('d2a1b1')).body).toMatchObject({ onLine: 2, paperCopies: 1, residents: 2, blocked: 1 })
+    await aPhone(town, phone).becomesFriend()
+    expect((await counted('d2a1b1')).body).toEqual(before)
   })
 
   it('counts overlapping areas once', async () => {

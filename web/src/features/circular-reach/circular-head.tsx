@@ -1,15 +1,16 @@
 import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { CategoryChip } from '../../ui/category-chip.tsx'
 import { dayInWords, timeInWords } from '../../ui/japanese-date.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Phrases } from '../../ui/phrases.tsx'
 
-/** What it is, who sent it to whom, when, until when, and whether it was taken back. */
-export function CircularHead({ circular }: { circular: CircularView }) {
+/** What it is, who sent it to whom, when, until when, what it puts right, and whether it was taken back. */
+export function CircularHead({ circular, home }: { circular: CircularView; home: '/o' | '/c' }) {
   const { t } = useTranslation('office')
-  const { title, titlePhrases, category, sender, audience, publishedAt, confirmBy, withdrawn } = circular
+  const { title, titlePhrases, category, sender, audience, publishedAt, confirmBy, withdrawn, office } = circular
   const names = audience.map(({ name }) => name).join('、')
   // A block's name says nothing without its association, which here can only be the sender's.
   const onlyBlocks = sender.kind === 'association' && audience.every(({ kind }) => kind === 'block')
@@ -35,6 +36,13 @@ export function CircularHead({ circular }: { circular: CircularView }) {
         <dt className="text-solid-gray-800">{t('reach.confirmBy')}</dt>
         <dd>{confirmBy ? t('reach.until', { day: dayInWords(confirmBy) }) : t('reach.noDay')}</dd>
       </dl>
+      {office?.corrects && (
+        <p className="mt-3">
+          <Link href={`${home}/circulars/${office.corrects.id}`} className="inline-flex min-h-11 items-center">
+            {t('correction.of', { title: office.corrects.title })}
+          </Link>
+        </p>
+      )}
       {withdrawn && <WithdrawnNotice withdrawn={withdrawn} />}
     </>
   )

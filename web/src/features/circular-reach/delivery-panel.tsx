@@ -1,35 +1,31 @@
-import type { resumeDelivery } from '@kairan/functions/circulars/contract.ts'
+import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import type { DeliveryProgress } from '@kairan/functions/deliveries/delivery.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../api/call.ts'
-import { Button } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { Problem } from '../office-home/problem.tsx'
+import { Ledger } from './ledger.tsx'
+import { PausedNotice } from './paused-notice.tsx'
 import { inFigures } from './reach-states.ts'
-import { circularKey } from './use-reach.ts'
 
 interface DeliveryPanelProps {
-  circularId: string
+  circular: CircularView
   delivery: DeliveryProgress
-  mayResume: boolean
+  /** Whether the page lists the households by name below. */
+  byName: boolean
 }
 
-/** How far the sending is, in numbers; why it rests and how to go on; and whom LINE did not take. */
-export function DeliveryPanel({ circularId, delivery, mayResume }: DeliveryPanelProps) {
+/** What became of the sending in LINE, in words and numbers: how far it is, why it rests, and where everybody stands. */
+export function DeliveryPanel({ circular, delivery, byName }: DeliveryPanelProps) {
   const { t } = useTranslation('office')
   const id = useId()
-  const { status, total, sent, waiting, stopped, refused, uncertain } = delivery
-  const under = status === 'planning' || status === 'sending'
-  const figures = {
-    sent: inFigures(sent),
-    total: inFigures(total),
-    waiting: inFigures(waiting),
-    stopped: inFigures(stopped),
+  const { status, total, sent, stopped } = delivery
+  const figures = { sent: inFigures(sent), total: inFigures(total), stopped: inFigures(stopped) }
+  if (circular.office?.timing?.kind === 'paper') {
+    return <p className="mt-6 print:hidden">{t('delivery.onPaper')}</p>
   }
+  const under = status === 'planning' || status === 'sending'
   return (
-    <section className="mt-6 print:hidden">
+    <section aria-label={t('delivery.title')} className="mt-6 print:hidden">
       {under && (
         <>
           <p id={id} className="text-std-18B-160">
@@ -39,41 +35,10 @@ export function DeliveryPanel({ circularId, delivery, mayResume }: DeliveryPanel
           <p>{t('delivery.mayLeave')}</p>
         </>
       )}
-      {status === 'done' && <p>{t('delivery.done', figures)}</p>}
-      {status === 'stopped' && <p>{t('delivery.stopped', figures)}</p>}
-      {status === 'paused' && (
-        <div className="rounded-8 border-2 border-orange-1000 p-4">
-          <p className="font-bold">
-            <span aria-hidden="true">⚠ </span>
-            {t('delivery.paused', figures)}
-          </p>
-          <p className="mt-1">{t(delivery.paused === 'quota' ? 'delivery.pausedQuota' : 'delivery.pausedChannel')}</p>
-          {mayResume && <ResumeButton circularId={circularId} />}
-        </div>
-      )}
-      {refused > 0 && <p className="mt-2">{t('delivery.refused', { n: inFigures(refused) })}</p>}
-      {uncertain > 0 && <p className="mt-2">{t('delivery.uncertain', { n: inFigures(uncertain) })}</p>}
+      {status === 'done' && <p className="text-std-18B-160">{t('delivery.done', figures)}</p>}
+      {status === 'stopped' && <p className="text-std-18B-160">{t('delivery.stopped', figures)}</p>}
+      {status === 'paused' && <PausedNotice circular={circular} delivery={delivery} />}
+      {!under && <Ledger delivery={delivery} byName={byName} />}
     </section>
-  )
-}
-
-function ResumeButton({ circularId }: { circularId: string }) {
-  const { t } = useTranslation('office')
-  const queries = useQueryClient()
-  const resume = useMutation({
-    mutationFn: () =>
-      call<typeof resumeDelivery>('POST', '/api/circulars/{circularId}/resume', { params: { circularId } }),
-    onSuccess: async (circular) => {
-      queries.setQueryData(circularKey(circularId), circular)
-      await queries.invalidateQueries({ queryKey: ['reach', circularId] })
-    },
-  })
-  return (
-    <>
-      {resume.isError && <Problem error={resume.error} />}
-      <Button kind="main" className="mt-3" busy={resume.isPending} onClick={() => resume.mutate()}>
-        {t(resume.isPending ? 'delivery.resuming' : 'delivery.resume')}
-      </Button>
-    </>
   )
 }

@@ -19,7 +19,7 @@ interface HouseholdItemProps {
   onOwnMark: (householdId: string) => void
 }
 
-/** One household: number, name, state as sign and word, and the two notes, or the way back from one. */
+/** One household: number, name, state as sign and word, why LINE did not bring it, and the two notes, or the way back from one. */
 export function HouseholdItem({ row, circularId, areaId, recordable, isFresh, onOwnMark }: HouseholdItemProps) {
   const { t } = useTranslation('office')
   const note = useNote({ circularId, areaId, row, onOwnMark })
@@ -60,6 +60,7 @@ export function HouseholdItem({ row, circularId, areaId, recordable, isFresh, on
           <StateMark state={row.state} />
         </span>
       </p>
+      {isLeft(row.state) && row.why && <p className="text-solid-gray-800">{t(`unreached.${row.why}`)}</p>}
       {row.at && !isLeft(row.state) && <p className="text-std-16N-170 text-solid-gray-800">{timeInWords(row.at)}</p>}
       {recordable && isLeft(row.state) && (
         <p className="mt-2 grid grid-cols-2 gap-2 sm:flex">

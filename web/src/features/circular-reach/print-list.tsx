@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { dayInWords, timeInWords } from '../../ui/japanese-date.ts'
 import { householdsByBlock } from './household-order.ts'
 import { inFigures, leftToReach } from './reach-states.ts'
-import { blockNameIn, type ReachAnswer } from './reach-types.ts'
+import { blockNameIn, type HouseholdRow, type ReachAnswer } from './reach-types.ts'
 
-/** On paper only: whom one still has to reach, by block, with boxes to tick at the door. Nothing where names may not be seen. */
+/** On paper only: whom one still has to reach, by block, and why, with boxes to tick at the door. Nothing where names may not be seen. */
 export function PrintList({ circular, reach }: { circular: CircularView; reach: ReachAnswer }) {
   const { t } = useTranslation('office')
   if (!reach.households) return null
@@ -27,7 +27,7 @@ export function PrintList({ circular, reach }: { circular: CircularView; reach: 
               <tr>
                 <th scope="col">{t('print.number')}</th>
                 <th scope="col">{t('print.name')}</th>
-                <th scope="col">{t('reach.state')}</th>
+                <th scope="col">{t('print.why')}</th>
                 <th scope="col">{t('print.tick')}</th>
                 <th scope="col" className="w-1/3">
                   {t('print.note')}
@@ -41,7 +41,7 @@ export function PrintList({ circular, reach }: { circular: CircularView; reach: 
                   <td>
                     {row.label} {row.prefersPaper && t('print.paper')}
                   </td>
-                  <td className="whitespace-nowrap">{t(`states.${row.state}`)}</td>
+                  <td className="whitespace-nowrap">{t(`print.whys.${whyLeft(row)}`)}</td>
                   <td className="whitespace-nowrap">{t('print.boxes')}</td>
                   <td />
                 </tr>
@@ -53,3 +53,6 @@ export function PrintList({ circular, reach }: { circular: CircularView; reach: 
     </section>
   )
 }
+
+/** Why somebody has to go there: not read though LINE brought it, or what kept LINE from bringing it. */
+const whyLeft = ({ state, why }: HouseholdRow) => (state === 'unread' ? 'unread' : (why ?? 'unknown'))

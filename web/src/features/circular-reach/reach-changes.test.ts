@@ -14,6 +14,7 @@ const household = (blockId: string, number: number, state: ReachState): Househol
   prefersPaper: false,
   state,
   at: null,
+  why: null,
 })
 
 const countsOf = (households: HouseholdRow[]): ReachCounts => {

@@ -34,7 +34,7 @@ export const useCircular = (circularId: string, { live = true } = {}) =>
  * The account of a circular in an area (left out: the widest one may see), asked again every three seconds while the page is
  * visible. Households that changed meanwhile are said aloud and marked (`fresh`), except by one's own hand (`ownMark`).
  */
-export function useReach({ circularId, areaId, enabled }: { circularId: string; areaId?: string; enabled: boolean }) {
+export function useReach({ circularId, areaId }: { circularId: string; areaId?: string }) {
   const query = useQuery({
     queryKey: reachKey(circularId, areaId),
     queryFn: ({ signal }) =>
@@ -44,7 +44,6 @@ export function useReach({ circularId, areaId, enabled }: { circularId: string; 
         signal,
       }),
     refetchInterval: ({ state }) => (isSending(state.data) ? SENDING_REFRESH_MS : REFRESH_MS),
-    enabled,
   })
   return { ...query, ...useNews(query.data) }
 }

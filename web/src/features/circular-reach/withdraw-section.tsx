@@ -31,7 +31,8 @@ export function WithdrawSection({ circular }: { circular: CircularView }) {
   )
 }
 
-function WithdrawDialog({ circular, onClose }: { circular: CircularView; onClose: () => void }) {
+/** The last question before it is taken back, with the reason. */
+export function WithdrawDialog({ circular, onClose }: { circular: CircularView; onClose: () => void }) {
   const { t } = useTranslation('office')
   const queries = useQueryClient()
   const announce = useAnnounce()
@@ -55,6 +56,7 @@ function WithdrawDialog({ circular, onClose }: { circular: CircularView; onClose
   return (
     <Dialog role="alertdialog" title={t('withdraw.title')} isOpen onClose={onClose}>
       <p>{t('withdraw.words', { title: circular.title })}</p>
+      <p>{t('withdraw.afterwards')}</p>
       <Field
         label={t('withdraw.reason')}
         hint={t('withdraw.reasonHint')}

@@ -7,6 +7,7 @@ import { dayInWords, japanDayOf } from '../../ui/japanese-date.ts'
 import { Phrases } from '../../ui/phrases.tsx'
 import { ReachBar } from '../circular-reach/reach-bar.tsx'
 import { inFigures, leftToReach } from '../circular-reach/reach-states.ts'
+import { StatusChip } from './status-chip.tsx'
 import type { OfficeCircular } from './under-way.ts'
 
 /** So many are shown until one asks for more. */
@@ -58,7 +59,7 @@ function CircularRow({ circular, href, areaId }: { circular: OfficeCircular; hre
         {publishedAt && (
           <span className="text-solid-gray-800">{t('home.sentOn', { day: dayInWords(japanDayOf(publishedAt)) })}</span>
         )}
-        {status !== 'sent' && status !== 'draft' && <span className="font-bold">{t(`status.${status}`)}</span>}
+        {status !== 'sent' && <StatusChip status={status} />}
       </div>
       <h3>
         <Link href={href} className="inline-flex min-h-11 items-center">

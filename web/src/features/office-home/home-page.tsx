@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { buttonLook } from '../../ui/button.tsx'
-import { japanDayOf } from '../../ui/japanese-date.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { RulesLink } from '../rules/rules-link.tsx'
+import { ApprovalList } from './approval-list.tsx'
 import { useAreaTitle } from './area-title.ts'
 import { CircularList } from './circular-list.tsx'
+import { DigestSection } from './digest-section.tsx'
 import { DraftList } from './draft-list.tsx'
 import { may, useMyOffices } from './my-offices.ts'
-import { useOfficeCirculars } from './office-circulars.ts'
 import { OfficeSwitch } from './office-switch.tsx'
 import { Problem } from './problem.tsx'
-import { underWay } from './under-way.ts'
 import { UnderWayList } from './under-way-list.tsx'
+import { useHome } from './use-home.ts'
+import { WaitingList } from './waiting-list.tsx'
 
 const receivedBy = {
   district: 'home.receivedByDistrict',
@@ -20,20 +22,14 @@ const receivedBy = {
   block: 'home.receivedByBlock',
 } as const
 
-/** The officer's home: 回覧を出す, whom one still has to reach, what waits to be finished, what was sent and what came from above. */
+/** The officer's home: 回覧を出す, what waits for one's yes, whom one still has to reach, what has not left, what was sent and received. */
 export function HomePage() {
   const { t } = useTranslation('office')
   const { office } = useMyOffices()
   const { area } = office
+  const home = useHome()
   const title = t('home.title', { area: useAreaTitle()(area) })
   const writes = may(office, 'circular.write')
-  const sent = useOfficeCirculars(area.id, 'out', area.kind !== 'block')
-  const received = useOfficeCirculars(area.id, 'in', area.kind !== 'city')
-  const failed = [sent, received].filter(({ isError, data }) => isError && !data)
-  const waiting = [sent, received].some(({ isLoading }) => isLoading)
-  const all = [...(sent.data ?? []), ...(received.data ?? [])]
-  const drafts = all.filter(({ status }) => status === 'draft')
-  const handedOut = (sent.data ?? []).filter(({ status }) => status !== 'draft')
   return (
     <>
       <PageTitle plain={title} className="mt-6 mb-4">
@@ -45,29 +41,34 @@ export function HomePage() {
           <span aria-hidden="true">✎</span> {t('home.write')}
         </Link>
       )}
-      {failed[0] && (
-        <Problem error={failed[0].error} onRetry={() => void Promise.all(failed.map((query) => query.refetch()))} />
-      )}
-      {waiting && <Loading />}
-      {!waiting && failed.length === 0 && (
+      {home.failure !== null && <Problem error={home.failure} onRetry={home.retry} />}
+      {home.isLoading && <Loading />}
+      {!home.isLoading && home.failure === null && (
         <>
-          <UnderWayList
-            circulars={underWay(all, { now: new Date(), today: japanDayOf(new Date()) })}
-            areaId={area.id}
-            anySent={all.length > drafts.length}
-          />
-          {writes && <DraftList drafts={drafts} areaId={area.id} />}
+          <ApprovalList circulars={home.toApprove} areaId={area.id} />
+          <UnderWayList circulars={home.underWay} areaId={area.id} anySent={home.anySent} />
+          <WaitingList circulars={home.waiting} />
+          {home.digest && (
+            <DigestSection digest={home.digest} areaId={area.id} maySend={may(office, 'circular.publish')} />
+          )}
+          {writes && <DraftList drafts={home.drafts} areaId={area.id} />}
           {area.kind !== 'block' && (
-            <CircularList title={t('home.sent')} empty={t('home.sentEmpty')} circulars={handedOut} areaId={area.id} />
+            <CircularList
+              title={t('home.sent')}
+              empty={t('home.sentEmpty')}
+              circulars={home.handedOut}
+              areaId={area.id}
+            />
           )}
           {area.kind !== 'city' && (
             <CircularList
               title={t(receivedBy[area.kind])}
               empty={t('home.receivedEmpty')}
-              circulars={received.data ?? []}
+              circulars={home.received}
               areaId={area.id}
             />
           )}
+          {area.kind !== 'block' && <RulesLink />}
         </>
       )}
     </>

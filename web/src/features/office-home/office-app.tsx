@@ -18,6 +18,7 @@ const CircularPage = lazy(async () => ({ default: (await import('../circular-rea
 const HouseholdsPage = lazy(async () => ({
   default: (await import('../households/households-page.tsx')).HouseholdsPage,
 }))
+const RulesPage = lazy(async () => ({ default: (await import('../rules/rules-page.tsx')).RulesPage }))
 const CityPage = lazy(async () => ({ default: (await import('../city/city-page.tsx')).CityPage }))
 
 /** New and existing drafts are one page, so that the address may change under it when a draft is first saved. */
@@ -77,6 +78,7 @@ export function OfficeApp({ insideLine }: { insideLine: boolean }) {
                 {({ circularId }) => <CircularPage key={circularId} circularId={circularId} home="/o" />}
               </Route>
               <Route path="/o/households" component={HouseholdsPage} />
+              <Route path="/o/rules" component={RulesPage} />
               <Route path="/c" component={CityPage} />
               <Route path="/c/circulars/:circularId">
                 {({ circularId }) => <CircularPage key={circularId} circularId={circularId} home="/c" />}

@@ -1,12 +1,15 @@
 import type { listOfficeCirculars } from '@kairan/functions/circulars/contract.ts'
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../../api/call.ts'
+import { type CallInput, call } from '../../api/call.ts'
 
 /** Confirmations trickle in; every quarter of a minute is news enough for an overview. */
 const REFRESH_MS = 15_000
 
-/** The circulars an area sent or wrote (`out`), or got from above (`in`), with how far they reached; kept fresh while visible. */
-export const useOfficeCirculars = (areaId: string, direction: 'out' | 'in', enabled = true) =>
+/** Which circulars of an area: what it wrote, what came from above, what has not left yet, what waits for one's own yes. */
+export type Direction = NonNullable<CallInput<typeof listOfficeCirculars>['query']['direction']>
+
+/** The circulars of an area, with how far they reached, or when they leave; kept fresh while visible. */
+export const useOfficeCirculars = (areaId: string, direction: Direction, enabled = true) =>
   useQuery({
     queryKey: ['office-circulars', areaId, direction],
     queryFn: async ({ signal }) => {

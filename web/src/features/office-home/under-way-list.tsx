@@ -6,6 +6,7 @@ import { Phrases } from '../../ui/phrases.tsx'
 import { ReachBar } from '../circular-reach/reach-bar.tsx'
 import { ReachLegend } from '../circular-reach/reach-legend.tsx'
 import { inFigures, leftToReach } from '../circular-reach/reach-states.ts'
+import { StatusChip } from './status-chip.tsx'
 import type { OfficeCircular } from './under-way.ts'
 
 interface UnderWayListProps {
@@ -43,7 +44,7 @@ function UnderWayCard({ circular, areaId }: { circular: OfficeCircular; areaId: 
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <CategoryChip category={category} />
         {sender.id !== areaId && <span className="text-solid-gray-800">{sender.name}</span>}
-        {status === 'sending' && <span className="font-bold">{t('status.sending')}</span>}
+        {status === 'sending' && <StatusChip status="sending" />}
       </div>
       <h3 className="mt-1">
         <Link href={`/o/circulars/${id}?area=${areaId}`} className="inline-flex min-h-11 items-center">

@@ -12,6 +12,9 @@ const circular = (id: string, change: Partial<OfficeCircular> = {}): OfficeCircu
   publishedAt: '2026-11-20T00:00:00.000Z',
   sender: { id: 'tsuda', kind: 'association', name: '津田南町自治会' },
   firstPicture: null,
+  timing: { kind: 'now' },
+  schedule: null,
+  submitted: null,
   reach: { households: 10, line: 5, unread: 3, paper: 0, spoken: 0, notReached: 2 },
   ...change,
 })

@@ -1,17 +1,26 @@
+import { deliveryTexts } from './office/delivery.ts'
 import { homeTexts } from './office/home.ts'
 import { listTexts } from './office/lists.ts'
 import { reachTexts } from './office/reach.ts'
+import { ruleTexts } from './office/rules.ts'
+import { sendTexts } from './office/send.ts'
+import { waitingTexts } from './office/waiting.ts'
 import { writeTexts } from './office/write.ts'
 
 /** The pages of officers and of the city. */
 export const office = {
   ...homeTexts,
   ...writeTexts,
+  ...sendTexts,
+  ...waitingTexts,
   ...reachTexts,
+  ...deliveryTexts,
   ...listTexts,
+  ...ruleTexts,
   title: '役員のページ',
   households: '{{n}}世帯',
   people: '{{n}}人',
+  copies: '{{n}}部',
   counter: '{{length}} / {{limit}}文字',
   few: '少数のため非表示',
   cancel: 'やめる',

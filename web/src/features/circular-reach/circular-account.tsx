@@ -1,0 +1,67 @@
+import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
+import { isNotFound } from '../../api/call-failure.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { NotFoundPage } from '../office-home/not-found-page.tsx'
+import { Problem } from '../office-home/problem.tsx'
+import { BackLink } from './back-link.tsx'
+import { CircularHead } from './circular-head.tsx'
+import { CircularWords } from './circular-words.tsx'
+import { CorrectionSection } from './correction-section.tsx'
+import { DeliveryPanel } from './delivery-panel.tsx'
+import { HouseholdList } from './household-list.tsx'
+import { PrintList } from './print-list.tsx'
+import { ReachParts } from './reach-parts.tsx'
+import { ReachSummary } from './reach-summary.tsx'
+import { RemindSection } from './remind-section.tsx'
+import { useReach } from './use-reach.ts'
+import { WithdrawSection } from './withdraw-section.tsx'
+
+/**
+ * The closed account of a circular that was handed out: every household in exactly one state, for the area in the address
+ * (`?area=`), the areas below it and, where names may be seen, household by household. Kept fresh without reloading.
+ */
+export function CircularAccount({ circular, home }: { circular: CircularView; home: '/o' | '/c' }) {
+  const { t } = useTranslation('office')
+  const [search] = useSearchParams()
+  const areaId = search.get('area') ?? undefined
+  const { id: circularId, status, office } = circular
+  const reach = useReach({ circularId, areaId })
+  if (!reach.data && isNotFound(reach.error)) return <NotFoundPage home={home} />
+
+  const delivery = reach.data?.delivery ?? office?.delivery
+  const hrefOf = (area: string): string => `${home}/circulars/${circularId}?area=${area}`
+  return (
+    <>
+      <div className={reach.data?.households ? 'print:hidden' : undefined}>
+        <BackLink home={home} />
+        <CircularHead circular={circular} home={home} />
+        {office && <CorrectionSection circularId={circularId} office={office} />}
+        {delivery && <DeliveryPanel circular={circular} delivery={delivery} byName={Boolean(reach.data?.households)} />}
+        {!reach.data &&
+          (reach.isError ? <Problem error={reach.error} onRetry={() => void reach.refetch()} /> : <Loading />)}
+        {reach.data && (
+          <>
+            {reach.isError && <Problem error={reach.error} kept={t('reach.stale')} />}
+            <ReachSummary reach={reach.data} hrefOf={hrefOf} />
+            {!reach.data.households && <ReachParts reach={reach.data} hrefOf={hrefOf} />}
+            {office && <RemindSection circular={circular} office={office} />}
+            <HouseholdList
+              key={reach.data.area.id}
+              reach={reach.data}
+              circularId={circularId}
+              areaId={areaId}
+              recordable={status !== 'withdrawn'}
+              fresh={reach.fresh}
+              onOwnMark={reach.ownMark}
+            />
+          </>
+        )}
+        <CircularWords circular={circular} />
+        {office?.canWithdraw && <WithdrawSection circular={circular} />}
+      </div>
+      {reach.data && <PrintList circular={circular} reach={reach.data} />}
+    </>
+  )
+}

@@ -5,7 +5,14 @@ import { adoptionRoutes } from './adoption/routes.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { CIRCULAR, circularSubject } from './circulars/circular-subject.ts'
+import { DIGEST } from './circulars/digests/digest.ts'
+import { digestSubject } from './circulars/digests/digest-subject.ts'
+import { runDigests } from './circulars/digests/run-digest.ts'
+import { releaseDue } from './circulars/handing-out/release-due.ts'
+import { remindUnread } from './circulars/reminders/remind-unread.ts'
+import { REMINDER, reminderSubject } from './circulars/reminders/reminder-subject.ts'
 import { circularRoutes } from './circulars/routes.ts'
+import { circularTasks } from './circulars/tasks.ts'
 import { forgetRecipients } from './deliveries/forget-recipients.ts'
 import { sweepDeliveries } from './deliveries/sweep-deliveries.ts'
 import { deliveryTasks } from './deliveries/tasks.ts'
@@ -62,12 +69,19 @@ export const compose = (deps: Deps): System => {
     ...adoptionRoutes(deps),
     ...auditRoutes(deps),
   ]
-  const subjects = { [CIRCULAR]: circularSubject(deps) }
+  const subjects = {
+    [CIRCULAR]: circularSubject(deps),
+    [REMINDER]: reminderSubject(deps),
+    [DIGEST]: digestSubject(deps),
+  }
   return {
     app: buildApp(deps, routes),
-    tasks: { ...deliveryTasks(deps, subjects), ...lineTasks(deps) },
+    tasks: { ...deliveryTasks(deps, subjects), ...circularTasks(deps), ...lineTasks(deps) },
     schedules: {
       'sweep-deliveries': { cron: '*/5 * * * *', run: () => sweepDeliveries(deps, subjects) },
+      'remind-unread': { cron: '0 9-20 * * *', run: () => remindUnread(deps) },
+      'run-digests': { cron: '*/5 * * * *', run: () => runDigests(deps) },
+      'release-due': { cron: '* * * * *', run: () => releaseDue(deps) },
       'sweep-events': { cron: '*/2 * * * *', run: () => sweepEvents(deps) },
       'forget-recipients': { cron: '10 4 * * *', run: () => forgetRecipients(deps) },
       'follow-terms': { cron: '5 0 * * *', run: () => followTerms(deps) },

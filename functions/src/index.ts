@@ -61,12 +61,21 @@ export const deliveriesPlan = plan('deliveries-plan')
 export const deliveriesPlanUrgent = plan('deliveries-plan-urgent')
 export const deliveriesSend = send('deliveries-send')
 export const deliveriesSendUrgent = send('deliveries-send-urgent')
+/** At seven in the morning a hundred may be due at once. */
+export const circularsRelease = task('circulars-release', { rateLimits: { maxConcurrentDispatches: 20 } })
+/** Counts the readers of a whole area before it sends. */
+export const circularsDigest = task('circulars-digest', { rateLimits: { maxConcurrentDispatches: 10 } })
+/** Reads the rosters and the books of a whole audience, as planning does. */
+export const circularsRemind = plan('circulars-remind')
 export const lineEvent = task('line-event', {
   rateLimits: { maxDispatchesPerSecond: 500, maxConcurrentDispatches: 200 },
 })
 export const lineMenu = task('line-menu', { rateLimits: { maxDispatchesPerSecond: 100, maxConcurrentDispatches: 20 } })
 
 export const sweepDeliveries = schedule('sweep-deliveries', '*/5 * * * *')
+export const remindUnread = schedule('remind-unread', '0 9-20 * * *')
+export const runDigests = schedule('run-digests', '*/5 * * * *')
+export const releaseDue = schedule('release-due', '* * * * *')
 export const sweepEvents = schedule('sweep-events', '*/2 * * * *')
 export const forgetRecipients = schedule('forget-recipients', '10 4 * * *')
 export const followTerms = schedule('follow-terms', '5 0 * * *')

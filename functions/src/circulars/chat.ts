@@ -1,14 +1,28 @@
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
+import { identify } from '../officers/store.ts'
+import { read } from '../platform/collection.ts'
 import { Conflict, Failure, NotFound } from '../platform/failures.ts'
 import { findResident } from '../residents/store.ts'
+import { RESIDENT_STATUSES, senderPlace } from './circular.ts'
 import { type ConfirmAnswer, confirmAnswer } from './messages.ts'
 import { confirmCircular } from './receipts.ts'
+import { circulars } from './store.ts'
 
 const answerTo = (failure: Failure): ConfirmAnswer | null => {
   if (failure instanceof Conflict && failure.code === 'circular-withdrawn') return 'withdrawn'
   if (failure instanceof NotFound) return failure.code === 'circular-gone' ? 'gone' : 'notForYou'
   return null
+}
+
+/** Whether somebody who may work on a circular taps on it before it is handed out: a try-out. For others it does not exist yet. */
+const isYetToCome = async (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { circularId, lineUserId }: { circularId: string; lineUserId: string },
+): Promise<boolean> => {
+  const circular = await read(circulars(deps).doc(circularId))
+  if (!circular || RESIDENT_STATUSES.includes(circular.status)) return false
+  return (await identify(deps, lineUserId)).may('circular.write', senderPlace(circular))
 }
 
 /**
@@ -20,7 +34,9 @@ export const confirmInChat = async (
   { circularId, lineUserId }: { circularId: string; lineUserId: string },
 ): Promise<LineMessage | null> => {
   const resident = await findResident(deps, lineUserId)
-  if (!resident) return null
+  const notYet = () => isYetToCome(deps, { circularId, lineUserId })
+  // An officer who tries a circular out is not asked to register for it.
+  if (!resident) return (await notYet()) ? confirmAnswer('ja', 'notYet') : null
   try {
     const { before } = await confirmCircular(deps, { circularId, lineUserId })
     if (before) return confirmAnswer(resident.language, 'confirmedBefore')
@@ -28,6 +44,6 @@ export const confirmInChat = async (
   } catch (error) {
     const answer = error instanceof Failure ? answerTo(error) : null
     if (!answer) throw error
-    return confirmAnswer(resident.language, answer)
+    return confirmAnswer(resident.language, answer === 'notForYou' && (await notYet()) ? 'notYet' : answer)
   }
 }

@@ -17,6 +17,10 @@ export type PictureView = z.infer<typeof PictureView>
 /** A phrase is where a line may break; joined they are the text. Made on the server, so that phones load no dictionary. */
 export const Phrases = z.array(z.string())
 
+/** Until when it waits and why, with the name of the area whose digest it waits for. */
+export const ScheduleView = Schedule.omit({ digestAreaId: true }).extend({ digestArea: AreaName.nullable() })
+export type ScheduleView = z.infer<typeof ScheduleView>
+
 export const CircularView = Circular.pick({
   id: true,
   title: true,
@@ -58,7 +62,7 @@ export const CircularView = Circular.pick({
       canCorrect: z.boolean(),
       canRemind: z.boolean(),
       timing: Timing.nullable(),
-      schedule: Schedule.omit({ digestAreaId: true }).extend({ digestArea: AreaName.nullable() }).nullable(),
+      schedule: ScheduleView.nullable(),
       submitted: z.object({ at: Instant, mine: z.boolean() }).nullable(),
       rejected: z.object({ at: Instant, note: z.string() }).nullable(),
       /** The circular it puts right, and the ones that put it right (drafts too, for those who may see them). */
@@ -85,6 +89,15 @@ export const CircularSummary = CircularView.pick({
   mine: true,
 }).extend({ firstPicture: PictureView.nullable() })
 export type CircularSummary = z.infer<typeof CircularSummary>
+
+/** In the office a list also says when something goes out that has not yet (「あす午前7時に送ります」), and what it awaits. */
+export const OfficeSummary = CircularSummary.omit({ mine: true }).extend({
+  timing: Timing.nullable(),
+  schedule: ScheduleView.nullable(),
+  /** When 送る was pressed, and whether by whoever asks; null for a draft. */
+  submitted: z.object({ at: Instant, mine: z.boolean() }).nullable(),
+})
+export type OfficeSummary = z.infer<typeof OfficeSummary>
 
 /** What an officer sends to write a circular. */
 export const NewCircular = CircularContent.extend({

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Conflict } from '../platform/failures.ts'
-import {
-  CIRCULAR_STATUSES,
-  type Circular,
-  CircularContent,
-  type CircularStatus,
-  edit,
-  finishSending,
-  publish,
-  withdraw,
-} from './circular.ts'
+import { CircularContent } from './circular.ts'
 
 const FAMILY = '👩🏻‍👩🏿‍👧🏻‍👦🏿'
 const RIGHT_TO_LEFT = '\u202Eمرحبا'
@@ -59,74 +49,5 @@ describe('what an officer may write', () => {
       title: '清掃',
       text: '朝9時',
     })
-  })
-})
-
-const circular = (status: CircularStatus): Circular => ({
-  id: 'c1',
-  title: '回覧',
-  text: '',
-  category: 'notice',
-  confirmBy: null,
-  senderAreaId: 'a1',
-  senderPath: ['city', 'd1', 'a1'],
-  audience: ['a1'],
-  audiencePath: ['city', 'd1', 'a1'],
-  pictures: [],
-  status,
-  version: 3,
-  createdBy: 'U0',
-  createdAt: '2026-11-20T00:00:00.000Z',
-  updatedAt: '2026-11-20T00:00:00.000Z',
-  publishedAt: null,
-  publishedBy: null,
-  deliveryId: null,
-  withdrawn: null,
-})
-const AT = '2026-11-20T01:00:00.000Z'
-const OFFICER = 'U1'
-
-describe('a circular', () => {
-  const transitions = {
-    edit: (one: Circular) => edit(one, { title: '新しい題名' }, AT),
-    publish: (one: Circular) => publish(one, { lineUserId: OFFICER, at: AT, deliveryId: 'd' }),
-    finishSending,
-    withdraw: (one: Circular) => withdraw(one, { lineUserId: OFFICER, at: AT, reason: '日にちの間違い' }),
-  }
-  /** From each state by each act: the state after, or that it is refused. */
-  const TABLE: Record<keyof typeof transitions, Partial<Record<CircularStatus, CircularStatus>>> = {
-    edit: { draft: 'draft' },
-    publish: { draft: 'sending' },
-    finishSending: { ...Object.fromEntries(CIRCULAR_STATUSES.map((status) => [status, status])), sending: 'sent' },
-    withdraw: { sending: 'withdrawn', sent: 'withdrawn', withdrawn: 'withdrawn' },
-  }
-  const acts = Object.keys(transitions) as (keyof typeof transitions)[]
-
-  it.each(acts.flatMap((act) => CIRCULAR_STATUSES.map((status) => [act, status] as const)))(
-    '%s when %s',
-    (act, from) => {
-      const after = TABLE[act][from]
-      if (after) expect(transitions[act](circular(from)).status).toBe(after)
-      else expect(() => transitions[act](circular(from))).toThrow(Conflict)
-    },
-  )
-
-  it('has a higher version after every change', () => {
-    expect(transitions.edit(circular('draft'))).toMatchObject({ title: '新しい題名', version: 4, updatedAt: AT })
-  })
-
-  it('remembers who handed it out', () => {
-    expect(transitions.publish(circular('draft'))).toMatchObject({
-      publishedAt: AT,
-      publishedBy: OFFICER,
-      deliveryId: 'd',
-      version: 3,
-    })
-  })
-
-  it('keeps the first reason when it is taken back twice', () => {
-    const first = transitions.withdraw(circular('sent'))
-    const second = withdraw(first, { lineUserId: 'U2', at: '2026-11-21T00:00:00.000Z', reason: '別の理由' })
-    expect(second.withdrawn).toEqual({ at: AT, by: OFFICER, reason: '日にちの間違い' })
   })
 })

@@ -4,7 +4,7 @@ import { DeliveryProgress, LineMessage } from '../deliveries/delivery.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { Id, Instant } from '../platform/values.ts'
 import { Timing } from './circular.ts'
-import { CircularSummary, CircularView, NewCircular } from './circular-view.ts'
+import { CircularSummary, CircularView, NewCircular, OfficeSummary } from './circular-view.ts'
 import { AudienceCount, Estimate, QuotaState } from './estimate.ts'
 import { ReachCounts, ReachState, Unreached, Via } from './reach.ts'
 
@@ -19,25 +19,18 @@ export const listMyCirculars = endpoint({
   response: z.object({ circulars: z.array(CircularSummary), older: Instant.nullable() }),
 })
 
-const OfficeSummary = CircularSummary.omit({ mine: true })
+/** Which circulars of an area the office lists. */
+export const Direction = z.enum(['out', 'in', 'waiting', 'approve'])
+export type Direction = z.infer<typeof Direction>
 
 export const listOfficeCirculars = endpoint({
   method: 'GET',
   path: '/api/office/circulars',
   summary:
-    'The circulars an area sent or wrote (`direction=out`), or received from above (`direction=in`; also if it went only to parts of it), newest first; with reach counts when sent.',
+    'The circulars an area sent or wrote (`direction=out`), or received from above (`direction=in`; also if it went only to parts of it), newest first; with reach counts when sent. `direction=waiting`: what it wrote that has not left yet, the next to leave first. `direction=approve`: what waits in the area and below it for the yes of whoever asks, the longest first.',
   access: 'circular.read',
-  query: z.object({ areaId: Id, direction: z.enum(['out', 'in']).default('out') }),
-  response: z.object({
-    circulars: z.array(
-      OfficeSummary.extend({
-        /** When it goes out that has not yet (「あす午前7時に送ります」), and how the sender asked for it. */
-        schedule: ScheduleView.nullable(),
-        timing: Timing.nullable(),
-        reach: ReachCounts.nullable(),
-      }),
-    ),
-  }),
+  query: z.object({ areaId: Id, direction: Direction.default('out') }),
+  response: z.object({ circulars: z.array(OfficeSummary.extend({ reach: ReachCounts.nullable() })) }),
 })
 
 export const createCircular = endpoint({

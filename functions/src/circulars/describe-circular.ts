@@ -1,19 +1,20 @@
 import { areaNames } from '../areas/area-names.ts'
 import type { AreaName } from '../areas/contract.ts'
-import { deliveryProgress } from '../deliveries/store.ts'
 import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { NotFound } from '../platform/failures.ts'
 import type { Resident } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
-import { type Circular, type Picture, senderPlace } from './circular.ts'
-import type { CircularSummary, CircularView, PictureView } from './circular-view.ts'
+import type { Circular, Picture } from './circular.ts'
+import type { CircularSummary, CircularView, OfficeSummary, PictureView } from './circular-view.ts'
 import { maySee } from './describe-reach.ts'
+import { scheduleViews } from './handing-out/schedule-view.ts'
+import { officeView } from './office-view.ts'
 import { phrases, phrasesByLine } from './phrases.ts'
 import { isFor } from './receipts.ts'
 import { receipts } from './store.ts'
 
-type Needs = Pick<Deps, 'db' | 'config'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
 
 export const pictureView = (
   { config }: Pick<Deps, 'config'>,
@@ -61,16 +62,19 @@ export const summarise = async (
   }))
 }
 
-const officeView = async (deps: Needs, who: Identity, circular: Circular): Promise<CircularView['office']> => {
-  const place = senderPlace(circular)
-  const isDraft = circular.status === 'draft'
-  const isOut = circular.status === 'sending' || circular.status === 'sent'
-  return {
-    canEdit: isDraft && who.may('circular.write', place),
-    canPublish: isDraft && who.may('circular.publish', place),
-    canWithdraw: isOut && who.may('circular.withdraw', place),
-    delivery: circular.deliveryId ? await deliveryProgress(deps, circular.deliveryId) : null,
-  }
+/** Circulars as a list of the office shows them. */
+export const summariseForOffice = async (
+  deps: Needs,
+  who: Identity,
+  circulars: Circular[],
+): Promise<OfficeSummary[]> => {
+  const [summaries, schedules] = await Promise.all([summarise(deps, circulars, null), scheduleViews(deps, circulars)])
+  return circulars.flatMap(({ timing, submitted }, index) => {
+    const summary = summaries[index]
+    if (!summary) return []
+    const mine = submitted && { at: submitted.at, mine: submitted.by === who.lineUserId }
+    return [{ ...summary, timing, schedule: schedules[index] ?? null, submitted: mine }]
+  })
 }
 
 /**

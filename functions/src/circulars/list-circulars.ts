@@ -7,14 +7,14 @@ import { toInstant } from '../platform/time.ts'
 import { areasOf } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
 import type { Circular } from './circular.ts'
-import type { listMyCirculars, listOfficeCirculars } from './contract.ts'
-import { summarise } from './describe-circular.ts'
+import type { Direction, listMyCirculars, listOfficeCirculars } from './contract.ts'
+import { summarise, summariseForOffice } from './describe-circular.ts'
 import { countIn } from './describe-reach.ts'
-import { scheduleViews } from './handing-out/schedule-view.ts'
+import { awaitingApprovalBy } from './handing-out/approvers.ts'
 import type { ReachCounts } from './reach.ts'
 import { sentBatches } from './sent-batches.ts'
 import { showsCounts } from './small-numbers.ts'
-import { publishedFor, publishedInside, talliesIn, writtenBy } from './store.ts'
+import { awaitingApprovalIn, publishedFor, publishedInside, talliesIn, waitingOf, writtenBy } from './store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
 
@@ -23,6 +23,8 @@ const MONTHS_KEPT_IN_LISTS = 13
 const PAGE = 50
 /** An area above the association reads a tally per association and circular, so its list counts only the newest ones. */
 const COUNTED_ABOVE_ASSOCIATION = 3
+/** So many wait for a yes in a whole city at one time, at most; those for officers of their own areas are left out of them. */
+const LOOKED_THROUGH = 300
 
 const since = ({ clock }: Pick<Deps, 'clock'>): string => toInstant(clock.now().subtract(MONTHS_KEPT_IN_LISTS, 'month'))
 
@@ -66,27 +68,40 @@ const receivedBy = async (deps: Needs, area: Area): Promise<Circular[]> => {
   return [...around, ...inside].sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1)).slice(0, PAGE)
 }
 
-/** What an area wrote, or what came to it from above, newest first, with how far it has got there or when it leaves. */
+/** When a circular goes out that has not left yet, as text that sorts; last what waits for a yes and then goes at once. */
+const leavesAt = ({ schedule, timing }: Circular): string =>
+  schedule?.at ?? (timing?.kind === 'at' ? timing.at : '9999')
+
+const inDirection = async (
+  deps: Needs,
+  who: Identity,
+  { area, direction }: { area: Area; direction: Direction },
+): Promise<Circular[]> => {
+  switch (direction) {
+    case 'out':
+      return writtenBy(deps, area.id, PAGE)
+    case 'in':
+      return receivedBy(deps, area)
+    case 'waiting':
+      return (await waitingOf(deps, area.id)).sort((a, b) => (leavesAt(a) < leavesAt(b) ? -1 : 1))
+    case 'approve':
+      return awaitingApprovalBy(deps, who, await awaitingApprovalIn(deps, area.id, LOOKED_THROUGH))
+  }
+}
+
+/** The circulars of an area that the office asks for, with how far they have got there, or when they leave. */
 export const listOffice = async (
   deps: Needs,
   who: Identity,
-  { area, direction }: { area: Area; direction: 'out' | 'in' },
+  { area, direction }: { area: Area; direction: Direction },
 ): Promise<z.input<(typeof listOfficeCirculars)['response']>> => {
-  const found = direction === 'out' ? await writtenBy(deps, area.id, PAGE) : await receivedBy(deps, area)
+  const found = await inDirection(deps, who, { area, direction })
   const isWide = area.kind === 'city' || area.kind === 'district'
   const published = found.filter(({ publishedAt }) => publishedAt !== null)
   const counted = new Set(isWide ? published.slice(0, COUNTED_ABOVE_ASSOCIATION) : published)
-  const [summaries, schedules, reach] = await Promise.all([
-    summarise(deps, found, null),
-    scheduleViews(deps, found),
+  const [summaries, reach] = await Promise.all([
+    summariseForOffice(deps, who, found),
     Promise.all(found.map((circular) => (counted.has(circular) ? reachOf(deps, who, { circular, area }) : null))),
   ])
-  return {
-    circulars: summaries.map((summary, index) => ({
-      ...summary,
-      timing: found[index]?.timing ?? null,
-      schedule: schedules[index] ?? null,
-      reach: reach[index] ?? null,
-    })),
-  }
+  return { circulars: summaries.map((summary, index) => ({ ...summary, reach: reach[index] ?? null })) }
 }

@@ -138,7 +138,14 @@ export const circularMessages = (circular: Written, context: BubbleContext): Rec
 }
 
 /** What the chat says after a tap on 「確認しました」. */
-export type ConfirmAnswer = 'confirmed' | 'confirmedBefore' | 'confirmedAlone' | 'withdrawn' | 'notForYou' | 'gone'
+export type ConfirmAnswer =
+  | 'confirmed'
+  | 'confirmedBefore'
+  | 'confirmedAlone'
+  | 'notYet'
+  | 'withdrawn'
+  | 'notForYou'
+  | 'gone'
 
 export const confirmAnswer = (language: Language, answer: ConfirmAnswer): LineMessage =>
   textMessage(text(language, `circular.${answer}`))

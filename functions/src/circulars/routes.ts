@@ -6,6 +6,7 @@ import * as contract from './contract.ts'
 import { correctionRoutes } from './corrections/routes.ts'
 import { describeCircular } from './describe-circular.ts'
 import { describeReach } from './describe-reach.ts'
+import { digestRoutes } from './digests/routes.ts'
 import { approveCircular } from './handing-out/approve-circular.ts'
 import { cancelCircular } from './handing-out/cancel-circular.ts'
 import { rejectCircular } from './handing-out/reject-circular.ts'
@@ -119,6 +120,7 @@ export const circularRoutes = (deps: Needs): Route[] => [
   ...beforehandRoutes(deps),
   ...sendingRoutes(deps),
   ...reminderRoutes(deps),
+  ...digestRoutes(deps),
   ...correctionRoutes(deps),
   ...receiptRoutes(deps),
 ]

@@ -94,6 +94,26 @@ export const waitingCirculars = async (deps: Db): Promise<Circular[]> => {
   return docs.map((doc) => doc.data())
 }
 
+/** What waits for a second officer in an area and below it, what has waited longest first. */
+export const awaitingApprovalIn = async (deps: Db, areaId: string, limit: number): Promise<Circular[]> => {
+  const { docs } = await circulars(deps)
+    .where('senderPath', 'array-contains', areaId)
+    .where('status', '==', 'awaitingApproval')
+    .orderBy('updatedAt')
+    .limit(limit)
+    .get()
+  return docs.map((doc) => doc.data())
+}
+
+/** What an area wrote that waits for a second officer or for its time. */
+export const waitingOf = async (deps: Db, senderAreaId: string): Promise<Circular[]> => {
+  const { docs } = await circulars(deps)
+    .where('senderAreaId', '==', senderAreaId)
+    .where('status', 'in', ['awaitingApproval', 'scheduled'])
+    .get()
+  return docs.map((doc) => doc.data())
+}
+
 /** Circulars whose wait ends by itself and is over; what waits for a digest is not among them. */
 export const dueCirculars = async (deps: Db, now: string): Promise<Circular[]> => {
   const { docs } = await circulars(deps)

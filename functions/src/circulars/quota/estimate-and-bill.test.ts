@@ -76,3 +76,20 @@ it('bills what the estimate says and leaves to paper whom it says, in any town',
     { numRuns: 15 },
   )
 }, 60_000)
+
+it('bills a correction to those who got the wrong one and are still there, as the estimate says', async () => {
+  const town = await aTown({ households: 4 })
+  const officer = await town.as(town.officers.associationOfficer)
+  const id = await town.publishes()
+  await officer.post(`/api/circulars/${id}/withdraw`, { reason: '日付のまちがい' }).expect(200)
+  await aPhone(town, town.phonesOf('d1a1b1h1')[0]).blocks()
+  await (await town.as(town.phonesOf('d1a1b1h2')[0] ?? null)).post('/api/me/leave').expect(200)
+  await town.movesIn('newcomer', 'd1')
+  const correction = (await officer.post(`/api/circulars/${id}/correction`).expect(200)).body
+  const { body: estimate } = await officer.get(`/api/circulars/${correction.id}/estimate`).expect(200)
+  expect(estimate).toMatchObject({ households: 8, onLine: 6, messages: 6, blocked: 1, paperCopies: 2 })
+  town.line.month = { limit: 200, used: 0 }
+  await officer.post(`/api/circulars/${correction.id}/publish`).expect(200)
+  await town.work()
+  expect(town.line.month.used).toBe(estimate.messages)
+})

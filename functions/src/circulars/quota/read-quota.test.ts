@@ -82,6 +82,24 @@ describe("what is left of the month's messages", () => {
     expect(await readQuota(town.deps)).toEqual({ limit: 200, used: 56, reserved: 0, left: 144 })
   })
 
+  it('is less by the people of a reminder or a digest from the moment it starts', async () => {
+    const officer = await town.as(town.officers.associationOfficer)
+    const id = await isOn(now)
+    town.clock.passes(61, 'seconds')
+    await town.work()
+    for (const household of ['d1a1b1h1', 'd1a1b1h2', 'd1a1b1h3', 'd1a1b2h1'])
+      await (await town.as(town.phonesOf(household)[0] ?? null)).post(`/api/circulars/${id}/receipts`).expect(200)
+    await officer.post(`/api/circulars/${id}/reminder`).expect(200)
+    expect(await readQuota(town.deps)).toMatchObject({ used: 56, reserved: 2 })
+    await town.work()
+    expect(await readQuota(town.deps)).toMatchObject({ used: 58, reserved: 0 })
+    for (const audience of [['d1a1b1'], ['d1a1b1']]) await isOn(digest, audience)
+    await officer.post('/api/areas/d1a1/digest').expect(200)
+    expect(await readQuota(town.deps)).toMatchObject({ used: 58, reserved: 3 })
+    await town.work()
+    expect(await readQuota(town.deps)).toMatchObject({ used: 61, reserved: 0 })
+  })
+
   it('is less by those who wait in a delivery that stopped half-way, next month too', async () => {
     town.line.willBehave(line.monthIsUsedUp)
     await isOn(now)

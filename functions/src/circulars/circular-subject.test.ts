@@ -12,15 +12,16 @@ const newAssociation = async ({ deps }: Town) => {
   const write = deps.db.batch()
   const place = { id, parentId: 'd1', ancestorIds: ['city', 'd1'] }
   write.set(deps.db.doc(`areas/${id}`), { ...area.data(), ...place })
-  const households = { [`${id}b1h1`]: { ...home, blockId: `${id}b1` } }
-  write.set(deps.db.doc(`rosters/${id}`), {
-    ...roster.data(),
-    id,
-    areaId: id,
-    scopeIds: ['city', 'd1', id],
-    members: {},
-    households,
-  })
+  const present = roster.data()
+  if (present)
+    write.set(rosters(deps).doc(id), {
+      ...present,
+      id,
+      areaId: id,
+      scopeIds: ['city', 'd1', id],
+      members: {},
+      households: home ? { [`${id}b1h1`]: { ...home, blockId: `${id}b1` } } : {},
+    })
   await write.commit()
   return id
 }

@@ -24,7 +24,7 @@ describe('readLedger', () => {
 
   it('gives those who stayed in a split batch its new fate, and the one taken out their own', async () => {
     const engine = await aDelivery({ ja: 4 })
-    const [bad = ''] = engine.people.toSorted()
+    const [bad = ''] = engine.people
     const id = await engine.starts()
     engine.line.alwaysBehaves(line.callsMalformed([bad]))
     await engine.work()

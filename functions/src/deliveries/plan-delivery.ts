@@ -61,8 +61,12 @@ const address = async (
     const letterId = correspondence.letterFor(recipient)
     return letterId === null ? [] : [{ lineUserId: recipient.lineUserId, letterId }]
   })
-  const ids = new Set(addressed.map(({ letterId }) => letterId))
-  await keepLetters(deps, id, { ids, messagesOf: (letterId) => correspondence.messagesOf(letterId) })
+  const ids = [...new Set(addressed.map(({ letterId }) => letterId))]
+  await keepLetters(
+    deps,
+    id,
+    ids.map((letterId) => ({ id: letterId, messages: correspondence.messagesOf(letterId) })),
+  )
   return addressed
 }
 

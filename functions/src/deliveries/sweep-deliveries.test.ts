@@ -14,10 +14,10 @@ const twoBatches = async (malformed: boolean) => {
 
 describe('sweepDeliveries', () => {
   it.each([
-    // Start and its task; plan: batches, mark, two tasks; per batch lease, LINE, outcome; the end.
-    { says: 'LINE takes everything', malformed: false, steps: 2 + 4 + 3 + 3 + 1 },
+    // Start and its task; plan: letters, batches, mark, two tasks; per batch lease, LINE, outcome; the end.
+    { says: 'LINE takes everything', malformed: false, steps: 2 + 5 + 3 + 3 + 1 },
     // And the task of the batch without that id, its lease, LINE, outcome.
-    { says: 'LINE calls an id malformed', malformed: true, steps: 2 + 4 + 3 + 3 + 4 + 1 },
+    { says: 'LINE calls an id malformed', malformed: true, steps: 2 + 5 + 3 + 3 + 4 + 1 },
   ])('brings a delivery to its end wherever the process died, when $says', async ({ malformed, steps }) => {
     const { engine } = await twoBatches(malformed)
     const power = interruptions(engine.deps)
@@ -89,8 +89,8 @@ describe('sweepDeliveries', () => {
   it('closes once, however many come to close at the same moment', async () => {
     const engine = await aDelivery()
     const power = interruptions(engine.deps)
-    // Start 2, plan 3, send 3: the ninth step would be the end.
-    power.decide(diesAt('never happens', 9))
+    // Start 2, plan 4, send 3: the tenth step would be the end.
+    power.decide(diesAt('never happens', 10))
     const id = await engine.starts()
     await engine.work()
     power.end()

@@ -54,9 +54,11 @@ describe('a list that is full', () => {
   it('is followed by another, and a push reads both', async () => {
     const someone = { householdId: null, blockId: null, language: 'ja' as const }
     const crowd = Array.from({ length: MEMBERS_A_ROSTER }, (_, n) => [lineUserIdOf(`crowd-${n}`), someone] as const)
-    await rosters(town.deps)
-      .doc('d1')
-      .update({ members: Object.fromEntries(crowd) })
+    const [present] = await rostersOfArea(town.deps, 'd1')
+    if (present)
+      await rosters(town.deps)
+        .doc('d1')
+        .set({ ...present, members: Object.fromEntries(crowd) })
     const late = await town.movesIn('latecomer', 'd1')
     expect(late.rosterId).toBe('d1_2')
     expect((await rostersOfArea(town.deps, 'd1')).map(({ id }) => id).toSorted()).toEqual(['d1', 'd1_2'])

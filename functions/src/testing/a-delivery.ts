@@ -65,7 +65,7 @@ const ASSOCIATION = { ...place('a1', 'association', ['city', 'd1']), kind: 'asso
 
 const bookkeeper = ({ db }: TestSystem['deps']): Subject => ({
   correspondence: async () => ({
-    letterFor: ({ language }) => (language === 'en' ? 'en' : 'ja'),
+    letterFor: ({ language }) => language,
     messagesOf: (letterId) => [{ type: 'text', text: wordsFor(letterId === 'en' ? 'en' : 'ja') }],
   }),
   planned: async ({ id }, { placements }) => {

@@ -29,6 +29,5 @@ export const firstWords = (
     ...(reason ? ['', '【まちがっていたところ】', reason] : []),
     '',
     '【正しい内容】',
-    '',
   ].join('\n')
 }

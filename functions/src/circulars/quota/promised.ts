@@ -62,7 +62,7 @@ const expectedOf = async (deps: Needs, { id, subject, audience }: Delivery): Pro
   const circular = await read(circulars(deps).doc(circularId))
   if (circular && subject.kind === CIRCULAR) return circular.people
   const reminder = circular?.reminders.find(({ deliveryId }) => deliveryId === id)
-  return reminder?.people ?? (await countAudience(deps, await areasById(deps, audience))).residents
+  return reminder?.people ?? (await countAudience(deps, widestOnly(await areasById(deps, audience)))).residents
 }
 
 /** Messages of a delivery that LINE has not taken yet. */

@@ -162,6 +162,25 @@ describe('The pages of officers and of the city, for everybody', () => {
     await inspect(city, 'o-households-not-allowed')
   })
 
+  it('the rules by which an area hands out, to read, to change, with what is missing, and saved', async () => {
+    const leader = await open('班長 田村', '/o/rules')
+    await leader.getByRole('heading', { name: '送らない時間' }).waitFor()
+    await inspect(leader, 'o-rules-reading')
+    const page = await open('校区役員 中川', '/o/rules')
+    await page.getByLabel('送らない時間を決める').check()
+    await page.getByLabel('まとめ便を出す', { exact: true }).check()
+    await page.getByLabel('知らせる日を決める').check()
+    await inspect(page, 'o-rules')
+    await page.getByLabel('土', { exact: true }).uncheck()
+    await next(page, 'この決まりにする')
+    await page.getByText('曜日を1つ以上選んでください。').waitFor()
+    await inspect(page, 'o-rules-missing')
+    await page.getByLabel('土', { exact: true }).check()
+    await next(page, 'この決まりにする')
+    await page.getByText('何か変えると、押せます。').waitFor()
+    await inspect(page, 'o-rules-saved')
+  })
+
   it('the city’s pages', async () => {
     const city = await open('市民活動課', '/c')
     await city.getByRole('table', { name: '校区ごとの数' }).waitFor()

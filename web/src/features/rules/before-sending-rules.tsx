@@ -36,7 +36,11 @@ export function ApprovalRule({ policy, rules, change }: RuleParts) {
       value={rules.approval === null ? 'above' : rules.approval ? 'yes' : 'no'}
       options={[
         above('approval', ruleWords(t).approval(policy.inherited.approval)),
-        { value: 'yes', label: t('rules.approval.yes') },
+        {
+          value: 'yes',
+          label: t('rules.approval.yes'),
+          hint: policy.area.kind === 'city' ? undefined : t('rules.approval.yesHint'),
+        },
         { value: 'no', label: t('rules.approval.no') },
       ]}
       onChoose={(value) => change({ approval: value === 'above' ? null : value === 'yes' })}

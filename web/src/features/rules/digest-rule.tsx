@@ -6,7 +6,7 @@ import { PANEL, type RuleParts, useAbove } from './rule-parts.ts'
 import { ruleWords } from './rule-words.ts'
 
 /** Whether what can wait goes out together, and when. */
-export function DigestRule({ policy, rules: { digest }, change, failureAt }: RuleParts) {
+export function DigestRule({ policy, rules: { digest }, change, isChanged, failureAt }: RuleParts) {
   const { t } = useTranslation('office')
   const above = useAbove(policy)
   const { nextDigestAt, digestArea } = policy
@@ -17,8 +17,8 @@ export function DigestRule({ policy, rules: { digest }, change, failureAt }: Rul
       value={digest.kind}
       options={[
         above('digest', ruleWords(t).digest(policy.inherited.digest)),
-        { value: 'own', label: t('rules.digest.own') },
         { value: 'none', label: t('rules.digest.none') },
+        { value: 'own', label: t('rules.digest.own') },
       ]}
       onChoose={(kind) => change({ digest: { ...digest, kind } })}
     >
@@ -27,7 +27,7 @@ export function DigestRule({ policy, rules: { digest }, change, failureAt }: Rul
           <DigestTimes digest={digest} onChange={(next) => change({ digest: next })} failureAt={failureAt} />
         </div>
       )}
-      {nextDigestAt && digestArea && (
+      {nextDigestAt && digestArea && !isChanged('digest') && (
         <p className="mt-2">{t('rules.digest.next', { time: timeInWords(nextDigestAt), area: digestArea.name })}</p>
       )}
     </RuleChoice>

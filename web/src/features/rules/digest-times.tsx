@@ -33,7 +33,10 @@ export function DigestTimes({ digest, onChange, failureAt }: DigestTimesProps) {
         // Times have no name but their place, and one is changed at a time.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div key={index}>
-          <Field label={t('rules.digest.time', { n: index + 1 })} error={failureAt(`digest.times.${index}`)}>
+          <Field
+            label={times.length === 1 ? t('rules.digest.onlyTime') : t('rules.digest.time', { n: index + 1 })}
+            error={failureAt(`digest.times.${index}`)}
+          >
             {(input) => (
               <input
                 {...input}

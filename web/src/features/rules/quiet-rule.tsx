@@ -15,8 +15,8 @@ export function QuietRule({ policy, rules: { quiet }, change, failureAt }: RuleP
       value={quiet.kind}
       options={[
         above('quietHours', ruleWords(t).quietHours(policy.inherited.quietHours)),
-        { value: 'own', label: t('rules.quiet.own') },
         { value: 'none', label: t('rules.quiet.none') },
+        { value: 'own', label: t('rules.quiet.own') },
       ]}
       onChoose={(kind) => change({ quiet: { ...quiet, kind } })}
     >

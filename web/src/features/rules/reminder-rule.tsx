@@ -17,8 +17,8 @@ export function ReminderRule({ policy, rules: { reminders }, change, failureAt }
       value={reminders.kind}
       options={[
         above('remindDaysBefore', ruleWords(t).remindDaysBefore(policy.inherited.remindDaysBefore)),
-        { value: 'own', label: t('rules.reminders.own') },
         { value: 'none', label: t('rules.reminders.none') },
+        { value: 'own', label: t('rules.reminders.own') },
       ]}
       onChoose={(kind) => change({ reminders: { ...reminders, kind } })}
     >

@@ -9,7 +9,7 @@ interface RuleChoiceProps<Value extends string> {
   /** `hint`: what it means, in a smaller voice below its name. */
   options: { value: Value; label: string; hint?: string }[]
   onChoose: (value: Value) => void
-  /** What belongs to the chosen option. */
+  /** What belongs to the last option. */
   children?: ReactNode
 }
 
@@ -51,7 +51,7 @@ export function RuleChoice<Value extends string>({
             />
             <span className="min-w-0">
               {option.label}
-              {option.hint && <span className="block text-std-16N-170 text-solid-gray-800">{option.hint}</span>}
+              {option.hint && <span className="phrases block text-std-16N-170 text-solid-gray-800">{option.hint}</span>}
             </span>
           </label>
         ))}

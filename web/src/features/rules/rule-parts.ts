@@ -5,11 +5,13 @@ export interface RuleParts {
   policy: PolicyView
   rules: Rules
   change: (part: Partial<Rules>) => void
+  /** Whether a choice was changed and is not saved yet. */
+  isChanged: (choice: keyof Rules) => boolean
   /** What the server says is wrong with a field (`quietHours.to`), or undefined. */
   failureAt: (path: string) => string | undefined
 }
 
-/** The look of what belongs to an option, below the options. */
+/** The look of what belongs to the last option. */
 export const PANEL = 'mt-2 rounded-8 border border-solid-gray-420 px-4'
 
 /** Makes the option of going back to what comes from above, with what that is and whose it is. */

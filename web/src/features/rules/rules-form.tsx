@@ -6,6 +6,7 @@ import { call } from '../../api/call.ts'
 import { CallFailure, fieldFailure } from '../../api/call-failure.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Problem } from '../office-home/problem.tsx'
 import { ApprovalRule, HoldRule } from './before-sending-rules.tsx'
 import { DigestRule } from './digest-rule.tsx'
@@ -16,6 +17,9 @@ import { policyKey } from './use-policy.ts'
 
 /** Which choice a field of the server's belongs to. */
 const CHOICES: Record<string, keyof Rules> = { quietHours: 'quiet', digest: 'digest', remindDaysBefore: 'reminders' }
+
+/** In reach while there is something to save, unless the screen is very low. */
+const ALONG_THE_EDGE = '[@media(min-height:36rem)]:sticky bottom-0 z-10'
 
 const wasChangedByOthers = (error: unknown): boolean => error instanceof CallFailure && error.code === 'policy-changed'
 
@@ -29,12 +33,16 @@ export function RulesForm({ policy }: { policy: PolicyView }) {
   const save = useSave(policy, () => setChanges({}))
   const nothingNew = isSame(rules, settled)
   useEffect(() => {
-    if (save.isError) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (!save.isError) return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else form.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' })
   }, [save.isError])
   const parts = {
     policy,
     rules,
     change: (part: Partial<Rules>) => setChanges((before) => ({ ...before, ...part })),
+    isChanged: (choice: keyof Rules) => changes[choice] !== undefined,
     failureAt: (path: string) => {
       const choice = CHOICES[path.split('.')[0] ?? '']
       // A sentence about what has been changed since would be about something else.
@@ -42,7 +50,7 @@ export function RulesForm({ policy }: { policy: PolicyView }) {
     },
   }
   return (
-    <div ref={form}>
+    <div ref={form} className="[&_input]:scroll-mb-32">
       <HoldRule {...parts} />
       <ApprovalRule {...parts} />
       <QuietRule {...parts} />
@@ -51,7 +59,12 @@ export function RulesForm({ policy }: { policy: PolicyView }) {
       {save.isError && (
         <Problem error={save.error} kept={t(wasChangedByOthers(save.error) ? 'rules.keptChanged' : 'rules.kept')} />
       )}
-      <div className="mt-10">
+      <div
+        className={classNames(
+          '-mx-4 mt-10 border-t-2 bg-white px-4 py-3',
+          nothingNew && !save.isSuccess ? 'border-transparent' : `border-key-900 ${ALONG_THE_EDGE}`,
+        )}
+      >
         {save.isSuccess && nothingNew && (
           <p className="mb-2 font-bold">
             <span aria-hidden="true">✓ </span>

@@ -26,7 +26,9 @@ export function RulesPage() {
       {policy.isLoading && <Loading />}
       {policy.data && (
         <>
-          <p className="mt-1">{t(policy.data.mayWrite ? 'rules.scope' : 'rules.readOnly')}</p>
+          <p className="mt-1">
+            {policy.data.mayWrite ? `${t(`rules.scope.${area.kind}`)}${t('rules.waiting')}` : t('rules.readOnly')}
+          </p>
           {policy.data.mayWrite ? (
             <RulesForm key={area.id} policy={policy.data} />
           ) : (

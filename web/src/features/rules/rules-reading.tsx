@@ -21,9 +21,8 @@ export function RulesReading({ policy }: { policy: PolicyView }) {
       {rules.map(({ rule, says, by }) => (
         <section key={rule} className="mt-8">
           <h2>{t(`rules.${rule}.title`)}</h2>
-          <p className="mt-1 font-bold">
-            {by ? t('rules.aboveOf', { area: by, words: says }) : t('rules.aboveNobody', { words: says })}
-          </p>
+          <p className="phrases mt-1 font-bold">{says}</p>
+          <p className="text-solid-gray-800">{by ? t('rules.ruleOf', { area: by }) : t('rules.ruleOfNobody')}</p>
           <p className="mt-1">{t(`rules.${rule}.why`)}</p>
         </section>
       ))}

@@ -36,6 +36,8 @@ export const CircularView = Circular.pick({
   audience: z.array(AreaName),
   pictures: z.array(PictureView),
   withdrawn: z.object({ at: Instant, reason: z.string() }).nullable(),
+  /** For a resident of the audience: the circular handed out since that puts this one right. */
+  correctedBy: z.object({ id: Id, title: z.string() }).nullable(),
   /** The title, and the text line by line, cut into phrases. */
   titlePhrases: Phrases,
   textPhrases: z.array(Phrases),
@@ -96,6 +98,8 @@ export const OfficeSummary = CircularSummary.omit({ mine: true }).extend({
   schedule: ScheduleView.nullable(),
   /** When 送る was pressed, and whether by whoever asks; null for a draft. */
   submitted: z.object({ at: Instant, mine: z.boolean() }).nullable(),
+  /** A draft that the second officer gave back. */
+  givenBack: z.boolean(),
 })
 export type OfficeSummary = z.infer<typeof OfficeSummary>
 

@@ -206,12 +206,14 @@ export const sendReminder = endpoint({
 export const nextDigest = endpoint({
   method: 'GET',
   path: '/api/areas/{areaId}/digest',
-  summary: "What waits for an area's next digest.",
+  summary: 'What an area has in the next digest, which may be one of an area above.',
   access: 'circular.read',
   params: z.object({ areaId: Id }),
   response: z.object({
     /** Null: the area bundles nothing. */
     at: Instant.nullable(),
+    /** Whose digest it is. */
+    owner: AreaName,
     circulars: z.array(CircularSummary.omit({ mine: true })),
   }),
 })

@@ -12,7 +12,8 @@ import { scheduleViews } from './handing-out/schedule-view.ts'
 import { officeView } from './office-view.ts'
 import { phrases, phrasesByLine } from './phrases.ts'
 import { isFor } from './receipts.ts'
-import { receipts } from './store.ts'
+import { correctionsOf, receipts } from './store.ts'
+import { isOnItsWay } from './transitions.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
 
@@ -69,12 +70,20 @@ export const summariseForOffice = async (
   circulars: Circular[],
 ): Promise<OfficeSummary[]> => {
   const [summaries, schedules] = await Promise.all([summarise(deps, circulars, null), scheduleViews(deps, circulars)])
-  return circulars.flatMap(({ timing, submitted }, index) => {
+  return circulars.flatMap(({ status, timing, submitted, rejected }, index) => {
     const summary = summaries[index]
     if (!summary) return []
     const mine = submitted && { at: submitted.at, mine: submitted.by === who.lineUserId }
-    return [{ ...summary, timing, schedule: schedules[index] ?? null, submitted: mine }]
+    const givenBack = status === 'draft' && rejected !== null
+    return [{ ...summary, timing, schedule: schedules[index] ?? null, submitted: mine, givenBack }]
   })
+}
+
+/** Where a resident who finds a circular withdrawn reads on. */
+const correctedBy = async (deps: Needs, { id, status }: Circular): Promise<CircularView['correctedBy']> => {
+  if (status !== 'withdrawn') return null
+  const handedOut = (await correctionsOf(deps, id)).findLast(isOnItsWay)
+  return handedOut ? { id: handedOut.id, title: handedOut.title } : null
 }
 
 /**
@@ -94,6 +103,7 @@ export const describeCircular = async (deps: Needs, who: Identity, circular: Cir
     audience: circular.audience.flatMap((id) => names.get(id) ?? []),
     pictures: circular.pictures.map((picture) => pictureView(deps, picture)),
     withdrawn: circular.withdrawn && { at: circular.withdrawn.at, reason: circular.withdrawn.reason },
+    correctedBy: reader && (await correctedBy(deps, circular)),
     titlePhrases: phrases(circular.title),
     textPhrases: phrasesByLine(circular.text),
     mine: mine ?? null,

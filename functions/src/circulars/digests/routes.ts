@@ -1,4 +1,5 @@
 import type { Area } from '../../areas/area.ts'
+import { areaName } from '../../areas/area-names.ts'
 import { nextDigest as nextTime, whenAwake } from '../../areas/policy-times.ts'
 import { policyFor } from '../../areas/settle-policy.ts'
 import { getArea } from '../../areas/store.ts'
@@ -26,6 +27,7 @@ const describeNext = async (deps: Needs, area: Area) => {
   const next = first ? parseInstant(first.at) : policy.digest && nextTime(policy.digest, deps.clock.now())
   return {
     at: next && toInstant(whenAwake(policy, next)),
+    owner: areaName(owner),
     circulars: await summarise(deps, mostUrgentFirst(waiting), null),
   }
 }

@@ -28,11 +28,12 @@ export const useNextDigest = (areaId: string, enabled: boolean) =>
 interface DigestSectionProps {
   digest: NextDigest
   areaId: string
+  /** Whether this office may send in its own area. */
   maySend: boolean
 }
 
-/** 「次の まとめ便」: when, what is in it, and the way to send it now. Nothing where the area bundles nothing. */
-export function DigestSection({ digest: { at, circulars }, areaId, maySend }: DigestSectionProps) {
+/** 「次の まとめ便」: when, what is in it, and for whoever may the way to send it now. Nothing where the area bundles nothing. */
+export function DigestSection({ digest: { at, owner, circulars }, areaId, maySend }: DigestSectionProps) {
   const { t } = useTranslation('office')
   const [asking, setAsking] = useState(false)
   if (at === null) return null
@@ -40,6 +41,7 @@ export function DigestSection({ digest: { at, circulars }, areaId, maySend }: Di
   return (
     <section className="mt-10">
       <h2>{t('home.digest')}</h2>
+      {owner.id !== areaId && <p className="mt-1">{t('home.digestOf', { area: owner.name })}</p>}
       <p className="mt-1">{t(circulars.length === 0 ? 'home.digestEmpty' : 'home.digestAt', values)}</p>
       <ul className="mt-2 divide-y divide-solid-gray-420">
         {circulars.map(({ id, titlePhrases, sender }) => (
@@ -51,7 +53,7 @@ export function DigestSection({ digest: { at, circulars }, areaId, maySend }: Di
           </li>
         ))}
       </ul>
-      {maySend && circulars.length > 0 && (
+      {maySend && owner.id === areaId && circulars.length > 0 && (
         <Button className="mt-2" onClick={() => setAsking(true)}>
           {t('home.digestNow')}
         </Button>

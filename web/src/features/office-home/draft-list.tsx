@@ -26,6 +26,12 @@ export function DraftList({ drafts, areaId }: { drafts: OfficeCircular[]; areaId
             <h3>
               <Phrases of={draft.titlePhrases} />
             </h3>
+            {draft.givenBack && (
+              <p className="font-bold">
+                <span aria-hidden="true">↩ </span>
+                {t('home.givenBack')}
+              </p>
+            )}
             <p className="text-solid-gray-800">{t('home.draftFrom', { time: timeInWords(draft.createdAt) })}</p>
             <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
               <Link href={`/o/circulars/${draft.id}/edit`} className={buttonLook('plain')}>

@@ -15,6 +15,7 @@ const circular = (id: string, change: Partial<OfficeCircular> = {}): OfficeCircu
   timing: { kind: 'now' },
   schedule: null,
   submitted: null,
+  givenBack: false,
   reach: { households: 10, line: 5, unread: 3, paper: 0, spoken: 0, notReached: 2 },
   ...change,
 })

@@ -43,6 +43,7 @@ export const en: Texts = {
     'reminder-not-sent-yet': 'This notice is still being sent. Please try again when it is finished.',
     'reminder-too-old': 'Reminders can only be sent within 30 days after a notice.',
     'correction-not-withdrawn': 'Only a withdrawn notice can be corrected.',
+    'correction-not-in-digest': 'A correction cannot wait for a digest. Please send it on its own.',
     'correction-too-late':
       'The record of who received it is deleted after 30 days, so a correction is no longer possible. Please send a new notice.',
     'correction-nobody':

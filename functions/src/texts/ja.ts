@@ -39,6 +39,7 @@ export const ja = {
     'reminder-not-sent-yet': 'この回覧は、まだ送り終わっていません。送り終わってから、お試しください。',
     'reminder-too-old': '送ってから30日を過ぎた回覧は、もう知らせられません。',
     'correction-not-withdrawn': '訂正のお知らせは、取り下げた回覧にだけ出せます。',
+    'correction-not-in-digest': '訂正のお知らせは、まとめて送れません。待たせずに送ってください。',
     'correction-too-late':
       'だれに届いたかの記録は30日で消えるため、訂正のお知らせはもう出せません。新しい回覧として出してください。',
     'correction-nobody':

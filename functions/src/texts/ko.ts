@@ -41,6 +41,7 @@ export const ko: Texts = {
     'reminder-not-sent-yet': '이 안내문은 아직 보내는 중입니다. 다 보낸 뒤에 시도해 주세요.',
     'reminder-too-old': '보낸 지 30일이 지난 안내문은 더 이상 다시 알릴 수 없습니다.',
     'correction-not-withdrawn': '취소한 안내문에만 정정 안내를 보낼 수 있습니다.',
+    'correction-not-in-digest': '정정 안내는 모아서 보낼 수 없습니다. 바로 보내 주세요.',
     'correction-too-late':
       '받은 사람의 기록은 30일이 지나면 삭제되므로 정정 안내를 보낼 수 없습니다. 새 안내문으로 보내 주세요.',
     'correction-nobody': '이 안내문은 아직 아무에게도 전달되지 않아 정정이 필요 없습니다. 새 안내문으로 보내 주세요.',

@@ -42,6 +42,7 @@ export const pt: Texts = {
     'reminder-not-sent-yet': 'Este aviso ainda está sendo enviado. Tente de novo quando terminar.',
     'reminder-too-old': 'Só é possível lembrar nos 30 dias depois do envio.',
     'correction-not-withdrawn': 'Só um aviso cancelado pode ser corrigido.',
+    'correction-not-in-digest': 'Uma correção não pode ser enviada em conjunto. Envie-a separadamente.',
     'correction-too-late':
       'O registro de quem recebeu é apagado depois de 30 dias; por isso não é mais possível corrigir. Envie um novo aviso.',
     'correction-nobody': 'Este aviso ainda não tinha chegado a ninguém; não é preciso corrigir. Envie um novo aviso.',

@@ -41,6 +41,7 @@ export const vi: Texts = {
     'reminder-not-sent-yet': 'Thông báo này vẫn đang được gửi. Vui lòng thử lại khi gửi xong.',
     'reminder-too-old': 'Không thể nhắc thông báo đã gửi quá 30 ngày.',
     'correction-not-withdrawn': 'Chỉ có thể đính chính thông báo đã rút lại.',
+    'correction-not-in-digest': 'Thông báo đính chính không thể gửi gộp. Vui lòng gửi riêng.',
     'correction-too-late':
       'Danh sách người nhận bị xóa sau 30 ngày nên không thể gửi đính chính nữa. Vui lòng gửi thông báo mới.',
     'correction-nobody': 'Thông báo này chưa đến với ai nên không cần đính chính. Vui lòng gửi thông báo mới.',

@@ -38,6 +38,7 @@ export const zh: Texts = {
     'reminder-not-sent-yet': '这份通知还没有全部发送完。请发送完后再试。',
     'reminder-too-old': '发送超过30天的通知不能再提醒。',
     'correction-not-withdrawn': '只有已撤回的通知才能发送更正。',
+    'correction-not-in-digest': '更正通知不能合并发送，请单独发送。',
     'correction-too-late': '收件人的记录在30天后删除，因此不能再发送更正。请作为新通知发送。',
     'correction-nobody': '这份通知还没有发到任何人，不需要更正。请作为新通知发送。',
     'not-registered': '您还没有完成登记。请在LINE的聊天画面中登记。',

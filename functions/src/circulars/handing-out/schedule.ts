@@ -12,7 +12,7 @@ const FURTHEST_YEARS = 1
 /** A wait that ends so much later than it should (everything stood still) asks again whether people sleep. */
 const LATE_MINUTES = 10
 
-type Written = Pick<Circular, 'category' | 'confirmBy'>
+type Written = Pick<Circular, 'category' | 'confirmBy'> & Partial<Pick<Circular, 'corrects'>>
 
 /** What is asked for, where, and when the question is put. */
 export interface Asking {
@@ -28,6 +28,9 @@ const mayRingAt = (circular: Written, { timing, settled }: Pick<Asking, 'timing'
 
 const atNextDigest = ({ circular, settled: { policy, digestAreaId } }: Asking, after: Dayjs): Schedule => {
   if (isUrgent(circular)) throw new Invalid('urgent-not-in-digest', [{ path: 'timing', code: 'urgent-not-in-digest' }])
+  // Its readers are not those of its areas, and whoever was told something wrong should not wait.
+  if (circular.corrects)
+    throw new Invalid('correction-not-in-digest', [{ path: 'timing', code: 'correction-not-in-digest' }])
   if (!policy.digest || !digestAreaId) throw new Conflict('no-digest')
   return { kind: 'digest', at: toInstant(nextDigest(policy.digest, after)), digestAreaId }
 }

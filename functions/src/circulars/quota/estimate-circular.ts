@@ -34,7 +34,7 @@ export const estimateCircular = async (deps: Needs, who: Identity, circularId: s
   ])
   const { policy, digestAreaId } = settled
   const held = now.add(policy.holdSeconds, 'second')
-  const bundles = policy.digest && digestAreaId && !isUrgent(circular)
+  const bundles = policy.digest && digestAreaId && !isUrgent(circular) && !circular.corrects
   const messages = reached.residents
   return {
     ...reached,

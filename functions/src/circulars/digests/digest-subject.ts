@@ -6,8 +6,7 @@ import type { Recipient, RosterPart } from '../../rosters/roster.ts'
 import { openBooks, strikeBatch } from '../books.ts'
 import { bubbleContext } from '../bubble-context.ts'
 import type { Circular } from '../circular.ts'
-import { householdsThatGotIt, whoGotIt } from '../corrections/recipients-of.ts'
-import { circulars, getCircular } from '../store.ts'
+import { circulars } from '../store.ts'
 import { finishSending } from '../transitions.ts'
 import { isForRecipient, letterIdOf, readLetterId } from './digest.ts'
 import { digestMessage } from './messages.ts'
@@ -19,41 +18,25 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
 interface Placed {
   place: number
   circular: Circular
-  /** A correction goes to those alone who got what it puts right; null: to the whole audience. */
-  only: { people: ReadonlySet<string>; households: ReadonlySet<string> } | null
-}
-
-const onlyFor = async (deps: Needs, { corrects }: Circular): Promise<Placed['only']> => {
-  if (!corrects) return null
-  const original = await getCircular(deps, corrects)
-  const [people, households] = await Promise.all([whoGotIt(deps, original), householdsThatGotIt(deps, original)])
-  return { people, households }
 }
 
 /** @throws Error for a delivery without its digest: both were written in one transaction */
 const placedIn = async (deps: Needs, digestId: string): Promise<Placed[]> => {
   const digest = await read(digests(deps).doc(digestId))
   if (!digest) throw new Error(`no digest ${digestId}`)
-  const found = await circularsIn(deps, digest)
-  const placed = await Promise.all(
-    found.map(
-      async (circular, place): Promise<Placed[]> =>
-        circular ? [{ place, circular, only: await onlyFor(deps, circular) }] : [],
-    ),
-  )
-  return placed.flat()
+  return (await circularsIn(deps, digest)).flatMap((circular, place) => (circular ? [{ place, circular }] : []))
 }
 
-/** Which of the circulars concern somebody. Neighbours share the answer: a city has ten thousand blocks and many more people. */
-const concerning = (placed: Placed[]): ((recipient: Recipient) => Placed[]) => {
-  const byNeighbourhood = new Map<string, Placed[]>()
+/** Which circulars concern somebody. Neighbours share the answer: a city has ten thousand blocks and many more people. */
+const concerning = (placed: Placed[]): ((recipient: Recipient) => number[]) => {
+  const byNeighbourhood = new Map<string, number[]>()
   return (recipient) => {
-    const { lineUserId, areaId, blockId } = recipient
-    const neighbourhood = `${areaId} ${blockId}`
-    const here =
-      byNeighbourhood.get(neighbourhood) ?? placed.filter(({ circular }) => isForRecipient(circular, recipient))
-    byNeighbourhood.set(neighbourhood, here)
-    return here.filter(({ only }) => !only || only.people.has(lineUserId))
+    const neighbourhood = `${recipient.areaId} ${recipient.blockId}`
+    const known = byNeighbourhood.get(neighbourhood)
+    if (known) return known
+    const places = placed.filter(({ circular }) => isForRecipient(circular, recipient)).map(({ place }) => place)
+    byNeighbourhood.set(neighbourhood, places)
+    return places
   }
 }
 
@@ -66,10 +49,10 @@ const correspondence = async (deps: Needs, placed: Placed[]): Promise<Correspond
   )
   // Each circular names its own sender.
   const context = bubbleContext(deps, '')
-  const concern = concerning(going)
+  const placesFor = concerning(going)
   return {
     letterFor: (recipient) => {
-      const places = concern(recipient).map(({ place }) => place)
+      const places = placesFor(recipient)
       return places.length > 0 ? letterIdOf(places, recipient.language) : null
     },
     messagesOf: (letterId) => {
@@ -100,15 +83,11 @@ const openEach = async (
     places: readLetterId(letterId).places,
     inLetter,
   }))
-  for (const { place, circular, only } of placed) {
+  for (const { place, circular } of placed) {
     const own = letters.flatMap(({ places, inLetter }) => (places.includes(place) ? inLetter : []))
     // One that was taken back before anybody was placed for it has no books, as if it had gone out alone.
     if (circular.status === 'withdrawn' && own.length === 0) continue
-    await openBooks(deps, circular.id, {
-      parts: partsFor(circular, parts),
-      placements: own,
-      only: only?.households ?? null,
-    })
+    await openBooks(deps, circular.id, { parts: partsFor(circular, parts), placements: own })
   }
 }
 

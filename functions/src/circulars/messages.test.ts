@@ -71,6 +71,15 @@ describe.each(LANGUAGES)('the bubble in %s', (language) => {
     expect(valuesOf('url', message)).toEqual(['https://kairan.example/files/pictures/preview.jpg'])
   })
 
+  it('begins with a line of its own when it puts another one right, also on the lock screen', () => {
+    const message = circularMessage(written({ corrects: '01KA0000000000000000000001' }), language, context)
+    expectFits(message)
+    const words = TEXTS[language].circular.correction
+    expect(textsIn(message)[0]).toBe(words)
+    expect(Bubble.parse(message).altText.startsWith(words)).toBe(true)
+    expect(textsIn(circularMessage(written(), language, context))).not.toContain(words)
+  })
+
   it('is whole without a picture, a day or a text', () => {
     const message = circularMessage(written({ pictures: [], confirmBy: null, text: '' }), language, context)
     expectFits(message)

@@ -59,6 +59,17 @@ describe('openDurableFirestore', () => {
     await close()
   })
 
+  it('has in the file what a refusal rests on', async () => {
+    const { db, close } = await openDurableFirestore({ file })
+    for (let n = 0; n < 10; n++) {
+      const first = db.doc(`webhookEvents/${n}`).create({ n })
+      await expect(db.doc(`webhookEvents/${n}`).create({ n })).rejects.toMatchObject({ code: 6 })
+      expect(await afterAKill((later) => dataOf(later, `webhookEvents/${n}`))).toEqual({ n })
+      await first
+    }
+    await close()
+  })
+
   it('does not bring a deleted document back', async () => {
     const first = await openDurableFirestore({ file })
     await first.db.doc('circulars/c1').create({ title: '夏祭り' })

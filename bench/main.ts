@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs'
+import { cpus, release, totalmem, type } from 'node:os'
+import { join } from 'node:path'
+import { bigCity, WHOLE_CITY } from './big-city.ts'
+import { measureNaive } from './measure-naive.ts'
+import { measurePush, type Push } from './push.ts'
+import { setStage } from './stage.ts'
+import { checksOf, type Results, report } from './targets.ts'
+import { measureWave, READING_HOUSEHOLDS, type Wave } from './wave.ts'
+
+/*
+ * npm run bench: how near the engine is to what LINE allows. LINE (the simulator, 50 ms away, with its limits) and the service run
+ * in processes of their own; this one sends the webhooks and measures. Ends with 1 when a figure is worse than asked.
+ */
+const SIZES = [1_000, 10_000, 100_000, WHOLE_CITY]
+const RESULTS_FILE = join(import.meta.dirname, 'results.json')
+const ENDS_WITHIN_MS = 15 * 60_000
+
+const say = (line: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`)
+
+/** A push in a city of this size, and on the same stage the reading wave where it is the whole one. */
+const measureCity = async (residents: number): Promise<{ push: Push; wave: Wave | null }> => {
+  say(`${residents} residents: building the city`)
+  const city = bigCity(residents)
+  const isWhole = residents === WHOLE_CITY
+  const stage = await setStage({ residents, readingHouseholds: isWhole ? READING_HOUSEHOLDS : 0 })
+  try {
+    say(`${residents} residents: handing out`)
+    const { push, circularId } = await measurePush(stage, city)
+    if (!isWhole) return { push, wave: null }
+    say('the reading wave')
+    return { push, wave: await measureWave(stage, city, circularId) }
+  } finally {
+    await stage.end()
+  }
+}
+
+const machine = (): string =>
+  `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.version}`
+
+// Programs started here end with this process, whatever happens (scripts/service/program.ts).
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+setTimeout(() => {
+  console.error('The bench took too long and gave up.')
+  process.exit(1)
+}, ENDS_WITHIN_MS).unref()
+
+const pushes: Push[] = []
+let wave: Wave | null = null
+for (const residents of SIZES) {
+  const measured = await measureCity(residents)
+  pushes.push(measured.push)
+  wave = measured.wave ?? wave
+}
+say('one push per resident')
+const naive = await measureNaive()
+if (!wave) throw new Error('the wave belongs to the whole city')
+
+const results: Results = { machine: machine(), at: new Date().toISOString(), pushes, naive, wave }
+writeFileSync(RESULTS_FILE, `${JSON.stringify({ ...results, checks: checksOf(results) }, null, 2)}\n`)
+console.log(report(results))
+const missed = checksOf(results).filter(({ kept }) => !kept)
+for (const { what, measured, asked } of missed) say(`Missed: ${what}: ${measured}, asked ${asked}`)
+process.exit(missed.length > 0 ? 1 : 0)

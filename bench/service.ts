@@ -1,0 +1,106 @@
+import { createServer } from 'node:http'
+import { compose } from '@kairan/functions/compose.ts'
+import type { Deps } from '@kairan/functions/deps.ts'
+import { LOCAL_LANES } from '@kairan/functions/local-lanes.ts'
+import { readConfig } from '@kairan/functions/platform/config.ts'
+import { systemIds } from '@kairan/functions/platform/ids.ts'
+import { lineClient } from '@kairan/functions/platform/line-client.ts'
+import { lineLogin } from '@kairan/functions/platform/line-login.ts'
+import { openDurableFirestore } from '@kairan/functions/platform/local/durable-firestore.ts'
+import { openFileStore } from '@kairan/functions/platform/local/file-store.ts'
+import { openTaskQueue } from '@kairan/functions/platform/local/task-queue.ts'
+import { jsonLog } from '@kairan/functions/platform/log.ts'
+import { systemClock } from '@kairan/functions/platform/system-clock.ts'
+import express from 'express'
+import { countDocuments } from './counted-firestore.ts'
+import { variable } from './environment.ts'
+import { FIGURES_PATH, type ServiceFigures } from './service-figures.ts'
+
+/*
+ * A program of its own: the product as local.ts composes it (database and tasks on disk, LINE over HTTP), on the database
+ * FIRESTORE_FILE, with books about the documents it reads and writes and the memory it takes.
+ */
+const LOOKS_AT_MEMORY_EVERY_MS = 20
+
+const config = readConfig(process.env)
+const directory = variable('DATA_DIR')
+const log = jsonLog('error')
+const firestore = await openDurableFirestore({ file: variable('FIRESTORE_FILE') })
+const queue = openTaskQueue({
+  file: `${directory}/tasks.sqlite`,
+  clock: systemClock,
+  log,
+  concurrency: 8,
+  lanes: LOCAL_LANES,
+})
+const deps: Deps = {
+  db: firestore.db,
+  line: lineClient(config),
+  login: lineLogin(config),
+  tasks: queue.tasks,
+  files: openFileStore({ directory: `${directory}/files` }),
+  clock: systemClock,
+  ids: systemIds,
+  log,
+  config,
+}
+const documents = countDocuments(firestore.db)
+const system = compose(deps)
+
+let running = 0
+const counted = Object.entries(system.tasks).map(([name, handle]) => [
+  name,
+  async (payload: unknown) => {
+    running += 1
+    await documents
+      .countFor(name, () => handle(payload))
+      .finally(() => {
+        running -= 1
+      })
+  },
+])
+
+let peak = 0
+const look = () => {
+  peak = Math.max(peak, process.memoryUsage.rss())
+}
+setInterval(look, LOOKS_AT_MEMORY_EVERY_MS).unref()
+
+const unsettled = () =>
+  documents.countFor('bench', () => firestore.db.collection('deliveries').where('settledAt', '==', null).get())
+
+const app = express().disable('x-powered-by')
+app.get(FIGURES_PATH, async (_request, response) => {
+  look()
+  const figures: ServiceFigures = {
+    documents: documents.byAccount(),
+    peakBytes: peak,
+    tasks: queue.waiting() + running,
+    givenUp: queue.failed().length,
+    unsettled: (await unsettled()).size,
+    cpuMs: (process.cpuUsage().user + process.cpuUsage().system) / 1_000,
+  }
+  response.json(figures)
+})
+app.delete(FIGURES_PATH, (_request, response) => {
+  documents.reset()
+  peak = 0
+  look()
+  response.json({})
+})
+app.use((request, _response, next) => documents.countFor(`${request.method} ${request.path}`, next), system.app)
+
+const server = createServer(app)
+server.listen(Number(variable('PORT')), '127.0.0.1', () => {
+  queue.start(Object.fromEntries(counted))
+  console.log(`The service listens on ${variable('PORT')}.`)
+})
+
+process.once('SIGTERM', () => {
+  server.close()
+  server.closeAllConnections()
+  void queue
+    .close()
+    .then(() => firestore.close())
+    .then(() => process.exit(0))
+})

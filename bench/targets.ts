@@ -1,0 +1,149 @@
+import type { Naive } from './measure-naive.ts'
+import type { Push } from './push.ts'
+import type { Wave } from './wave.ts'
+
+export interface Results {
+  machine: string
+  at: string
+  /** By size, the whole city last. */
+  pushes: Push[]
+  naive: Naive
+  wave: Wave
+}
+
+/** One figure beside what is asked of it. */
+export interface Check {
+  what: string
+  measured: string
+  asked: string
+  kept: boolean
+}
+
+const MEGABYTE = 1_048_576
+const number = (value: number, digits = 0): string =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+
+const atMost = (what: string, value: number, limit: number, { unit = '', digits = 0 } = {}): Check => ({
+  what,
+  measured: `${number(value, digits)}${unit}`,
+  asked: `≤ ${number(limit, digits)}${unit}`,
+  kept: value <= limit,
+})
+const exactly = (what: string, value: number, wanted: number): Check => ({
+  what,
+  measured: number(value),
+  asked: number(wanted),
+  kept: value === wanted,
+})
+
+export const documentsPerPerson = ({ documents, residents }: Push): number =>
+  (documents.reads + documents.writes) / residents
+
+/** How much more time a request takes in the larger city than in the smaller one; 1: the cost grows as the requests do. */
+const growth = (smaller: Push, larger: Push): number =>
+  larger.wallSeconds / larger.batches / (smaller.wallSeconds / smaller.batches)
+
+/** A tenth is within what two runs on one machine differ by. */
+const NO_FASTER = 1.1
+
+/** Everything that is asked of the engine, with what was measured. */
+export const checksOf = ({ pushes, wave }: Results): Check[] => {
+  const city = pushes.at(-1)
+  if (!city) return []
+  return [
+    atMost(
+      'City-wide push: time from 送る to the last acceptance ÷ what LINE allows',
+      city.wallSeconds / city.floorSeconds,
+      3,
+      { digits: 2 },
+    ),
+    exactly('… people who got it other than exactly once', city.notOnce, 0),
+    atMost('… most memory of the service, database included', city.peakBytes / MEGABYTE, 512, { unit: ' MB' }),
+    atMost('… Firestore documents read and written per recipient', documentsPerPerson(city), 0.02, { digits: 4 }),
+    atMost('… webhooks acknowledged meanwhile (300 events/s), p99', city.webhooks.p99, 250, { unit: ' ms' }),
+    exactly('… webhooks not answered with 200', city.webhooks.failed, 0),
+    atMost('Reading wave: 20,000 confirmations at 500/s acknowledged, p99', wave.p99, 200, { unit: ' ms' }),
+    exactly('… webhooks not answered with 200', wave.failed, 0),
+    exactly('… households counted', wave.countedHouseholds, wave.households),
+    atMost('… backlog gone after the last event', wave.backlogSeconds, 10, { unit: ' s', digits: 1 }),
+    ...pushes.slice(1).flatMap((larger, index) => {
+      const smaller = pushes[index]
+      const sizes = `${number(smaller?.residents ?? 0)} → ${number(larger.residents)} residents`
+      return smaller
+        ? [atMost(`Growth: time per request, ${sizes}`, growth(smaller, larger), NO_FASTER, { unit: '×', digits: 2 })]
+        : []
+    }),
+  ]
+}
+
+const table = (head: string[], rows: string[][]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const growthTable = (pushes: Push[]): string =>
+  table(
+    [
+      'Residents',
+      'Requests to LINE',
+      'Time',
+      'LINE allows',
+      '÷',
+      'Documents read + written',
+      'per person',
+      'Memory',
+      'Processor',
+    ],
+    pushes.map((push) => [
+      number(push.residents),
+      number(push.batches),
+      `${number(push.wallSeconds, 2)} s`,
+      `${number(push.floorSeconds, 2)} s`,
+      number(push.wallSeconds / push.floorSeconds, 2),
+      `${number(push.documents.reads)} + ${number(push.documents.writes)}`,
+      number(documentsPerPerson(push), 4),
+      `${number(push.peakBytes / MEGABYTE)} MB`,
+      `${number(push.cpuSeconds, 1)} s`,
+    ]),
+  )
+
+const naiveTable = (naive: Naive, city: Push): string => {
+  const times = (theirs: number, ours: number) => `${number(theirs / ours)}×`
+  return table(
+    [
+      'The whole city',
+      'Batches (this program)',
+      `One push per resident (measured for ${number(naive.measuredPeople)}, multiplied)`,
+      'Ratio',
+    ],
+    [
+      [
+        'Time',
+        `${number(city.wallSeconds, 1)} s`,
+        `${number(naive.wholeCitySeconds)} s`,
+        times(naive.wholeCitySeconds, city.wallSeconds),
+      ],
+      [
+        'Time, one after the other',
+        '',
+        `${number(naive.oneByOneSeconds / 3_600, 1)} h`,
+        times(naive.oneByOneSeconds, city.wallSeconds),
+      ],
+      ['Requests to LINE', number(city.batches), number(naive.requests), times(naive.requests, city.batches)],
+      ['Documents read', number(city.documents.reads), number(naive.reads), times(naive.reads, city.documents.reads)],
+    ],
+  )
+}
+
+/** The results as Markdown, for the README and the screen. */
+export const report = (results: Results): string => {
+  const city = results.pushes.at(-1)
+  const checks = checksOf(results)
+  return [
+    table(
+      ['What', 'Measured', 'Asked', ''],
+      checks.map(({ what, measured, asked, kept }) => [what, measured, asked, kept ? '✓' : '✗']),
+    ),
+    growthTable(results.pushes),
+    ...(city ? [naiveTable(results.naive, city)] : []),
+    `Measured on ${results.machine}.`,
+  ].join('\n\n')
+}

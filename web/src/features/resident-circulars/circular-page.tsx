@@ -61,7 +61,7 @@ function Circular({ circular }: { circular: CircularView }) {
             <Phrases of={titlePhrases} />
           </PageTitle>
         </div>
-        {withdrawn && <WithdrawnNotice {...withdrawn} />}
+        {withdrawn && <WithdrawnNotice {...withdrawn} correctedBy={circular.correctedBy} />}
         {confirmBy && isUnread(circular) && (
           <p className="mt-2 border-s-4 border-key-900 ps-3 font-bold">
             <DeadlineText confirmBy={confirmBy} />
@@ -80,7 +80,13 @@ function Circular({ circular }: { circular: CircularView }) {
   )
 }
 
-function WithdrawnNotice({ at, reason }: { at: string; reason: string }) {
+interface Withdrawn {
+  at: string
+  reason: string
+  correctedBy: CircularView['correctedBy']
+}
+
+function WithdrawnNotice({ at, reason, correctedBy }: Withdrawn) {
   const { t } = useTranslation('resident')
   const language = useLanguage()
   return (
@@ -94,6 +100,14 @@ function WithdrawnNotice({ at, reason }: { at: string; reason: string }) {
         </p>
       )}
       <p className="mt-1">{t('circular.noNeedToConfirm')}</p>
+      {correctedBy && (
+        <p className="mt-2">
+          <Link href={`/circulars/${correctedBy.id}`} className="inline-flex min-h-11 items-center gap-1 font-bold">
+            {t('circular.readCorrection')}
+            <span aria-hidden="true">›</span>
+          </Link>
+        </p>
+      )}
     </div>
   )
 }

@@ -38,6 +38,7 @@ export const resident: SameKeys<typeof japanese> = {
     withdrawn: 'This notice was withdrawn on {{day}}.',
     reason: 'Reason:',
     noNeedToConfirm: 'You do not need to confirm it.',
+    readCorrection: 'Read the correction',
   },
   confirm: {
     button: 'I have read it',

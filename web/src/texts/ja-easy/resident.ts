@@ -39,6 +39,7 @@ export const resident: SameKeys<typeof japanese> = {
     withdrawn: 'このお知(し)らせは {{day}}に なくなりました。',
     reason: '理由(りゆう):',
     noNeedToConfirm: '確認(かくにん)しなくて いいです。',
+    readCorrection: '直(なお)した お知(し)らせを 読(よ)む',
   },
   confirm: {
     button: '読(よ)みました',

@@ -36,6 +36,7 @@ export const resident = {
     withdrawn: 'このお知らせは、{{day}}に取り下げられました。',
     reason: '理由:',
     noNeedToConfirm: '確認の必要はありません。',
+    readCorrection: '訂正のお知らせを読む',
   },
   confirm: {
     button: '確認しました',

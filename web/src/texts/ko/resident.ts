@@ -38,6 +38,7 @@ export const resident: SameKeys<typeof japanese> = {
     withdrawn: '이 안내문은 {{day}}에 취소되었습니다.',
     reason: '이유:',
     noNeedToConfirm: '확인하지 않으셔도 됩니다.',
+    readCorrection: '정정 안내 읽기',
   },
   confirm: {
     button: '확인했습니다',

@@ -38,6 +38,7 @@ export const resident: SameKeys<typeof japanese> = {
     withdrawn: 'Este aviso foi cancelado: {{day}}.',
     reason: 'Motivo:',
     noNeedToConfirm: 'Não é preciso confirmar.',
+    readCorrection: 'Ler a correção',
   },
   confirm: {
     button: 'Li e confirmo',

@@ -38,6 +38,7 @@ export const resident: SameKeys<typeof japanese> = {
     withdrawn: 'Thông báo này đã được rút lại: {{day}}.',
     reason: 'Lý do:',
     noNeedToConfirm: 'Quý vị không cần xác nhận.',
+    readCorrection: 'Đọc thông báo đính chính',
   },
   confirm: {
     button: 'Tôi đã đọc',

@@ -31,6 +31,7 @@ export const resident: SameKeys<typeof japanese> = {
     withdrawn: '本通知已于{{day}}撤回。',
     reason: '理由：',
     noNeedToConfirm: '无需确认。',
+    readCorrection: '阅读更正通知',
   },
   confirm: {
     button: '我已阅读',

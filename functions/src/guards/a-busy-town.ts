@@ -12,7 +12,18 @@ export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; r
   const sent = await town.publishes()
   town.line.willBehave(() => ({ kind: 'quotaReached', problem: '429 You have reached your monthly limit.' }))
   const paused = await town.publishes()
+  const handedIn = async (timing: object) => {
+    const id = await drafted()
+    await officer.post(`/api/circulars/${id}/publish`, { timing }).expect(200)
+    return id
+  }
+  const tomorrow = { kind: 'at', at: '2026-11-21T01:00:00.000Z' }
+  const waiting = { released: await handedIn(tomorrow), cancelled: await handedIn(tomorrow) }
+  await officer.put('/api/areas/d1a1/policy', { approval: true }).expect(200)
+  const awaiting = { approved: await handedIn({ kind: 'now' }), givenBack: await handedIn({ kind: 'now' }) }
+  await officer.put('/api/areas/d1a1/policy', {}).expect(200)
   const [resident] = town.phonesOf('d1a1b1h1')
   if (!resident) throw new Error('nobody lives here')
-  return { town, circulars: { draft: await drafted(), thrownAway: await drafted(), sent, paused }, resident }
+  const drafts = { draft: await drafted(), thrownAway: await drafted() }
+  return { town, circulars: { ...drafts, ...waiting, ...awaiting, sent, paused }, resident }
 }

@@ -4,7 +4,7 @@ import { aPhone } from '../testing/a-phone.ts'
 import type { Town } from '../testing/a-town.ts'
 import { type Caller, testSystem } from '../testing/test-system.ts'
 import { aBusyTown } from './a-busy-town.ts'
-import { call, type ExampleCall, exampleCalls } from './example-calls.ts'
+import { call, type ExampleCall, exampleCalls, IN_NO_TOWN } from './example-calls.ts'
 
 /** Values that nobody's page sends, but somebody's program will. */
 const NASTY: unknown[] = [
@@ -44,7 +44,7 @@ beforeAll(async () => {
 })
 
 const { routes } = testSystem()
-const examples = exampleCalls({ draft: '', thrownAway: '', sent: '', paused: '' }, lineUserIdOf('somebody'))
+const examples = exampleCalls(IN_NO_TOWN, lineUserIdOf('somebody'))
 const exampleOf = (endpoint: string): ExampleCall => {
   const found = calls.find((each) => each.endpoint === endpoint)
   if (!found) throw new Error(`no example of ${endpoint}`)

@@ -9,6 +9,24 @@ export interface Circulars {
   sent: string
   /** Its delivery waits because the month's messages are used up. */
   paused: string
+  /** Two that wait for a second officer: one is approved, the other given back. */
+  approved: string
+  givenBack: string
+  /** Two that wait for a minute: one is let go, the other cancelled. */
+  released: string
+  cancelled: string
+}
+
+/** For knowing which calls there are, without a town to make them in. */
+export const IN_NO_TOWN: Circulars = {
+  draft: 'x',
+  thrownAway: 'x',
+  sent: 'x',
+  paused: 'x',
+  approved: 'x',
+  givenBack: 'x',
+  released: 'x',
+  cancelled: 'x',
 }
 
 /** One good call of one endpoint. All are about the first association, by somebody who may. */
@@ -29,7 +47,10 @@ const content = { audience: ['d1a1'], title: '回覧', text: '本文', category:
  * A good call of every endpoint, in an order in which all succeed (a guard checks that none is missing).
  * @param resident LINE's id of a resident of the household d1a1b1h1
  */
-export const exampleCalls = ({ draft, thrownAway, sent, paused }: Circulars, resident: string): ExampleCall[] => [
+export const exampleCalls = (
+  { draft, thrownAway, sent, paused, approved, givenBack, released, cancelled }: Circulars,
+  resident: string,
+): ExampleCall[] => [
   { endpoint: 'POST /auth/liff', path: '/auth/liff', body: { idToken: resident }, by: 'nobody' },
   { endpoint: 'POST /auth/sign-out', path: '/auth/sign-out', by: 'nobody' },
   { endpoint: 'GET /api/page-config', path: '/api/page-config', by: 'nobody' },
@@ -100,6 +121,34 @@ export const exampleCalls = ({ draft, thrownAway, sent, paused }: Circulars, res
     endpoint: 'POST /api/circulars/{circularId}/publish',
     path: `/api/circulars/${draft}/publish`,
     body: {},
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'POST /api/circulars/{circularId}/approve',
+    path: `/api/circulars/${approved}/approve`,
+    body: { version: 1 },
+    by: 'districtOfficer',
+  },
+  {
+    endpoint: 'POST /api/circulars/{circularId}/reject',
+    path: `/api/circulars/${givenBack}/reject`,
+    body: { note: '日付を直してください' },
+    by: 'districtOfficer',
+  },
+  {
+    endpoint: 'PUT /api/circulars/{circularId}/schedule',
+    path: `/api/circulars/${released}/schedule`,
+    body: { at: '2026-11-22T01:00:00.000Z' },
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'POST /api/circulars/{circularId}/release',
+    path: `/api/circulars/${released}/release`,
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'POST /api/circulars/{circularId}/cancel',
+    path: `/api/circulars/${cancelled}/cancel`,
     by: 'associationOfficer',
   },
   { endpoint: 'DELETE /api/circulars/{circularId}', path: `/api/circulars/${thrownAway}`, by: 'associationOfficer' },

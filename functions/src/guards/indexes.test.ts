@@ -36,7 +36,8 @@ beforeAll(async () => {
   const staff = await town.as(town.officers.cityStaff)
   const { entries } = (await staff.get('/api/audit?areaId=city').expect(200)).body
   await staff.get(`/api/audit?areaId=city&before=${entries[0].id}`).expect(200)
-  await staff.get('/api/office/circulars?areaId=d1a1&direction=in').expect(200)
+  for (const direction of ['in', 'waiting', 'approve'])
+    await staff.get(`/api/office/circulars?areaId=d1a1&direction=${direction}`).expect(200)
   await staff.get('/api/areas').expect(200)
   const reader = await town.as(town.phonesOf('d1a1b1h3')[0] ?? null)
   await reader.get('/api/circulars?before=2026-11-20T00:00:00.000Z').expect(200)

@@ -6,7 +6,7 @@ import { lineUserIdOf } from '../seed/chance.ts'
 import type { Town } from '../testing/a-town.ts'
 import { type Caller, testSystem } from '../testing/test-system.ts'
 import { aBusyTown } from './a-busy-town.ts'
-import { call, type ExampleCall, exampleCalls, WITHOUT_PLACE } from './example-calls.ts'
+import { call, type ExampleCall, exampleCalls, IN_NO_TOWN, WITHOUT_PLACE } from './example-calls.ts'
 
 /** What is served beside the routes: what LINE calls, what browsers walk through, and pages about the API. */
 const BESIDE_THE_ROUTES = [
@@ -21,7 +21,7 @@ const BESIDE_THE_ROUTES = [
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
 
 const { app, routes } = testSystem()
-const examples = exampleCalls({ draft: 'x', thrownAway: 'x', sent: 'x', paused: 'x' }, lineUserIdOf('somebody'))
+const examples = exampleCalls(IN_NO_TOWN, lineUserIdOf('somebody'))
 
 describe('every address of the service', () => {
   it('comes from a route with its permission, or stands in the short list', () => {

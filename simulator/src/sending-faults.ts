@@ -5,7 +5,7 @@ import { refusal } from './line-refusal.ts'
 import { rateExceeded } from './rate-limit.ts'
 import type { World } from './world.ts'
 
-/** `slow`: accepted at once, answered only after this time, when most callers have given up. */
+/** `slow`: accepted at once, answered only after this time. */
 const SLOW_MS = 10_000
 
 /** A dropped connection: the socket is gone, so nothing more may be answered. */
@@ -49,7 +49,7 @@ export const underSendingFaults = async <T>(
     case 'slow': {
       const answer = send()
       spend(world)
-      await delay(SLOW_MS)
+      await delay(world.settings.slowMs ?? SLOW_MS)
       return answer
     }
   }

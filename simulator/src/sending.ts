@@ -82,7 +82,7 @@ export const sendingApi = (world: World): Router => {
   const multicast = (request: Request, response: Response) => {
     const retryKey = readRetryKey(request.get('x-line-retry-key'))
     const { to, messages } = parseBody(multicastBody, request.body)
-    const malformed = to.findIndex((userId) => !USER_ID.test(userId))
+    const malformed = to.findIndex((userId) => !USER_ID.test(userId) || world.settings.malformed?.has(userId))
     if (malformed !== -1) throw invalidProperty(`to[${malformed}]`)
     const sent = readMessages(messages)
     checkRetryKey(world, retryKey)

@@ -19,6 +19,10 @@ export interface SimulatorOptions {
   allowHttpImages?: boolean
   /** Requests a second (Messaging API reference, "Rate limits"); rich menus are made and deleted 100 times an hour. */
   rates?: Partial<Rates>
+  /** How long the fault `slow` keeps an answer back; default 10 s, when most callers have given up. */
+  slowMs?: number
+  /** People whose ids the platform calls malformed although they look well, so that a sender meets it at any time. */
+  malformed?: ReadonlySet<string>
 }
 
 export interface Rates {

@@ -42,7 +42,7 @@ export const circularSubject = (deps: Needs): Subject => ({
     await openBooks(deps, subject.id, { ...plan, only: original && (await householdsThatGotIt(deps, original)) })
   },
 
-  dropped: async (transaction, { subject }, { recipient: { rosterId, householdId }, batch, householdStaysIn }) => {
+  dropped: async (transaction, { subject }, { rosterId, householdId, batch, householdStaysIn }) => {
     if (householdId && !householdStaysIn)
       await strikeBatch(deps, transaction, { circularId: subject.id, rosterId, householdId, batch })
   },

@@ -1,12 +1,15 @@
 import type { Transaction } from 'firebase-admin/firestore'
 import { writeAudit } from '../audit/write-audit.ts'
 import { prepareStop } from '../deliveries/stop-delivery.ts'
+import { deliveries } from '../deliveries/store.ts'
 import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { read } from '../platform/collection.ts'
 import { NotFound } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
 import { type Circular, senderPlace } from './circular.ts'
+import { DIGEST } from './digests/digest.ts'
+import { digests } from './digests/store.ts'
 import { circulars, getCircular } from './store.ts'
 import { withdraw } from './transitions.ts'
 
@@ -43,16 +46,28 @@ export const withdrawCircular = async (
   })
 }
 
+/** Whether the delivery is a digest in which another circular still stands. */
+const carriesOthers = async (
+  deps: Pick<Deps, 'db'>,
+  transaction: Transaction,
+  { id, deliveryId }: { id: string; deliveryId: string },
+): Promise<boolean> => {
+  const delivery = await read(deliveries(deps).doc(deliveryId), transaction)
+  if (delivery?.subject.kind !== DIGEST) return false
+  const digest = await read(digests(deps).doc(delivery.subject.id), transaction)
+  const others = digest?.circularIds.filter((each) => each !== id) ?? []
+  if (others.length === 0) return false
+  const found = await transaction.getAll(...others.map((each) => circulars(deps).doc(each)))
+  return found.some((each) => each.exists && each.data()?.status !== 'withdrawn')
+}
+
 /** Its own delivery and its reminders; a digest goes on as long as something else in it stands. */
 const deliveriesToStop = async (
   deps: Pick<Deps, 'db'>,
   transaction: Transaction,
-  { id, deliveryId, timing, reminders }: Circular,
+  { id, deliveryId, reminders }: Circular,
 ): Promise<string[]> => {
   const reminding = reminders.flatMap((reminder) => reminder.deliveryId ?? [])
-  if (!deliveryId) return reminding
-  if (timing?.kind !== 'digest') return [deliveryId, ...reminding]
-  const { docs } = await transaction.get(circulars(deps).where('deliveryId', '==', deliveryId))
-  const others = docs.map((doc) => doc.data()).filter((circular) => circular.id !== id)
-  return others.every(({ status }) => status === 'withdrawn') ? [deliveryId, ...reminding] : reminding
+  if (!deliveryId || (await carriesOthers(deps, transaction, { id, deliveryId }))) return reminding
+  return [deliveryId, ...reminding]
 }

@@ -12,7 +12,14 @@ const OTHER_KEY = '1f0e3dad-9990-4345-b743-9f8e9d3a5c11'
 const now = parseInstant('2026-11-20T01:00:00.000Z')
 const person = (n: number): string => lineUserIdOf(`${n}`)
 const aBatch = (change: Partial<Batch> = {}): Batch => ({
-  ...newBatch({ number: 0, deliveryId: 'd', letterId: 'ja', recipients: [0, 1, 2].map(person), retryKey: KEY }),
+  ...newBatch({
+    number: 0,
+    deliveryId: 'd',
+    letterId: 'ja',
+    recipients: [0, 1, 2].map(person),
+    homes: ['a1 h1', 'a1 h1', 'a1 -'],
+    retryKey: KEY,
+  }),
   ...change,
 })
 const minutesAgo = (minutes: number) => now.subtract(minutes, 'minute').toISOString()
@@ -29,10 +36,13 @@ describe('cutIntoBatches', () => {
     const people = fc.array(fc.constantFrom(...LANGUAGES), { maxLength: 1700, size: 'max' })
     fc.assert(
       fc.property(people, (languages) => {
-        const batches = cutIntoBatches(languages.map((letterId, n) => ({ letterId, lineUserId: `${n}` })))
+        const batches = cutIntoBatches(
+          languages.map((letterId, n) => ({ letterId, lineUserId: `${n}`, home: `a1 h${n}` })),
+        )
         const placed = batches.flatMap((batch) => batch.recipients)
         expect(placed.map(Number).sort((a, b) => a - b)).toEqual([...languages.keys()])
-        for (const { letterId, recipients: group } of batches) {
+        for (const { letterId, recipients: group, homes } of batches) {
+          expect(homes).toEqual(group.map((each) => `a1 h${each}`))
           expect(group.length).toBeGreaterThan(0)
           expect(group.length).toBeLessThanOrEqual(500)
           expect(group.every((each) => languages[Number(each)] === letterId)).toBe(true)
@@ -121,11 +131,15 @@ describe('withoutMalformed', () => {
   const split = (batch: Batch, index: number) =>
     withoutMalformed(batch, { index, problem: `to[${index}]`, retryKey: OTHER_KEY, now })
 
+  const family = { householdId: 'h1', householdStaysIn: true }
+  const alone = { householdId: null, householdStaysIn: false }
+
   it.each([0, 1, 2])('drops the one at position %i and hands the others on under a new key', (index) => {
     const batch = aBatch()
     const { batch: replaced, successor, dropped } = split(batch, index)
-    expect(dropped).toEqual(batch.recipients[index])
-    expect(replaced).toMatchObject({ state: 'replaced', dropped: [dropped], droppedCount: 1 })
+    const lineUserId = batch.recipients[index]
+    expect(dropped).toEqual({ lineUserId, rosterId: 'a1', ...(index < 2 ? family : alone) })
+    expect(replaced).toMatchObject({ state: 'replaced', dropped: [lineUserId], droppedCount: 1 })
     expect(successor).toMatchObject({
       id: 'b00000r1',
       number: 0,
@@ -135,10 +149,11 @@ describe('withoutMalformed', () => {
       attempts: 0,
     })
     expect(successor?.recipients).toEqual(batch.recipients.toSpliced(index, 1))
+    expect(successor?.homes).toEqual(batch.homes.toSpliced(index, 1))
   })
 
   it('hands nothing on when nobody is left', () => {
-    expect(split(aBatch({ recipients: [person(0)], size: 1 }), 0).successor).toBeNull()
+    expect(split(aBatch({ recipients: [person(0)], homes: ['a1 h1'], size: 1 }), 0).successor).toBeNull()
   })
 
   it('refuses the batch when LINE names a place that is not there', () => {
@@ -146,7 +161,11 @@ describe('withoutMalformed', () => {
   })
 
   it('keeps ids short however many are malformed', () => {
-    let batch = aBatch({ recipients: Array.from({ length: 500 }, (_, n) => person(n)), size: 500 })
+    let batch = aBatch({
+      recipients: Array.from({ length: 500 }, (_, n) => person(n)),
+      homes: Array.from({ length: 500 }, (_, n) => `a1 h${n}`),
+      size: 500,
+    })
     const ids = new Set<string>([batch.id])
     for (let next = split(batch, 0).successor; next; next = split(batch, 0).successor) {
       batch = Batch.parse(next)

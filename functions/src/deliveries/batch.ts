@@ -2,21 +2,24 @@ import type { Dayjs } from 'dayjs'
 import type { SendOutcome } from '../platform/line-client.ts'
 import { parseInstant, toInstant } from '../platform/time.ts'
 import { type Batch, LEASE_SECONDS, MAX_RECIPIENTS, RETRY_KEY_LIFE_MINUTES } from './delivery.ts'
+import { type Home, unpackHome } from './homes.ts'
 
 /** What goes to somebody: which letter. */
 export interface Addressed {
   lineUserId: string
   letterId: string
+  /** See homes.ts. */
+  home: string
 }
 
 /** People cut into lists of one letter and at most 500, in the order given. */
-export const cutIntoBatches = (addressed: Addressed[]): Pick<Batch, 'letterId' | 'recipients'>[] => {
+export const cutIntoBatches = (addressed: Addressed[]): Pick<Batch, 'letterId' | 'recipients' | 'homes'>[] => {
   const byLetter = Map.groupBy(addressed, ({ letterId }) => letterId)
   return [...byLetter].flatMap(([letterId, group]) =>
-    Array.from({ length: Math.ceil(group.length / MAX_RECIPIENTS) }, (_, index) => ({
-      letterId,
-      recipients: group.slice(index * MAX_RECIPIENTS, (index + 1) * MAX_RECIPIENTS).map(({ lineUserId }) => lineUserId),
-    })),
+    Array.from({ length: Math.ceil(group.length / MAX_RECIPIENTS) }, (_, index) => {
+      const some = group.slice(index * MAX_RECIPIENTS, (index + 1) * MAX_RECIPIENTS)
+      return { letterId, recipients: some.map((each) => each.lineUserId), homes: some.map((each) => each.home) }
+    }),
   )
 }
 
@@ -25,7 +28,7 @@ export const batchId = (number: number): string => `b${String(number).padStart(5
 
 /** A batch nobody has tried yet. */
 export const newBatch = (
-  part: Pick<Batch, 'number' | 'deliveryId' | 'letterId' | 'recipients' | 'retryKey'>,
+  part: Pick<Batch, 'number' | 'deliveryId' | 'letterId' | 'recipients' | 'homes' | 'retryKey'>,
 ): Batch => ({
   id: batchId(part.number),
   ...part,
@@ -128,6 +131,13 @@ const successorId = (id: string): string => {
   return `${original}r${Number(round) + 1}`
 }
 
+/** Somebody taken out of a batch. */
+export interface Dropped extends Home {
+  lineUserId: string
+  /** Whether another phone of the household is still in it. */
+  householdStaysIn: boolean
+}
+
 /**
  * The batch without the recipient LINE calls malformed, and the one that takes over the others under a new key
  * (the old key belongs to a body that LINE will never take). `successor` is null when nobody is left.
@@ -135,17 +145,20 @@ const successorId = (id: string): string => {
 export const withoutMalformed = (
   batch: Batch,
   { index, problem, retryKey, now }: { index: number; problem: string; retryKey: string; now: Dayjs },
-): { batch: Batch; successor: Batch | null; dropped: string | null } => {
-  const dropped = batch.recipients[index]
-  if (!dropped) return { batch: settled(batch, 'refused', now, { problem }), successor: null, dropped: null }
+): { batch: Batch; successor: Batch | null; dropped: Dropped | null } => {
+  const lineUserId = batch.recipients[index]
+  const home = batch.homes[index]
+  if (!lineUserId || !home)
+    return { batch: settled(batch, 'refused', now, { problem }), successor: null, dropped: null }
   const recipients = batch.recipients.toSpliced(index, 1)
+  const homes = batch.homes.toSpliced(index, 1)
   const { number, deliveryId, letterId } = batch
   return {
-    batch: settled(batch, 'replaced', now, { problem, dropped: [dropped], droppedCount: 1 }),
+    batch: settled(batch, 'replaced', now, { problem, dropped: [lineUserId], droppedCount: 1 }),
     successor:
       recipients.length > 0
-        ? { ...newBatch({ number, deliveryId, letterId, recipients, retryKey }), id: successorId(batch.id) }
+        ? { ...newBatch({ number, deliveryId, letterId, recipients, homes, retryKey }), id: successorId(batch.id) }
         : null,
-    dropped,
+    dropped: { lineUserId, ...unpackHome(home), householdStaysIn: homes.includes(home) },
   }
 }

@@ -83,6 +83,8 @@ export const Batch = z.object({
   letterId: LetterId,
   /** LINE's ids alone: 17 KB at most. Empty once they are forgotten; `size` stays. */
   recipients: z.array(LineUserId).max(MAX_RECIPIENTS),
+  /** Where each recipient lives, in the same order: the roster, and the household or `-` (homes.ts). Forgotten with them. */
+  homes: z.array(z.string().regex(/^[A-Za-z0-9_-]+ [A-Za-z0-9_-]+$/)).max(MAX_RECIPIENTS),
   /** How many recipients, and how many of the original ones were dropped: for sums without reading the lists. */
   size: z.number().int().positive(),
   droppedCount: z.number().int().nonnegative(),

@@ -15,7 +15,7 @@ export const forgetRecipients = async (deps: Pick<Deps, 'db' | 'clock'>): Promis
     for (let from = 0; from < all.length; from += EMPTIED_AT_ONCE) {
       const write = deps.db.batch()
       for (const batch of all.slice(from, from + EMPTIED_AT_ONCE))
-        write.update(batch.ref, { recipients: '', dropped: [] })
+        write.update(batch.ref, { recipients: '', homes: '', dropped: [] })
       await write.commit()
     }
     await deliveries(deps).doc(id).update({ forgetAt: null })

@@ -5,8 +5,7 @@ import { writeAudit } from '../audit/write-audit.ts'
 import type { Deps } from '../deps.ts'
 import { read } from '../platform/collection.ts'
 import type { SendOutcome } from '../platform/line-client.ts'
-import { recipientsOf } from '../rosters/roster.ts'
-import { leaveRoster, rosterParts } from '../rosters/store.ts'
+import { leaveRoster } from '../rosters/store.ts'
 import { givenBack, lease, moving, settled, wantsWork, withoutMalformed } from './batch.ts'
 import { closeIfDone, mayHaveBeenLast } from './close-delivery.ts'
 import type { Batch, Delivery } from './delivery.ts'
@@ -132,37 +131,17 @@ const bookMalformed = async (
 ): Promise<void> => {
   const { delivery, leased } = attempt
   const split = withoutMalformed(leased, { index, problem, retryKey: deps.ids.uuid(), now: deps.clock.now() })
-  const known = split.dropped ? await onRoster(deps, delivery, split.dropped) : null
   await ifStillMine(deps, attempt, async (transaction, reference) => {
-    if (known) {
-      const { recipient, family } = known
-      const householdStaysIn = family.some((id) => split.successor?.recipients.includes(id) ?? false)
+    if (split.dropped) {
       const { letterId, number: batch } = leased
       // First, because the subject may have to read, and a transaction reads before it writes.
-      await subjectOf(subjects, delivery).dropped(transaction, delivery, {
-        recipient,
-        letterId,
-        batch,
-        householdStaysIn,
-      })
-      leaveRoster(deps, transaction, recipient)
+      await subjectOf(subjects, delivery).dropped(transaction, delivery, { ...split.dropped, letterId, batch })
+      leaveRoster(deps, transaction, split.dropped)
     }
     transaction.update(reference, moving(split.batch))
     if (split.successor) transaction.create(batches(deps, delivery.id).doc(split.successor.id), split.successor)
   })
   if (split.successor) await enqueueSend(deps, delivery, { batchId: split.successor.id })
-}
-
-/** The person's place in the rosters of the audience, with the other phones of the household; null for somebody who has left. */
-const onRoster = async (deps: Needs, { audience }: Delivery, lineUserId: string) => {
-  const recipients = recipientsOf(await rosterParts(deps, await areasById(deps, audience)))
-  const recipient = recipients.find((each) => each.lineUserId === lineUserId)
-  if (!recipient) return null
-  const family = recipients.filter(
-    ({ householdId, lineUserId: id }) =>
-      householdId !== null && householdId === recipient.householdId && id !== lineUserId,
-  )
-  return { recipient, family: family.map((each) => each.lineUserId) }
 }
 
 const bookPaused = async (

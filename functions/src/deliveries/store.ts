@@ -5,10 +5,12 @@ import { Batch, Delivery, Letter, OPEN_STATES } from './delivery.ts'
 type Db = Pick<Deps, 'db'>
 
 export const deliveries = ({ db }: Db) => collection(db, 'deliveries', Delivery)
-/** The list of recipients stands in the database as one text. */
+const linesOf = (text: unknown): string[] => String(text).split('\n').filter(Boolean)
+
+/** The lists of a batch stand in the database as one text each. */
 const packedBatch: Packing<Batch> = {
-  pack: ({ recipients, ...rest }) => ({ ...rest, recipients: recipients.join(' ') }),
-  unpack: ({ recipients, ...rest }) => ({ ...rest, recipients: String(recipients).split(' ').filter(Boolean) }),
+  pack: ({ recipients, homes, ...rest }) => ({ ...rest, recipients: recipients.join('\n'), homes: homes.join('\n') }),
+  unpack: ({ recipients, homes, ...rest }) => ({ ...rest, recipients: linesOf(recipients), homes: linesOf(homes) }),
 }
 
 export const batches = ({ db }: Db, deliveryId: string) =>
@@ -21,8 +23,8 @@ export const findDelivery = (deps: Db, id: string): Promise<Delivery | null> => 
 export const allBatches = async (deps: Db, deliveryId: string): Promise<Batch[]> =>
   (await batches(deps, deliveryId).get()).docs.map((doc) => doc.data())
 
-/** A batch without its list of recipients. */
-export const BatchHead = Batch.omit({ recipients: true, dropped: true, retryKey: true })
+/** A batch without its lists. */
+export const BatchHead = Batch.omit({ recipients: true, homes: true, dropped: true, retryKey: true })
 export type BatchHead = ReturnType<(typeof BatchHead)['parse']>
 
 /** Batches in these states, without the lists of recipients. */

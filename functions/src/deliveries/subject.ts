@@ -1,5 +1,6 @@
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Recipient, RosterPart } from '../rosters/roster.ts'
+import type { Dropped } from './batch.ts'
 import type { Delivery, LineMessage } from './delivery.ts'
 
 /** What a delivery says, and to whom: its letters, and which of them a person gets. */
@@ -25,14 +26,13 @@ export interface Subject {
   /** All batches exist and none is sent yet: the books are opened. May come twice, the second time with more placements. */
   planned(delivery: Delivery, plan: { parts: RosterPart[]; placements: Placement[] }): Promise<void>
   /**
-   * LINE calls somebody's id malformed, so they were taken out: adds to the transaction that says so. All its reads come
-   * before its writes.
-   * @param placement.householdStaysIn whether another phone of the household is still in that batch
+   * LINE calls somebody's id malformed, so they were taken out of a batch: adds to the transaction that says so. All its reads
+   * come before its writes.
    */
   dropped(
     transaction: Transaction,
     delivery: Delivery,
-    placement: Placement & { householdStaysIn: boolean },
+    dropped: Dropped & Pick<Placement, 'letterId' | 'batch'>,
   ): Promise<void>
   /** Nothing is left to send: adds to the transaction that says so. All its reads come before its writes. */
   done(transaction: Transaction, delivery: Delivery): Promise<void>

@@ -101,7 +101,10 @@ export const outcomeOfError = (error: unknown): SendOutcome => {
 }
 
 /** LINE over the network, through its own SDK with a time limit on every request. */
-export const lineClient = ({ line }: Pick<Config, 'line'>): LineClient => {
+export const lineClient = (
+  { line }: Pick<Config, 'line'>,
+  { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {},
+): LineClient => {
   const client = LineBotClient.fromChannelAccessToken({
     channelAccessToken: line.channelAccessToken,
     apiBaseURL: line.apiBaseUrl,
@@ -109,7 +112,7 @@ export const lineClient = ({ line }: Pick<Config, 'line'>): LineClient => {
   })
   const send = async (request: Promise<{ httpResponse: Response }>): Promise<SendOutcome> => {
     try {
-      const { httpResponse } = await withTimeout(request)
+      const { httpResponse } = await withTimeout(request, timeoutMs)
       return { kind: 'accepted', requestId: httpResponse.headers.get('x-line-request-id') ?? '' }
     } catch (error) {
       return outcomeOfError(error)

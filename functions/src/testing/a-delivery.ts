@@ -72,8 +72,8 @@ const bookkeeper = ({ db }: TestSystem['deps']): Subject => ({
     const placedIn = Object.fromEntries(placements.map(({ recipient, batch }) => [recipient.lineUserId, batch]))
     await db.doc(`books/${id}`).set({ placedIn }, { merge: true })
   },
-  dropped: async (transaction, { id }, { recipient }) => {
-    transaction.update(db.doc(`books/${id}`), new FieldPath('placedIn', recipient.lineUserId), FieldValue.delete())
+  dropped: async (transaction, { id }, { lineUserId }) => {
+    transaction.update(db.doc(`books/${id}`), new FieldPath('placedIn', lineUserId), FieldValue.delete())
   },
   done: async (transaction, { id }) => {
     const reference = db.doc(`books/${id}`)

@@ -97,8 +97,7 @@ export const digestSubject = (deps: Needs): Subject => ({
 
   planned: async ({ subject }, plan) => openEach(deps, await placedIn(deps, subject.id), plan),
 
-  dropped: async (transaction, { subject }, { recipient, letterId, batch, householdStaysIn }) => {
-    const { rosterId, householdId } = recipient
+  dropped: async (transaction, { subject }, { rosterId, householdId, letterId, batch, householdStaysIn }) => {
     if (!householdId || householdStaysIn) return
     const digest = await read(digests(deps).doc(subject.id), transaction)
     const { places } = readLetterId(letterId)

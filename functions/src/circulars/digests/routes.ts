@@ -9,7 +9,7 @@ import { parseInstant, toInstant } from '../../platform/time.ts'
 import * as contract from '../contract.ts'
 import { summarise } from '../describe-circular.ts'
 import { mostUrgentFirst } from './digest.ts'
-import { sendDigestNow } from './run-digest.ts'
+import { sendDigestNow } from './send-digest-now.ts'
 import { waitingForDigest } from './store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line' | 'log' | 'config'>

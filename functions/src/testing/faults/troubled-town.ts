@@ -1,18 +1,19 @@
-import { getCircular } from '../circulars/store.ts'
-import { SendAgainLater } from '../deliveries/send-batch.ts'
-import { PLAN_TASK, SEND_TASK } from '../deliveries/start-delivery.ts'
-import { allBatches, findDelivery } from '../deliveries/store.ts'
-import { LANGUAGES } from '../platform/language.ts'
-import { changeLanguage, removeResident } from '../residents/change-resident.ts'
-import { chance, oneOf } from '../seed/chance.ts'
-import { aTown, type Town } from './a-town.ts'
-import { type Fate, interruptions, PowerCut } from './interruptions.ts'
-import * as line from './line-answers.ts'
-import type { Behaviour, Multicast } from './line-recorder.ts'
+import { getCircular } from '../../circulars/store.ts'
+import { SendAgainLater } from '../../deliveries/send-batch.ts'
+import { PLAN_TASK, SEND_TASK } from '../../deliveries/start-delivery.ts'
+import { allBatches, findDelivery } from '../../deliveries/store.ts'
+import { LANGUAGES } from '../../platform/language.ts'
+import { changeLanguage, removeResident } from '../../residents/change-resident.ts'
+import { chance, oneOf } from '../../seed/chance.ts'
+import { aTown, type Town } from '../a-town.ts'
+import { type Fate, interruptions, PowerCut } from '../interruptions.ts'
+import { type TroubledLine, troubledLine } from './troubled-line.ts'
+import { weighted } from './weighted.ts'
 
 /** A town in which everything goes wrong that can, and what this test itself remembers of it. */
 export interface TroubledTown {
   town: Town
+  line: TroubledLine
   circularId: string
   deliveryId: string
   /** People whom LINE calls malformed. */
@@ -24,43 +25,13 @@ export interface TroubledTown {
   history: string[]
 }
 
-/** With which weight LINE does what. */
-const MOODS: [number, string, Behaviour][] = [
-  [10, 'accepted', () => 'accepted'],
-  [3, 'breaks', line.breaks],
-  [3, 'breaks after taking', line.breaksAfterTaking],
-  [2, 'busy', line.isBusy],
-  [1, 'month used up', line.monthIsUsedUp],
-  [1, 'channel refused', line.refusesChannel],
-  [1, 'body refused', line.refusesBody],
-]
-
-const weighted = <T extends [number, ...unknown[]]>(random: () => number, choices: T[]): T => {
-  const total = choices.reduce((sum, [weight]) => sum + weight, 0)
-  let at = random() * total
-  const found = choices.find(([weight]) => {
-    at -= weight
-    return at < 0
-  })
-  if (!found) throw new Error('nothing to choose from')
-  return found
-}
-
-/** LINE in changing moods. It never refuses what it took before: it knows the key first. */
-const moodyLine = (random: () => number, malformed: Set<string>, history: string[]): Behaviour => {
-  const taken = new Set<string>()
-  return (request: Multicast) => {
-    const [, name, behaviour] = weighted(random, MOODS)
-    if (taken.has(request.retryKey) && name === 'body refused') return 'accepted'
-    const outcome = name.startsWith('accepted')
-      ? line.callsMalformed([...malformed])(request)
-      : name === 'breaks after taking' && request.to.some((id) => malformed.has(id))
-        ? line.breaks(request)
-        : behaviour(request)
-    history.push(`LINE: ${typeof outcome === 'string' ? outcome : outcome.kind}`)
-    if (outcome === 'accepted' || outcome === 'accepted unheard') taken.add(request.retryKey)
-    return outcome
-  }
+/** Who watches a story while it happens. */
+export interface Witness {
+  note(event: string): void
+  /** Called now and then when nothing runs. */
+  look(story: Pick<TroubledTown, 'town' | 'deliveryId'>): Promise<void>
+  /** Called after a sweep in which nothing went wrong. */
+  afterSweep(story: Pick<TroubledTown, 'town' | 'deliveryId'>): Promise<void>
 }
 
 const aRandomTown = async (random: () => number) => {
@@ -77,21 +48,30 @@ const aRandomTown = async (random: () => number) => {
 }
 
 /**
- * One random story, the same for the same seed: publishing, then accidents, readers and officers, then peace.
- * @param look is called now and then when nothing runs
+ * One random story, the same for the same seed (but for what two at once do first): publishing, then accidents, readers and
+ * officers, then peace.
  */
-export const troubledTown = async (
-  seed: number,
-  look: (story: Pick<TroubledTown, 'town' | 'deliveryId'>) => Promise<void>,
-): Promise<TroubledTown> => {
+export const troubledTown = async (seed: number, witness: Witness): Promise<TroubledTown> => {
   const random = chance(seed)
   const { town, people } = await aRandomTown(random)
   const { deps, queue, clock, tasks, schedules } = town
   const history: string[] = []
+  const note = (event: string) => {
+    history.push(event)
+    witness.note(event)
+  }
   const malformed = new Set(people.filter(() => random() < 0.05))
   const by = town.officers.districtOfficer
   const circularId = await town.writes({ senderAreaId: 'd1', audience: ['d1'] }, by)
-  town.line.alwaysBehaves(moodyLine(random, malformed, history))
+  const line = await troubledLine({
+    random,
+    clock,
+    config: deps.config,
+    malformed,
+    people,
+    note,
+  })
+  deps.line = line.client
 
   const power = interruptions(deps)
   let isDead = false
@@ -100,7 +80,7 @@ export const troubledTown = async (
     const luck = random()
     if (luck > 0.12) return 'goes well'
     isDead = luck < 0.02
-    history.push(isDead ? 'dies' : 'cut')
+    note(isDead ? 'dies' : 'cut')
     return luck < 0.06 ? 'never happens' : 'happens unheard'
   }
   /** Runs something in the trouble of that day; what it could not do is left to the sweep. */
@@ -132,7 +112,7 @@ export const troubledTown = async (
   const acts: [number, string, () => Promise<unknown>][] = [
     [10, 'work', () => troubled(work)],
     [6, 'sweep', () => troubled(async () => schedules['sweep-deliveries']?.run())],
-    [2, 'look', () => look({ town, deliveryId })],
+    [2, 'look', () => witness.look({ town, deliveryId })],
     [4, 'a minute', async () => clock.passes(61, 'seconds')],
     [1, 'a day', async () => clock.passes(1, 'day')],
     [2, 'duplicates', async () => queue.duplicates(random() < 0.5)],
@@ -176,21 +156,22 @@ export const troubledTown = async (
   ]
   for (let left = 20 + random() * 20; left > 0; left--) {
     const [, name, act] = weighted(random, acts)
-    history.push(name)
+    note(name)
     await act()
   }
 
   // Peace: LINE takes everything, nobody dies, and the sweep comes every five minutes.
-  town.line.alwaysBehaves(line.callsMalformed([...malformed]))
+  await line.calmDown()
   queue.duplicates(false)
   for (let sweeps = 0; sweeps < 30 && !(await findDelivery(deps, deliveryId))?.settledAt; sweeps++) {
     if ((await findDelivery(deps, deliveryId))?.status === 'paused')
       await officer.post(`/api/circulars/${circularId}/resume`).expect(200)
     await schedules['sweep-deliveries']?.run()
+    await witness.afterSweep({ town, deliveryId })
     await work()
     clock.passes(5, 'minutes')
   }
-  return { town, circularId, deliveryId, malformed, settled, everHere, history }
+  return { town, line, circularId, deliveryId, malformed, settled, everHere, history }
 }
 
 /** What a queue catches and tries again: the accidents themselves, and LINE not having taken a batch. */

@@ -4,7 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { call } from '../../api/call.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonLook } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Problem } from '../office-home/problem.tsx'
 import { StatusChip } from '../office-home/status-chip.tsx'
 
@@ -20,28 +21,45 @@ export function CorrectionSection({ circularId, office }: { circularId: string; 
       <h2>{t('correction.heading')}</h2>
       {corrections.length > 0 && (
         <ul className="mt-1 divide-y divide-solid-gray-300">
-          {corrections.map(({ id, title, status }) => (
-            <li key={id} className="flex flex-wrap items-center gap-x-3">
-              <Link
-                href={status === 'draft' ? `/o/circulars/${id}/edit` : `/o/circulars/${id}`}
-                className="inline-flex min-h-11 items-center"
-              >
-                {title}
-              </Link>
-              <StatusChip status={status} />
+          {corrections.map((correction) => (
+            <li key={correction.id} className="py-1">
+              <Correction correction={correction} />
             </li>
           ))}
         </ul>
       )}
-      {canCorrect && <WriteCorrection circularId={circularId} begun={corrections.some(isDraft)} />}
+      {canCorrect && <WriteCorrection circularId={circularId} />}
     </section>
   )
 }
 
-const isDraft = ({ status }: Office['corrections'][number]): boolean => status === 'draft'
+/** One of them; a draft is gone on with. */
+function Correction({ correction: { id, title, status } }: { correction: Office['corrections'][number] }) {
+  const { t } = useTranslation('office')
+  if (status !== 'draft')
+    return (
+      <p className="flex flex-wrap items-center gap-x-3">
+        <Link href={`/o/circulars/${id}`} className="inline-flex min-h-11 items-center">
+          {title}
+        </Link>
+        <StatusChip status={status} />
+      </p>
+    )
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-3">
+        <span className="inline-flex min-h-11 items-center">{title}</span>
+        <StatusChip status={status} />
+      </p>
+      <Link href={`/o/circulars/${id}/edit`} className={classNames(buttonLook('main'), 'mt-1')}>
+        {t('correction.goOn')}
+      </Link>
+    </>
+  )
+}
 
-/** Asked twice the service gives the same draft, so this begins one or goes on with it. */
-function WriteCorrection({ circularId, begun }: { circularId: string; begun: boolean }) {
+/** Begins one; asked twice the service gives the same draft. */
+function WriteCorrection({ circularId }: { circularId: string }) {
   const { t } = useTranslation('office')
   const queries = useQueryClient()
   const [, goTo] = useLocation()
@@ -59,7 +77,7 @@ function WriteCorrection({ circularId, begun }: { circularId: string; begun: boo
       <p className="mt-1">{t('correction.what')}</p>
       {write.isError && <Problem error={write.error} kept={t('correction.kept')} />}
       <Button kind="main" className="mt-3" busy={write.isPending} onClick={() => write.mutate()}>
-        {t(write.isPending ? 'correction.pending' : begun ? 'correction.goOn' : 'correction.write')}
+        {t(write.isPending ? 'correction.pending' : 'correction.write')}
       </Button>
     </>
   )

@@ -38,7 +38,8 @@ export function DeliveryPanel({ circular, delivery, byName }: DeliveryPanelProps
       {status === 'done' && <p className="text-std-18B-160">{t('delivery.done', figures)}</p>}
       {status === 'stopped' && <p className="text-std-18B-160">{t('delivery.stopped', figures)}</p>}
       {status === 'paused' && <PausedNotice circular={circular} delivery={delivery} />}
-      {!under && <Ledger delivery={delivery} byName={byName} />}
+      {circular.office?.timing?.kind === 'digest' && <p>{t('delivery.inDigest')}</p>}
+      {!under && <Ledger delivery={delivery} advise={circular.status !== 'withdrawn'} byName={byName} />}
     </section>
   )
 }

@@ -14,9 +14,18 @@ export function RemindSection({ circular, office }: { circular: CircularView; of
   if (!office.canRemind && office.reminders.length === 0) return null
   return (
     <section className="mt-10 print:hidden">
-      <h2>{t('remind.heading')}</h2>
-      {office.canRemind && <Remind circular={circular} />}
-      <ReminderList reminders={office.reminders} />
+      {office.canRemind && (
+        <>
+          <h2>{t('remind.heading')}</h2>
+          <Remind circular={circular} />
+        </>
+      )}
+      {office.reminders.length > 0 && (
+        <>
+          <h2 className={office.canRemind ? 'mt-6' : undefined}>{t('remind.soFar')}</h2>
+          <ReminderList reminders={office.reminders} />
+        </>
+      )}
     </section>
   )
 }
@@ -31,10 +40,10 @@ function Remind({ circular }: { circular: CircularView }) {
     if (preview.isError) return <Problem error={preview.error} onRetry={() => void preview.refetch()} />
     return <p className="mt-2 text-solid-gray-800">{t('remind.counting')}</p>
   }
-  const { blocked, people } = preview.data
+  const { blocked } = preview.data
   return (
     <>
-      {people > 0 && <ReminderFigures preview={preview.data} />}
+      {(blocked === null || blocked === 'quota-not-enough') && <ReminderFigures preview={preview.data} />}
       <Button
         className="mt-3"
         blockedBecause={blocked ? t(`remind.blocked.${blocked}`) : undefined}

@@ -9,30 +9,26 @@ type Reminder = NonNullable<CircularView['office']>['reminders'][number]
 /** The reminders so far, the newest first: when, what for, to how many; or that the month's messages did not suffice. */
 export function ReminderList({ reminders }: { reminders: Reminder[] }) {
   const { t } = useTranslation('office')
-  if (reminders.length === 0) return null
   return (
-    <>
-      <h3 className="mt-4">{t('remind.soFar')}</h3>
-      <ul className="mt-1 max-w-140 divide-y divide-solid-gray-300">
-        {reminders
-          .toSorted((a, b) => b.at.localeCompare(a.at))
-          .map((reminder) => (
-            <li key={reminder.stage} className="py-2">
-              <p className="flex flex-wrap gap-x-3">
-                <span className="font-bold">{timeInWords(reminder.at)}</span>
-                <StageWords stage={reminder.stage} />
-              </p>
-              <p>
-                {!reminder.sent && <span aria-hidden="true">⚠ </span>}
-                {t(reminder.sent ? 'remind.reached' : 'remind.notSent', {
-                  households: inFigures(reminder.households),
-                  people: inFigures(reminder.people),
-                })}
-              </p>
-            </li>
-          ))}
-      </ul>
-    </>
+    <ul className="mt-1 max-w-140 divide-y divide-solid-gray-300">
+      {reminders
+        .toSorted((a, b) => b.at.localeCompare(a.at))
+        .map((reminder) => (
+          <li key={reminder.stage} className="py-2">
+            <p className="flex flex-wrap gap-x-3">
+              <span className="font-bold">{timeInWords(reminder.at)}</span>
+              <StageWords stage={reminder.stage} />
+            </p>
+            <p>
+              {!reminder.sent && <span aria-hidden="true">⚠ </span>}
+              {t(reminder.sent ? 'remind.reached' : 'remind.notSent', {
+                households: inFigures(reminder.households),
+                people: inFigures(reminder.people),
+              })}
+            </p>
+          </li>
+        ))}
+    </ul>
   )
 }
 

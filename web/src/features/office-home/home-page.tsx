@@ -46,8 +46,8 @@ export function HomePage() {
       {!home.isLoading && home.failure === null && (
         <>
           <ApprovalList circulars={home.toApprove} areaId={area.id} />
-          <UnderWayList circulars={home.underWay} areaId={area.id} anySent={home.anySent} />
           <WaitingList circulars={home.waiting} />
+          <UnderWayList circulars={home.underWay} areaId={area.id} anySent={home.anySent} />
           {home.digest && (
             <DigestSection digest={home.digest} areaId={area.id} maySend={may(office, 'circular.publish')} />
           )}

@@ -81,7 +81,7 @@ describe('The pages of officers and of the city, for everybody', () => {
     await next(page, '次へ: だれに送るか')
     await page.getByText(/人に届きます$/).waitFor()
     await inspect(page, 'o-write-audience')
-    await next(page, '次へ: いつまでに')
+    await next(page, '次へ: いつ送るか')
     await page.getByText('日をえらぶ').click()
     await page.getByLabel('期限の日').waitFor()
     await inspect(page, 'o-write-day')
@@ -126,17 +126,21 @@ describe('The pages of officers and of the city, for everybody', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
       })
-    await control({ type: 'limited', value: 1, used: 1 })
     const page = await open(OFFICER, `/o/circulars/${draftId}/edit?step=check`)
     await next(page, '送る')
     await page
       .getByRole('alertdialog')
       .getByRole('button', { name: /人に送る$/ })
       .click()
-    await page.getByRole('button', { name: 'つづける' }).waitFor()
+    await page.getByRole('timer').waitFor()
+    await inspect(page, 'o-hold')
+    // Used up by others in the moment in which it could have been taken back.
+    await control({ type: 'limited', value: 1, used: 1 })
+    await page.getByRole('button', { name: '今すぐ送る' }).click()
+    await page.getByRole('button', { name: '続きを送る' }).waitFor()
     await inspect(page, 'o-paused')
     await control({ type: 'none' })
-    await page.getByRole('button', { name: 'つづける' }).click()
+    await page.getByRole('button', { name: '続きを送る' }).click()
     await page.getByText(/^LINEで\d+人に送りました。$/).waitFor()
   })
 

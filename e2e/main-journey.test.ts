@@ -115,7 +115,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
     // The newcomer has come in since the town was planted.
     await page.getByText(`${START.households}世帯・${START.residents + 1}人に届きます`).waitFor()
     await look(officer.device, 'audience')
-    await page.getByRole('button', { name: '次へ: いつまでに' }).click()
+    await page.getByRole('button', { name: '次へ: いつ送るか' }).click()
 
     await page.getByText(/^1週間後/).click()
     await look(officer.device, 'writing-day')
@@ -124,7 +124,7 @@ describe('A circular from the officer’s phone to the right phones and back', (
     await look(officer.device, 'check')
   })
 
-  it('after one more question it goes out, with progress in numbers', async () => {
+  it('after one more question and a last moment to take it back it goes out, with progress in numbers', async () => {
     const officer = phone('会長 山本')
     await line.switchFaults({ latencyMs: 1_500 })
     await officer.page.getByRole('button', { name: '送る', exact: true }).click()
@@ -132,6 +132,9 @@ describe('A circular from the officer’s phone to the right phones and back', (
     await question.waitFor()
     await look(officer.device, 'publish-question')
     await question.getByRole('button', { name: /人に送る$/ }).click()
+    await officer.page.getByRole('timer').waitFor()
+    await look(officer.device, 'hold')
+    await officer.page.getByRole('button', { name: '今すぐ送る' }).click()
     await officer.page.getByText(/人に送信中$/).waitFor()
     await look(officer.device, 'sending')
     await line.switchFaults({ latencyMs: 0 })

@@ -100,6 +100,10 @@ describe('Officers', () => {
       }),
     )
     await Promise.all(buttons.map((button) => button.click()))
+    await Promise.all(buttons.map((button) => button.page().getByRole('timer').waitFor()))
+    await Promise.all(
+      buttons.map((button) => button.page().getByRole('button', { name: '今すぐ送る' }).click({ noWaitAfter: true })),
+    )
     for (const button of buttons)
       await button
         .page()
@@ -160,12 +164,14 @@ describe('Officers', () => {
     await pressOn(page, whole, 'Space')
     for (const key of ['ArrowDown', 'ArrowDown', 'Space']) await page.keyboard.press(key)
     await page.getByRole('status').filter({ hasText: '2班' }).waitFor()
-    await pressOn(page, page.getByRole('button', { name: '次へ: いつまでに' }))
-    await tabTo(page, page.getByRole('radio', { checked: true }))
+    await pressOn(page, page.getByRole('button', { name: '次へ: いつ送るか' }))
+    await tabTo(page, page.getByRole('radiogroup', { name: '送り方' }).getByRole('radio', { checked: true }))
+    await tabTo(page, page.getByRole('radiogroup', { name: '確認の期限' }).getByRole('radio', { checked: true }))
     await pressOn(page, page.getByRole('button', { name: '次へ: 確かめる' }))
     // Until the recipients are counted it says why it cannot be pressed yet.
     await pressOn(page, page.getByRole('button', { name: '送る', exact: true, disabled: false }))
     await pressOn(page, page.getByRole('alertdialog').getByRole('button', { name: /人に送る$/ }))
+    await pressOn(page, page.getByRole('button', { name: '今すぐ送る' }))
     await page.getByText(/^LINEで\d+人に送りました。$/).waitFor()
     expect([...(await timesShown(title)).keys()].toSorted()).toEqual(phonesIn('tsuda-minami-cho-2').toSorted())
   })

@@ -1,5 +1,5 @@
 import type { NewCircular } from '@kairan/functions/circulars/circular-view.ts'
-import { createCircular, publishCircular } from '@kairan/functions/circulars/contract.ts'
+import { createCircular, publishCircular, releaseCircular } from '@kairan/functions/circulars/contract.ts'
 import { uploadPicture } from '@kairan/functions/documents/contract.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
 import { type Api, signIn } from '../../scripts/service/api.ts'
@@ -29,10 +29,11 @@ export const draftBy = async (api: Api, written: Written, { sheet = false } = {}
   return (await api.call(createCircular, { body })).id
 }
 
-/** Hands a circular out and waits until it has arrived. @returns its id */
+/** Hands a circular out, without the time in which it could be taken back, and waits until it has arrived. @returns its id */
 export const handOut = async (api: Api, written: Written, options?: { sheet?: boolean }): Promise<string> => {
   const circularId = await draftBy(api, written, options)
   await api.call(publishCircular, { params: { circularId } })
+  await api.call(releaseCircular, { params: { circularId } })
   await delivered(api, circularId)
   return circularId
 }

@@ -1,4 +1,4 @@
-import { createCircular, publishCircular } from '@kairan/functions/circulars/contract.ts'
+import { createCircular, publishCircular, releaseCircular } from '@kairan/functions/circulars/contract.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
 import { demoTown } from '@kairan/functions/seed/demo-town.ts'
 import type { AcceptedRequest } from '@kairan/simulator/control-contract.ts'
@@ -13,6 +13,7 @@ export interface CityStaff {
   phones: Phones
   /** Writes a draft to the whole city. @returns its id, once the service has answered 201 */
   writes(title: string): Promise<string>
+  /** Without the time in which it could be taken back. */
   publishes(circularId: string): Promise<void>
 }
 
@@ -27,7 +28,10 @@ export const cityStaffAt = async (url: string, phonesUrl = url): Promise<CitySta
       const body = { title, text: '', category: 'notice' as const, senderAreaId: 'hirakata', audience: ['hirakata'] }
       return (await api.call(createCircular, { body })).id
     },
-    publishes: async (circularId) => void (await api.call(publishCircular, { params: { circularId } })),
+    publishes: async (circularId) => {
+      await api.call(publishCircular, { params: { circularId } })
+      await api.call(releaseCircular, { params: { circularId } })
+    },
   }
 }
 

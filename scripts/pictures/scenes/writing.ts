@@ -37,7 +37,7 @@ export const writing = async (stage: Stage, circular: ReturnType<typeof cleaning
   await phone.isHigh(960)
   await phone.keep('pictures/audience')
 
-  await phone.page.getByRole('button', { name: '次へ: いつまでに' }).click()
+  await phone.page.getByRole('button', { name: '次へ: いつ送るか' }).click()
   await phone.page.getByText(/^1週間後/).click()
 
   await phone.page.getByRole('button', { name: '次へ: 確かめる' }).click()
@@ -51,6 +51,7 @@ export const writing = async (stage: Stage, circular: ReturnType<typeof cleaning
   await phone.isHigh(700)
   await phone.keep('guide/pictures/write-question')
   await phone.page.getByRole('button', { name: /人に送る$/ }).click()
+  await phone.page.getByRole('button', { name: '今すぐ送る' }).click()
   await phone.page.getByText(/^LINEで\d+人に送りました。$/).waitFor()
   await phone.putAway()
 }

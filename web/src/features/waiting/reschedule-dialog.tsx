@@ -3,6 +3,7 @@ import type { rescheduleCircular } from '@kairan/functions/circulars/contract.ts
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
+import { fieldFailure } from '../../api/call-failure.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -46,7 +47,16 @@ export function RescheduleDialog({ circular, at, onClose }: RescheduleDialogProp
   }
   return (
     <Dialog title={t('waiting.changeTitle')} isOpen onClose={onClose}>
-      <MomentField value={moment} onChange={(to) => setMoment({ ...moment, ...to })} problem={problem} hours={hours} />
+      <MomentField
+        value={moment}
+        onChange={(to) => {
+          change.reset()
+          setMoment({ ...moment, ...to })
+        }}
+        problem={problem}
+        refused={fieldFailure(change.error, 'at')}
+        hours={hours}
+      />
       {change.isError && <Problem error={change.error} kept={t('waiting.notChanged')} />}
       <div className="mt-5 grid gap-3">
         <Button

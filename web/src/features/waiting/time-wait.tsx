@@ -18,9 +18,9 @@ export function TimeWait({ circular, office, schedule, onTooLate }: WaitingParts
   const close = (): void => setOpen(null)
   return (
     <section className="mt-4 rounded-12 border-2 border-key-900 p-4">
-      <h2 role="status">
-        {isDue ? t('waiting.leaving') : t(`waiting.${kind}`, { time, area: schedule.digestArea?.name ?? '' })}
-      </h2>
+      <div role="status">
+        <h2>{isDue ? t('waiting.leaving') : t(`waiting.${kind}`, { time, area: schedule.digestArea?.name ?? '' })}</h2>
+      </div>
       <p className="mt-1">{t('waiting.nothingYet')}</p>
       <p>{t('waiting.mayLeave')}</p>
       <div className="mt-4 grid gap-3 sm:grid-cols-3">

@@ -3,9 +3,10 @@ import { Button } from '../../ui/button.tsx'
 
 interface CheckSectionProps {
   title: string
-  /** Names the way to where this is changed; left out: there is none. */
+  /** Names the way to where this is changed. */
   change?: string
-  onChange?: () => void
+  /** Left out: there is no such way. */
+  onChange?: (() => void) | undefined
   children: ReactNode
 }
 
@@ -15,7 +16,7 @@ export function CheckSection({ title, change, onChange, children }: CheckSection
     <section className="mt-8">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <h2>{title}</h2>
-        {change && (
+        {onChange && (
           <Button kind="quiet" onClick={onChange}>
             {change}
           </Button>

@@ -7,6 +7,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import { Button } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { BeforeThis } from './before-this.tsx'
+import { CorrectionAudience } from './correction-audience.tsx'
 import { type Step, steps } from './draft.ts'
 import { SaveLine } from './save-line.tsx'
 import { StepAudience } from './step-audience.tsx'
@@ -59,6 +60,7 @@ export function DraftEditor({ circular, sender, onKept }: DraftEditorProps) {
     if (here.length === 0 && after) go(after)
     else form.current?.querySelector<HTMLElement>(COMPLAINED_ABOUT)?.focus()
   }
+  const isCorrection = Boolean(circular?.office?.corrects)
   const parts = { draft: work.draft, update: work.update, problems: tried.has(step) ? here : [] }
   return (
     <>
@@ -70,11 +72,16 @@ export function DraftEditor({ circular, sender, onKept }: DraftEditorProps) {
       {circular?.office && <BeforeThis office={circular.office} />}
       <div ref={form}>
         {step === 'words' && <StepWords {...parts} uploads={uploads} saveError={work.saveState} />}
-        {step === 'audience' && (
-          <StepAudience {...parts} tree={work.tree} isCorrection={Boolean(circular?.office?.corrects)} />
-        )}
+        {step === 'audience' &&
+          (isCorrection ? (
+            <CorrectionAudience audience={work.draft.audience} areas={work.tree.areas} />
+          ) : (
+            <StepAudience {...parts} tree={work.tree} />
+          ))}
         {step === 'when' && <StepWhen {...parts} timing={plan} estimate={plan.estimate.data} />}
-        {step === 'check' && <StepCheck work={work} plan={plan} uploads={uploads} onStep={go} />}
+        {step === 'check' && (
+          <StepCheck work={work} plan={plan} uploads={uploads} onStep={go} fixedAudience={isCorrection} />
+        )}
       </div>
       <SaveLine work={work} problems={plan.problems} />
       {after && after !== 'words' && (

@@ -8,13 +8,15 @@ interface MomentFieldProps {
   value: Pick<TimingChoice, 'day' | 'clock'>
   onChange: (value: Pick<TimingChoice, 'day' | 'clock'>) => void
   problem: TimingProblem | null
+  /** What the server had to say against it. */
+  refused?: string | undefined
   hours: Pick<Hours, 'quietHours' | 'urgent'>
 }
 
 const CLOCK_PROBLEMS: (TimingProblem | null)[] = ['timePast', 'timeQuiet', 'timeMissing']
 
 /** A day and a time of it in Japan, said in words below, with the hours in which nothing goes out. */
-export function MomentField({ value: { day, clock }, onChange, problem, hours }: MomentFieldProps) {
+export function MomentField({ value: { day, clock }, onChange, problem, refused, hours }: MomentFieldProps) {
   const { t } = useTranslation('office')
   const today = japanDayOf(new Date())
   const at = japanInstant(day, clock)
@@ -26,8 +28,8 @@ export function MomentField({ value: { day, clock }, onChange, problem, hours }:
   const words = problem ? t(`problems.${problem}`) : undefined
   const onClock = CLOCK_PROBLEMS.includes(problem)
   return (
-    <div className="my-6 rounded-8 border border-solid-gray-420 px-4">
-      <div className="grid gap-x-4 sm:grid-cols-2">
+    <div className="mb-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-4 sm:grid-cols-2">
         <Field label={t('when.day')} error={onClock ? undefined : words}>
           {(input) => (
             <input
@@ -41,7 +43,7 @@ export function MomentField({ value: { day, clock }, onChange, problem, hours }:
             />
           )}
         </Field>
-        <Field label={t('when.clock')} hint={quiet} error={onClock ? words : undefined}>
+        <Field label={t('when.clock')} hint={quiet} error={(onClock ? words : undefined) ?? refused}>
           {(input) => (
             <input
               {...input}
@@ -53,8 +55,8 @@ export function MomentField({ value: { day, clock }, onChange, problem, hours }:
           )}
         </Field>
       </div>
-      <p className="mb-4 font-bold" role="status">
-        {at && !problem && t('when.leaves', { time: timeInWords(at) })}
+      <p className="-mt-3 font-bold" role="status">
+        {at && !problem && !refused && t('when.leaves', { time: timeInWords(at) })}
       </p>
     </div>
   )

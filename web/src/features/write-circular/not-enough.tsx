@@ -11,7 +11,8 @@ interface NotEnoughProps {
   estimate: Pick<Estimate, 'messages' | 'nextDigestAt' | 'nextMonthAt'>
   choice: TimingChoice
   choose: (choice: TimingChoice) => void
-  toAudience: () => void
+  /** Undefined: the audience is what it is. */
+  toAudience: (() => void) | undefined
 }
 
 /** The month's messages do not suffice: the ways out, each a button that goes there. */
@@ -37,10 +38,10 @@ export function NotEnough({ cost, estimate, choice, choose, toAudience }: NotEno
           : t('short.words', { n: inFigures(missingIn(cost)) })}
       </p>
       <div className="mt-3 grid gap-3 sm:grid-cols-2">
-        {estimate.nextDigestAt && choice.kind !== 'digest' && (
+        {!never && estimate.nextDigestAt && choice.kind !== 'digest' && (
           <Button onClick={() => take({ ...choice, kind: 'digest' })}>{t('short.digest')}</Button>
         )}
-        <Button onClick={toAudience}>{t('short.fewer')}</Button>
+        {toAudience && <Button onClick={toAudience}>{t('short.fewer')}</Button>}
         {!never && <Button onClick={() => take(sendAt(estimate.nextMonthAt))}>{t('short.nextMonth')}</Button>}
         <Button onClick={() => take({ ...choice, kind: 'paper' })}>{t('short.paper')}</Button>
       </div>

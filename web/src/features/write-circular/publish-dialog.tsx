@@ -6,7 +6,7 @@ import { timeInWords } from '../../ui/japanese-date.ts'
 import { inFigures } from '../circular-reach/reach-states.ts'
 import type { Cost } from './cost.ts'
 import { CostLines } from './cost-lines.tsx'
-import { PublishFailure } from './publish-failure.tsx'
+import { afterFailure, PublishFailure } from './publish-failure.tsx'
 import { howItLeaves, leavesAt } from './timing.ts'
 import type { Publishing } from './use-publish.ts'
 import type { SendPlan } from './use-send-plan.ts'
@@ -53,9 +53,11 @@ export function PublishDialog({ audience, estimate, cost, plan, publish, onClose
       {end && <p className="mt-2">{end}</p>}
       {publish.isError && <PublishFailure publish={publish} onChooseAgain={onClose} />}
       <div className="mt-5 grid gap-3">
-        <Button kind="main" busy={publish.isPending} onClick={() => publish.mutate()}>
-          {publish.isPending ? t('publish.pending') : t(`publish.yes.${yes}`, figures)}
-        </Button>
+        {(!publish.isError || afterFailure(publish) === 'again') && (
+          <Button kind="main" busy={publish.isPending} onClick={() => publish.mutate()}>
+            {publish.isPending ? t('publish.pending') : t(`publish.yes.${yes}`, figures)}
+          </Button>
+        )}
         <Button onClick={onClose}>{t('publish.no')}</Button>
       </div>
     </Dialog>

@@ -9,17 +9,11 @@ import { StrayAreas } from './stray-areas.tsx'
 import type { AreaTreeState } from './use-area-tree.ts'
 import { useAudienceCount } from './use-audience-count.ts'
 
-interface StepAudienceProps extends StepParts {
-  tree: AreaTreeState
-  isCorrection: boolean
-}
-
 /** ② To whom: the tree with boxes, and at every tap how many households and phones that is. */
-export function StepAudience({ draft, update, problems, tree, isCorrection }: StepAudienceProps) {
+export function StepAudience({ draft, update, problems, tree }: StepParts & { tree: AreaTreeState }) {
   const { t } = useTranslation('office')
   const count = useAudienceCount(draft.audience)
-  // Of these areas a correction reaches only who got what it puts right: counted on the last step.
-  const figures = draft.audience.length > 0 && !isCorrection ? count.data : undefined
+  const figures = draft.audience.length > 0 ? count.data : undefined
   const choose = (choice: Iterable<string>): void => update((now) => ({ ...now, audience: [...choice] }))
   return (
     <>

@@ -26,11 +26,14 @@ interface StepCheckProps {
   plan: SendPlan
   uploads: PictureUploads
   onStep: (step: Step) => void
+  /** It goes to whom it goes: a correction. */
+  fixedAudience: boolean
 }
 
 /** ④ What residents will see, who gets it, when, what it costs; then 送る, after one more question. */
-export function StepCheck({ work, plan, uploads, onStep }: StepCheckProps) {
+export function StepCheck({ work, plan, uploads, onStep, fixedAudience }: StepCheckProps) {
   const { t } = useTranslation('office')
+  const toAudience = fixedAudience ? undefined : () => onStep('audience')
   const { draft, kept, saveState, tree } = work
   const { choice, hours, problems } = plan
   const { data: estimate, isOld, isError, error, refetch } = plan.estimate
@@ -49,7 +52,7 @@ export function StepCheck({ work, plan, uploads, onStep }: StepCheckProps) {
         {kept && isSaved && <LinePreview kept={kept} />}
         <TestSend work={work} blocked={problems.some(({ step }) => step === 'words')} />
       </CheckSection>
-      <CheckSection title={t('check.audience')} change={t('check.changeAudience')} onChange={() => onStep('audience')}>
+      <CheckSection title={t('check.audience')} change={t('check.changeAudience')} onChange={toAudience}>
         <p className="font-bold">{audience}</p>
         {estimate && <AudienceFigures count={estimate} isOld={isOld} />}
         {estimate && estimate.households > estimate.onLine && (
@@ -69,13 +72,7 @@ export function StepCheck({ work, plan, uploads, onStep }: StepCheckProps) {
       <CheckSection title={t('check.cost')}>
         {estimate && cost && <CostLines cost={cost} messages={estimate.messages} kind={choice.kind} />}
         {estimate && cost && 'missing' in cost && cost.missing > 0 && (
-          <NotEnough
-            cost={cost}
-            estimate={estimate}
-            choice={choice}
-            choose={plan.choose}
-            toAudience={() => onStep('audience')}
-          />
+          <NotEnough cost={cost} estimate={estimate} choice={choice} choose={plan.choose} toAudience={toAudience} />
         )}
       </CheckSection>
       <div className="mt-8 grid gap-3">

@@ -18,7 +18,7 @@ interface TimingFieldProps extends TimingParts {
   problems: DraftProblem[]
 }
 
-/** When it goes out: at once, at a minute, with the area's next digest (where there is one), or on paper only. */
+/** When it goes out: at once, with the area's next digest (where there is one), on paper only, or at a minute. */
 export function TimingField({ choice, choose, hours, estimate, problems }: TimingFieldProps) {
   const { t } = useTranslation('office')
   const { nextDigestAt, quietUntil, urgent } = hours
@@ -35,9 +35,10 @@ export function TimingField({ choice, choose, hours, estimate, problems }: Timin
         value={choice.kind}
         choices={[
           { value: 'now' as const, label: t('when.now'), hint: nowHint },
-          { value: 'at' as const, label: t('when.at') },
           ...(digest ? [{ value: 'digest' as const, label: digest, hint: t('when.digestHint') }] : []),
           { value: 'paper' as const, label: t('when.paper'), hint: t('when.paperHint') },
+          // Last, so that day and time stand right below.
+          { value: 'at' as const, label: t('when.at') },
         ]}
         onChange={(kind) => choose({ ...choice, kind })}
         error={problems.includes('digestGone') ? t('problems.digestGone') : undefined}

@@ -3,7 +3,7 @@ import type { Timing } from '@kairan/functions/circulars/circular.ts'
 import { japanClockOf, japanDayOf, japanInstant } from '../../ui/japanese-date.ts'
 import { dayAfter } from './confirm-by.ts'
 
-/** The ways to hand out, in the order in which they are offered. */
+/** The ways to hand out. */
 export const timingKinds = ['now', 'at', 'digest', 'paper'] as const satisfies readonly Timing['kind'][]
 
 /** When it shall go out, while that is being chosen. Day and clock belong to `at` and stay when one looks at the others. */

@@ -27,5 +27,6 @@ export function useWhyNot({
   if (estimate.data.needsApproval && estimate.data.approvers === 0) return t('publish.nobodyApproves')
   const missing = missingIn(cost)
   if (missing === 0) return undefined
-  return cost.kind === 'nextMonth' ? t('check.missingAlways') : t('check.missing', { n: inFigures(missing) })
+  const never = 'limit' in cost && estimate.data.messages > cost.limit
+  return never ? t('check.missingAlways') : t('check.missing', { n: inFigures(missing) })
 }

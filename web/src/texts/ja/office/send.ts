@@ -1,7 +1,7 @@
 /** ③ when it goes out, ④ what it means, and the last question before 送る. */
 export const sendTexts = {
   when: {
-    question: 'いつ送りますか',
+    question: '送り方',
     now: 'すぐに送る',
     nowHold: '「送る」を押してから{{seconds}}秒のあいだは、取り消せます。',
     nowQuiet: 'いまは夜なので、{{time}}に送ります。',
@@ -117,5 +117,6 @@ export const sendTexts = {
     rejected: '書きなおしをたのまれました',
     rejectedAt: '{{time}}',
     corrects: '取り下げた「{{title}}」の訂正です。前の回覧が届いた方だけに送ります。',
+    audience: '前の回覧が届いた方だけに送るので、送り先は変えられません。人数は、最後の画面に出ます。',
   },
 } as const

@@ -1,4 +1,10 @@
-import { confirmCircular, withdrawCircular } from '@kairan/functions/circulars/contract.ts'
+import {
+  confirmCircular,
+  correctCircular,
+  publishCircular,
+  releaseCircular,
+  withdrawCircular,
+} from '@kairan/functions/circulars/contract.ts'
 import { changeMe } from '@kairan/functions/residents/contract.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
@@ -32,6 +38,9 @@ describe('The residents’ pages, for everybody', () => {
     )
     const params = { circularId: circulars.withdrawn }
     await officer.call(withdrawCircular, { params, body: { reason: '日にちがまちがっていました。' } })
+    const correction = { params: { circularId: (await officer.call(correctCircular, { params })).id } }
+    await officer.call(publishCircular, correction)
+    await officer.call(releaseCircular, correction)
     const midori = await apiOf(service.url, 'みどり')
     await midori.call(confirmCircular, { params: { circularId: circulars.confirmed } })
   })
@@ -78,6 +87,9 @@ describe('The residents’ pages, for everybody', () => {
     const withdrawn = await open('みどり', `/r/circulars/${circulars.withdrawn}`)
     await withdrawn.getByText('日にちがまちがっていました。').waitFor()
     await inspect(withdrawn, 'r-circular-withdrawn')
+    await withdrawn.getByRole('link', { name: '訂正のお知らせを読む' }).click()
+    await withdrawn.getByRole('heading', { name: '【訂正】夏祭りのお知らせ' }).waitFor()
+    await inspect(withdrawn, 'r-circular-correction')
     const missing = await open('みどり', '/r/circulars/nowhere')
     await missing.getByRole('heading', { name: 'お知らせが見つかりませんでした' }).waitFor()
     await inspect(missing, 'r-not-found')

@@ -63,10 +63,9 @@ export const deliveriesSend = send('deliveries-send')
 export const deliveriesSendUrgent = send('deliveries-send-urgent')
 /** At seven in the morning a hundred may be due at once. */
 export const circularsRelease = task('circulars-release', { rateLimits: { maxConcurrentDispatches: 20 } })
-/** Counts the readers of a whole area before it sends. */
-export const circularsDigest = task('circulars-digest', { rateLimits: { maxConcurrentDispatches: 10 } })
 /** Reads the rosters and the books of a whole audience, as planning does. */
 export const circularsRemind = plan('circulars-remind')
+export const circularsDigest = plan('circulars-digest')
 export const lineEvent = task('line-event', {
   rateLimits: { maxDispatchesPerSecond: 500, maxConcurrentDispatches: 200 },
 })

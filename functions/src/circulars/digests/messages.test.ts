@@ -8,7 +8,8 @@ import { TEXTS } from '../../texts/texts.ts'
 import { CATEGORIES, CATEGORY_COLOURS } from '../category.ts'
 import { CircularContent } from '../circular.ts'
 import { circularMessage } from '../messages.ts'
-import { type DigestItem, digestMessage } from './messages.ts'
+import type { DigestItem } from './bubbles.ts'
+import { digestMessage } from './messages.ts'
 
 /** What LINE refuses, this refuses too: the simulator's own rules. @throws what LINE would say */
 const lineTakes = messageRules({ allowHttpImages: false })

@@ -106,6 +106,20 @@ describe('withdrawCircular', () => {
     })
   })
 
+  it('stops its reminder too', async () => {
+    const town = await aTown()
+    const id = await town.publishes()
+    const path = `/api/circulars/${id}/reminder`
+    town.line.willBehave(line.refusesChannel)
+    await (await officerOf(town)).post(path).expect(200)
+    await town.work()
+    await withdraw(town, id)
+    const { docs } = await town.deps.db.collection('deliveries').where('subject.kind', '==', 'reminder').get()
+    expect(docs.map((doc) => doc.get('status'))).toEqual(['stopped'])
+    await sweep(town)
+    expect(town.residents.map(({ lineUserId }) => town.line.timesSentTo(lineUserId))).toEqual(Array(6).fill(1))
+  })
+
   it('is refused for a draft, without a reason, and for those who may not', async () => {
     const town = await aTown({ associations: 2 })
     const draft = await town.writes()

@@ -52,7 +52,10 @@ export function CircularHead({ circular, home }: { circular: CircularView; home:
 function WithdrawnNotice({ withdrawn }: { withdrawn: NonNullable<CircularView['withdrawn']> }) {
   const { t } = useTranslation('office')
   const notice = useRef<HTMLDivElement>(null)
-  useEffect(() => notice.current?.scrollIntoView({ block: 'center' }), [])
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no way to clean up.
+    notice.current?.scrollIntoView({ block: 'center' })
+  }, [])
   return (
     <div ref={notice} className="mt-4 rounded-8 border-2 border-solid-gray-900 p-4">
       <p className="font-bold">{t('reach.withdrawn', { time: timeInWords(withdrawn.at) })}</p>

@@ -51,7 +51,7 @@ function Correction({ correction: { id, title, status } }: { correction: Office[
         <span className="inline-flex min-h-11 items-center">{title}</span>
         <StatusChip status={status} />
       </p>
-      <Link href={`/o/circulars/${id}/edit`} className={classNames(buttonLook('main'), 'mt-1')}>
+      <Link href={`/o/circulars/${id}/edit`} className={classNames(buttonLook('main'), 'mt-2')}>
         {t('correction.goOn')}
       </Link>
     </>

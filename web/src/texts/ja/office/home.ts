@@ -51,7 +51,7 @@ export const homeTexts = {
     dropping: '捨てています…',
     approve: 'あなたの承認を待っています({{n}}件)',
     approveWhat: '内容を見て、送ってよいか決めてください。',
-    submittedAt: '{{time}}に受けつけ',
+    submittedAt: '{{time}}にたのまれました',
     approveOpen: '内容を見る',
     approveOpenOf: '「{{title}}」の内容を見る',
     waiting: '送る前のもの',

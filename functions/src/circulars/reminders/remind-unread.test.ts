@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { auditEntries } from '../../audit/write-audit.ts'
+import { unsettledDeliveries } from '../../deliveries/store.ts'
 import { LANGUAGES } from '../../platform/language.ts'
 import { changeLanguage } from '../../residents/change-resident.ts'
 import { aTown, type Town, type TownSize } from '../../testing/a-town.ts'
 import { diesAt, interruptions } from '../../testing/interruptions.ts'
+import * as line from '../../testing/line-answers.ts'
 import { TEXTS } from '../../texts/texts.ts'
 import type { NewCircular } from '../circular-view.ts'
 import { getCircular } from '../store.ts'
@@ -188,6 +190,45 @@ describe('a reminder waits and fails', () => {
     town.clock.reaches(day('09:00'))
     await hourly(town)
     expect(reminded()).toHaveLength(6)
+  })
+})
+
+describe('a reminder that gets stuck', () => {
+  const officerOf = (town: Town) => town.as(town.officers.associationOfficer)
+  const remindersOf = async (town: Town, id: string) =>
+    (await (await officerOf(town)).get(`/api/circulars/${id}`).expect(200)).body.office.reminders
+
+  it('before anybody got it: ends within the hour as one that was not sent, and can be sent by hand that day', async () => {
+    const { town, id, reminded } = await aReminderTown()
+    town.line.willBehave(line.refusesChannel)
+    town.clock.reaches(day('09:00'))
+    await hourly(town)
+    expect(await remindersOf(town, id)).toMatchObject([{ sent: true }])
+    town.clock.reaches(day('10:00'))
+    await hourly(town)
+    await hourly(town)
+    expect(await remindersOf(town, id)).toMatchObject([{ stage: '2d', sent: false }])
+    expect(reminded()).toEqual([])
+    await (await officerOf(town)).post(`/api/circulars/${id}/reminder`).expect(200)
+    await town.work()
+    expect(reminded()).toHaveLength(6)
+  })
+
+  it('half-way: whoever is left does not hear of it days later', async () => {
+    const { town, id, phone, reminded } = await aReminderTown()
+    await changeLanguage(town.deps, phone('d1a1b2h3'), 'en')
+    town.line.willBehave(() => 'accepted', line.refusesChannel)
+    town.clock.reaches(day('09:00'))
+    await hourly(town)
+    const first = reminded()
+    expect([1, 5]).toContain(first.length)
+    town.clock.reaches('2026-11-27T09:00:00+09:00')
+    await hourly(town)
+    await town.schedules['sweep-deliveries']?.run()
+    await town.work()
+    expect(reminded()).toEqual(first)
+    expect(await remindersOf(town, id)).toMatchObject([{ stage: '2d', sent: true }])
+    expect(await unsettledDeliveries(town.deps)).toEqual([])
   })
 })
 

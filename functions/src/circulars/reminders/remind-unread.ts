@@ -8,6 +8,7 @@ import { dayAfter, japanDay, toInstant } from '../../platform/time.ts'
 import type { Circular } from '../circular.ts'
 import { isEnough, readQuota } from '../quota/read-quota.ts'
 import { circulars, sentToConfirmBy } from '../store.ts'
+import { endStalledReminders } from './end-stalled.ts'
 import { FURTHEST_AHEAD_DAYS, hasStage, stageOn, wasRemindedOn } from './stages.ts'
 import { startReminder } from './start-reminder.ts'
 import { countUnread } from './unread.ts'
@@ -50,8 +51,8 @@ const dueNow = async (deps: Needs): Promise<Circular[]> => {
 }
 
 /**
- * Every hour of the day: gives out a task for each circular whose households are to be reminded now. An hour that failed, or
- * was too early because people sleep, is made good by the next one.
+ * Every hour of the day: gives out a task for each circular whose households are to be reminded now, and ends reminders that
+ * got stuck. An hour that failed, or was too early because people sleep, is made good by the next one.
  */
 export const remindUnread = async (deps: Needs): Promise<void> => {
   const hour = toInstant(deps.clock.now()).slice(0, 13)
@@ -62,6 +63,7 @@ export const remindUnread = async (deps: Needs): Promise<void> => {
         .slice(from, from + ENQUEUED_AT_ONCE)
         .map(({ id }) => deps.tasks.enqueue(REMIND_TASK, { circularId: id }, { id: `remind-${id}-${hour}` })),
     )
+  await endStalledReminders(deps)
 }
 
 /**

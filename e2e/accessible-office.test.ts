@@ -17,7 +17,8 @@ describe('The pages of officers and of the city, for everybody', () => {
   let circularId = ''
   let draftId = ''
   const open = pagesOfPeople(() => ({ service, browser }))
-  const next = (page: Page, label: string) => page.getByRole('button', { name: label, disabled: false }).click()
+  const next = (page: Page, label: string) =>
+    page.getByRole('button', { name: label, exact: true, disabled: false }).click()
 
   beforeAll(async () => {
     ;[service, browser] = await Promise.all([startService(), openBrowser()])

@@ -11,10 +11,16 @@ import type { WaitingParts, WaitingSchedule } from './waiting-parts.ts'
 export function Hold({ circular, office, schedule, onTooLate }: WaitingParts & { schedule: WaitingSchedule }) {
   const { t } = useTranslation('office')
   const left = useCountdown(circular.id, schedule.at)
+  const box = useRef<HTMLElement>(null)
+  // On a small phone 取り消す would begin below the screen, and there is a minute for it.
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no way to clean up.
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const onPaper = office.timing?.kind === 'paper'
   useSaid(left, t(onPaper ? 'waiting.holdPaperSaid' : 'waiting.holdSaid', { n: left }))
   return (
-    <section className="mt-4 rounded-12 border-4 border-key-900 p-4 text-center">
+    <section ref={box} className="mt-4 scroll-mb-4 rounded-12 border-4 border-key-900 p-4 text-center">
       {/* A timer says nothing by itself; the steps worth saying are announced. */}
       <p role="timer" className="text-std-22B-150">
         {left === 0 ? (

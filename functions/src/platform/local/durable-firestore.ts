@@ -15,7 +15,6 @@ const restoredAtOnce = 500
  * killed at any moment, the process loses nothing it acknowledged and keeps no half of anything (open-sqlite.ts says what a
  * power failure does). Restoring takes 0.1 s for 5,000 household-sized documents and 0.7 s for 50,000 (2 cores, SSD, Node 24).
  * Times of creation and update are not kept: after a restart they are those of the restart.
- * Commits of the same few milliseconds are written in one step, because each step waits for the disk.
  * If the file cannot be written (disk full), the process ends with that error and without acknowledging the write: going on
  * would mean answering from documents that are nowhere.
  *
@@ -30,36 +29,35 @@ export async function openDurableFirestore({
 }): Promise<{ db: Firestore; close(): Promise<void> }> {
   const sqlite = openSqlite(file)
   try {
-    sqlite.exec('CREATE TABLE IF NOT EXISTS documents (path TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID')
+    const { database, onDisk } = sqlite
+    database.exec('CREATE TABLE IF NOT EXISTS documents (path TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID')
     const { db, engine } = memoryFirestore()
-    const rows = sqlite.prepare('SELECT path, data FROM documents').iterate()
+    const rows = database.prepare('SELECT path, data FROM documents').iterate()
     await restore(engine, decoded(rows, db))
 
-    const put = sqlite.prepare(
+    const put = database.prepare(
       'INSERT INTO documents VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET data = excluded.data',
     )
-    const remove = sqlite.prepare('DELETE FROM documents WHERE path = ?')
-    const unwritten = new Map<string, MetaDocument['data']>()
-    const write = () => {
-      if (unwritten.size === 0) return
+    const remove = database.prepare('DELETE FROM documents WHERE path = ?')
+    onEveryCommit(engine, (documents) =>
       inOneTransaction(sqlite, () => {
-        for (const [path, data] of unwritten) {
+        for (const { path, data } of documents) {
           if (data) put.run(path, encodeDocument(data))
           else remove.run(path)
         }
-      })
-      unwritten.clear()
-    }
-    onEveryCommit(engine, (documents) => {
-      for (const { path, data } of documents) unwritten.set(path, data)
-    })
-    beforeEveryAnswer(db, write)
+      }),
+    )
+    // A refusal waits as well: it may rest on a write that is not on the disk yet, as 「確認済みです」 does.
+    aroundRequests(db, ({ request, requestStream }) => ({
+      request: (...call) => request(...call).finally(onDisk),
+      requestStream,
+    }))
     return {
       db,
       async close() {
         await untilNothingIsUnderWay(engine)
-        write()
         engine.delete()
+        await onDisk()
         sqlite.close()
       },
     }
@@ -98,7 +96,7 @@ interface CommitFeed {
 }
 
 /**
- * Calls `keep` once for each commit with all the documents it changed or deleted, before the commit is answered.
+ * Calls `keep` once for each commit with all the documents it changed or deleted, before the commit's promise resolves.
  *
  * The engine's public `registerTrigger` is of no use here: it calls a timer later than the acknowledgement, and document by
  * document. The feed of its snapshot listeners is called as a microtask right after the commit, while the acknowledgement
@@ -115,27 +113,6 @@ function onEveryCommit(engine: FirestoreController, keep: (documents: MetaDocume
 
 function isCommitFeed(feed: unknown): feed is CommitFeed {
   return typeof feed === 'object' && feed !== null && 'registerChangeWatcher' in feed
-}
-
-/**
- * Runs `write` before anything leaves the database: an acknowledgement, but also an answer to a question, or a refusal, which
- * may rest on a commit that is not in the file yet.
- */
-function beforeEveryAnswer(db: Firestore, write: () => void): void {
-  const writeOrEnd = () => {
-    try {
-      write()
-    } catch (error) {
-      setImmediate(() => {
-        throw error
-      })
-      throw error
-    }
-  }
-  aroundRequests(db, ({ request, requestStream }) => ({
-    request: (...call) => request(...call).finally(writeOrEnd),
-    requestStream: (...call) => requestStream(...call).finally(writeOrEnd),
-  }))
 }
 
 /** A commit counts at once and is announced a microtask later: a turn of the loop without a commit means all were announced. */

@@ -2,7 +2,7 @@ import type { Clock, Tasks } from '../../deps.ts'
 import type { Log } from '../log.ts'
 import { type Backoff, defaultBackoff, waitAfter } from './backoff.ts'
 import { type Lane, taskLanes } from './task-lanes.ts'
-import { type NewTask, openTaskTable, type StoredTask } from './task-table.ts'
+import { openTaskTable, type StoredTask } from './task-table.ts'
 
 /** The limit that deps.ts sets for a payload, in bytes of JSON. */
 const payloadLimit = 100_000
@@ -33,8 +33,7 @@ export interface TaskQueue {
  * attempt, this queue keeps it apart, logs an error and never runs it again. A task whose name has no handler is kept, and
  * logged at start.
  *
- * What is enqueued and what ends in one turn of the loop is written in one step, because each step waits for the disk. The
- * file belongs to this process alone, so what waits is known in memory and nothing is asked of the file again.
+ * The file belongs to this process alone, so what waits is known in memory and the file is not asked again.
  *
  * `enqueue` throws TypeError if the payload is not JSON, RangeError if it is over 100 KB.
  * @param options.steadyNow milliseconds of a clock that never runs backwards, for the pace of lanes
@@ -65,8 +64,6 @@ export function openTaskQueue({
   let alarm: NodeJS.Timeout | undefined
   let turnIsComing = false
   const attempts = new Set<Promise<void>>()
-  const entering: { task: NewTask; resolve: () => void }[] = []
-  const ending: { task: StoredTask; failure?: { error: unknown } }[] = []
   const whenIdle: (() => void)[] = []
   const now = () => clock.now().valueOf()
   const isHandled = (name: string) => handlers !== undefined && Object.hasOwn(handlers, name)
@@ -76,52 +73,32 @@ export function openTaskQueue({
   async function run(task: StoredTask): Promise<void> {
     try {
       await handlers?.[task.name]?.(JSON.parse(task.payload))
-      ending.push({ task })
+      if (state !== 'closed') table.done(task, now())
     } catch (error) {
-      ending.push({ task, failure: { error } })
+      if (state !== 'closed') putBack(task, error)
     }
+    known.over(task)
     takeTurnSoon()
   }
 
-  /** Writes what a failed attempt leads to. @returns the task as it waits from now on; null when it is given up */
-  function putBack(task: StoredTask, error: unknown): StoredTask | null {
+  function putBack(task: StoredTask, error: unknown): void {
     const attempts = task.attempts + 1
     const fields = { task: task.name, id: task.id, attempts, err: error }
     const againInMs = waitAfter(backoff, attempts)
     if (againInMs === null) {
       table.giveUp(task, { now: now(), attempts })
       log.error(fields, 'Task given up after its last attempt')
-      return null
+      return
     }
     const due = now() + againInMs
     table.retry(task, { due, attempts })
+    known.add({ ...task, due, attempts })
     log.warn({ ...fields, againInMs }, 'Task failed and will be tried again')
-    return { ...task, due, attempts }
-  }
-
-  /** Writes what has been enqueued and what has ended since the last time; only then does it count. */
-  function write(): void {
-    const [entries, ended] = [entering.splice(0), ending.splice(0)]
-    if (entries.length + ended.length === 0) return
-    const waiting: (StoredTask | null)[] = []
-    table.inOneStep(() => {
-      table.forgetOld(now())
-      for (const { task, failure } of ended) {
-        if (failure) waiting.push(putBack(task, failure.error))
-        else table.done(task, now())
-      }
-      for (const { task } of entries) waiting.push(table.add(task))
-    })
-    for (const { task } of ended) known.over(task)
-    for (const task of waiting) if (task) known.add(task)
-    for (const { resolve } of entries) resolve()
   }
 
   function takeTurn(): void {
     turnIsComing = false
-    if (state === 'closed') return
-    write()
-    if (state === 'closing') return
+    if (state !== 'open') return
     for (let task = known.takeNext(); task; task = known.takeNext()) {
       const attempt = run(task).finally(() => attempts.delete(attempt))
       attempts.add(attempt)
@@ -152,9 +129,10 @@ export function openTaskQueue({
         if (Buffer.byteLength(json) > payloadLimit)
           throw new RangeError(`The payload of the task ${name} is over ${payloadLimit} bytes`)
         if (handlers && !isHandled(name)) log.warn({ task: name, id }, 'Task waits for a handler that does not exist')
-        const task = { name, id, payload: json, due: at?.valueOf() ?? now(), now: now() }
+        const task = table.add({ name, id, payload: json, due: at?.valueOf() ?? now(), now: now() })
+        if (task) known.add(task)
         takeTurnSoon()
-        await new Promise<void>((resolve) => entering.push({ task, resolve }))
+        await table.onDisk()
       },
     },
 
@@ -188,7 +166,7 @@ export function openTaskQueue({
       })
       await Promise.race([Promise.all(attempts), outOfPatience])
       clearTimeout(patience)
-      write()
+      await table.onDisk()
       state = 'closed'
       for (const resolve of whenIdle.splice(0)) resolve()
       table.close()

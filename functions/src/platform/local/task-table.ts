@@ -1,4 +1,4 @@
-import { inOneTransaction, openSqlite } from './open-sqlite.ts'
+import { openSqlite } from './open-sqlite.ts'
 
 /** How long an id stays taken after its task is over: about what Cloud Tasks keeps it (https://cloud.google.com/tasks/docs). */
 const idKeptMs = 3_600_000
@@ -39,12 +39,13 @@ const schema = `
 const columns = 'seq, name, id, payload, attempts, due'
 
 /**
- * The tasks in their SQLite file; all times in milliseconds since 1970. Every change is on disk when the call returns.
+ * The tasks in their SQLite file; all times in milliseconds since 1970. Every change survives the process when the call returns,
+ * and a power failure after `onDisk` (open-sqlite.ts).
  * A running task is a waiting one here, so that it runs again if the process dies.
  * @throws Error if another process has the file open
  */
 export function openTaskTable(file: string) {
-  const sqlite = openSqlite(file)
+  const { database: sqlite, onDisk, close } = openSqlite(file)
   sqlite.exec(schema)
 
   const taken = sqlite.prepare(`SELECT 1 FROM tasks WHERE name = ? AND id = ? AND (state = 'waiting' OR over_at > ?)`)
@@ -57,14 +58,9 @@ export function openTaskTable(file: string) {
   const delay = sqlite.prepare('UPDATE tasks SET due = ?, attempts = ? WHERE seq = ?')
 
   return {
-    /** Everything `work` does here is kept together, or none of it. It waits for the disk once, not once a task. */
-    inOneStep: (work: () => void) => inOneTransaction(sqlite, work),
-
-    /** Lets the ids of what was over an hour ago go. */
-    forgetOld: (now: number) => void forget.run(now - idKeptMs),
-
     /** Adds a task, unless one of that name and id waits or was over less than an hour ago: then null. */
     add({ name, id, payload, due, now }: NewTask): StoredTask | null {
+      forget.run(now - idKeptMs)
       if (id !== undefined && taken.get(name, id, now - idKeptMs)) return null
       const { lastInsertRowid } = insert.run(name, id ?? null, payload, due)
       return { seq: Number(lastInsertRowid), name, id: id ?? null, payload, attempts: 0, due }
@@ -87,7 +83,8 @@ export function openTaskTable(file: string) {
     giveUp: ({ seq }: StoredTask, { now, attempts }: { now: number; attempts: number }) =>
       void end.run('failed', now, attempts, seq),
 
-    close: () => sqlite.close(),
+    onDisk,
+    close,
   }
 }
 

@@ -119,7 +119,7 @@ describe('What follows the first push', () => {
 
     const page = await open(OFFICER, `/o/circulars/${circularId}`)
     const figure = (label: string) => page.locator('dl > div', { hasText: label }).last()
-    await figure('LINEで未読の世帯').getByText(`${households}世帯`).waitFor()
+    await figure('LINEで知らせる世帯').getByText(`${households}世帯`).waitFor()
     await figure('お知らせが届く電話').getByText(`${unread.length}台`).waitFor()
     await press(page, 'まだの世帯に知らせる')
     await question(page).waitFor()

@@ -25,6 +25,15 @@ describe('the next digest', () => {
     expect(await nextOf(town, 'd1a2', town.officers.associationOfficer)).toMatchObject({ status: 404 })
   })
 
+  it('says whose it is', async () => {
+    const town = await aDigestTown({ associations: 2, policy: { digest: EVERY_EVENING } })
+    const neighbours = await town.appoints('associationOfficer', 'd1a2')
+    const ownerFor = async (areaId: string, by: string) =>
+      (await (await town.as(by)).get(`/api/areas/${areaId}/digest`)).body.owner.id
+    expect(await ownerFor('d1a1', town.officers.associationOfficer)).toBe('d1a1')
+    expect(await ownerFor('d1a2', neighbours)).toBe('city')
+  })
+
   it('is there with nothing in it, and is not there where nobody bundles anything', async () => {
     const town = await aDigestTown({ policy: { digest: null } })
     const at = '2026-11-20T09:00:00.000Z'

@@ -58,6 +58,19 @@ describe('a no', () => {
     ])
   })
 
+  it('is seen in the list of the office until it is handed in again', async () => {
+    const { town, author, approver } = await aSubmitted()
+    const listed = async () => {
+      const { body } = await (await town.as(town.officers.associationOfficer)).get('/api/office/circulars?areaId=d1a1')
+      return body.circulars.map(({ givenBack }: { givenBack: boolean }) => givenBack)
+    }
+    expect(await listed()).toEqual([false])
+    await approver.rejects('日にちがちがいます')
+    expect(await listed()).toEqual([true])
+    await author.sends()
+    expect(await listed()).toEqual([false])
+  })
+
   it('and a yes at once: one of them counts', async () => {
     const { town, approver, author } = await aSubmitted()
     const [yes, no] = await Promise.all([approver.approves(1), approver.rejects()])

@@ -18,7 +18,8 @@ interface LedgerProps {
 export function Ledger({ delivery, advise, byName }: LedgerProps) {
   const { t } = useTranslation('office')
   const lines = ledgerLines(delivery)
-  if (lines.length === 0) return null
+  // How many are still to come stands in the notice of a delivery that rests.
+  if (lines.every(({ kind }) => kind === 'waiting')) return null
   return (
     <>
       <ul className="mt-3 max-w-140 divide-y divide-solid-gray-300 border-y border-solid-gray-600">

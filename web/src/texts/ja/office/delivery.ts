@@ -45,7 +45,7 @@ export const deliveryTexts = {
   remind: {
     heading: 'まだの世帯に知らせる',
     counting: 'まだの世帯を数えています…',
-    households: 'LINEで未読の世帯',
+    households: 'LINEで知らせる世帯',
     phones: 'お知らせが届く電話',
     phoneCount: '{{n}}台',
     cost: '使う通数',
@@ -55,7 +55,7 @@ export const deliveryTexts = {
     leftUnknown: '今は分かりません',
     open: 'まだの世帯に知らせる',
     title: 'まだの世帯に知らせますか',
-    words: '「{{title}}」をまだ確認していない世帯のLINEに、「まだの方へ」のお知らせを送ります。',
+    words: '「{{title}}」をまだ確認していない世帯のLINEに、もう一度知らせます。',
     final: '送ったあとは、届いたメッセージを消せません。知らせられるのは、1日に1回です。',
     yes: '{{n}}台に知らせる',
     pending: '送っています…',

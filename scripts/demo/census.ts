@@ -29,6 +29,8 @@ export interface Census {
   households: Map<string, CountedHousehold>
   /** Phones that should get messages now. */
   phones: Map<string, CountedPhone>
+  /** Phones that would, had they not blocked the account. */
+  blocked: Map<string, CountedPhone>
 }
 
 /** The town at the beginning. */
@@ -40,6 +42,7 @@ export const takeCensus = ({ households, residents }: Pick<DemoTown, 'households
       { userId: lineUserId, householdId, areaId, language },
     ]),
   ),
+  blocked: new Map(),
 })
 
 /** The households of these blocks, by block and number. */
@@ -51,6 +54,10 @@ export const householdsIn = ({ households }: Census, blockIds: readonly string[]
 /** The phones of these areas. */
 export const phonesIn = ({ phones }: Census, areaIds: readonly string[]): CountedPhone[] =>
   [...phones.values()].filter(({ areaId }) => areaIds.includes(areaId))
+
+/** The phones of these areas that have blocked the account. */
+export const blockedIn = ({ blocked }: Census, areaIds: readonly string[]): CountedPhone[] =>
+  [...blocked.values()].filter(({ areaId }) => areaIds.includes(areaId))
 
 /** Where a phone is, for people: 「tsuda-minami-cho-1 14番」, or the id of somebody outside any household. */
 export const whereIs = ({ households, phones }: Census, userId: string): string => {

@@ -5,13 +5,11 @@ import { type CountedPhone, phonesIn } from '../census.ts'
 import type { Story } from '../story.ts'
 
 /** Somebody blocks the account; over when the service has heard of it. */
-export const block = async (
-  { phones, census }: Story,
-  officer: Api,
-  { userId, areaId }: CountedPhone,
-): Promise<void> => {
+export const block = async ({ phones, census }: Story, officer: Api, phone: CountedPhone): Promise<void> => {
+  const { userId, areaId } = phone
   await phones.block(userId)
   census.phones.delete(userId)
+  census.blocked.set(userId, phone)
   const left = phonesIn(census, [areaId]).length
   await until('ブロックが世帯の一覧に伝わること', async () => {
     const { households } = await officer.call(listHouseholds, { query: { blockId: areaId } })

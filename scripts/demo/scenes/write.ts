@@ -7,7 +7,7 @@ import { castId } from '@kairan/functions/seed/cast.ts'
 import { type Api, Refused } from '../../service/api.ts'
 import { actionsIn, firstLine } from '../../service/phones.ts'
 import { photographSheet, tellsPlace } from '../../service/sheet-photo.ts'
-import { familyPhones, householdsIn, phonesIn } from '../census.ts'
+import { blockedIn, familyPhones, householdsIn, phonesIn } from '../census.ts'
 import { ASSOCIATION, BLOCK_IDS, type Story } from '../story.ts'
 import { block } from './block.ts'
 
@@ -41,15 +41,18 @@ const somebodyBlocks = async (story: Story, officer: Api): Promise<void> => {
 const lookAtAudience = async ({ census, checks, screen }: Story, officer: Api): Promise<void> => {
   const told = await officer.call(countAudience, { query: { areaIds: BLOCK_IDS.join(',') } })
   const households = householdsIn(census, BLOCK_IDS)
+  const isOnLine = ({ id }: { id: string }) => familyPhones(census, id).length > 0
   checks.same('送る前に示された人数', told, {
     households: households.length,
-    onLine: households.filter(({ id }) => familyPhones(census, id).length > 0).length,
+    onLine: households.filter(isOnLine).length,
     prefersPaper: households.filter(({ prefersPaper }) => prefersPaper).length,
+    paperCopies: households.filter((household) => household.prefersPaper || !isOnLine(household)).length,
     residents: phonesIn(census, BLOCK_IDS).length,
     outside: 0,
+    blocked: blockedIn(census, BLOCK_IDS).length,
   })
   screen.line(
-    `送り先は${BLOCK_IDS.length}つの班、${told.households}世帯。うちLINEで届くのは${told.onLine}世帯・${told.residents}人、紙の希望は${told.prefersPaper}世帯。`,
+    `送り先は${BLOCK_IDS.length}つの班、${told.households}世帯。うちLINEで届くのは${told.onLine}世帯・${told.residents}人、紙で渡すのは${told.paperCopies}部。`,
   )
 }
 

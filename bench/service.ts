@@ -20,7 +20,7 @@ import { FIGURES_PATH, type ServiceFigures } from './service-figures.ts'
  * A program of its own: the product as local.ts composes it (database and tasks on disk, LINE over HTTP), on the database
  * FIRESTORE_FILE, with books about the documents it reads and writes and the memory it takes.
  */
-const LOOKS_AT_MEMORY_EVERY_MS = 20
+const LOOKS_AT_MEMORY_EVERY_MS = 100
 
 const config = readConfig(process.env)
 const directory = variable('DATA_DIR')

@@ -1,6 +1,7 @@
 import { closeSync, fdatasync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { ConfigError } from '../config.ts'
 
@@ -67,12 +68,15 @@ const syncOrEnd = (log: number): Promise<void> =>
     throw error
   })
 
-/** One run for all who ask while another one is under way; each is served by a run that began after it asked. */
+/** So long others may join before the disk is asked: a quick disk would else be asked thousands of times a second. */
+const GATHER_MS = 1
+
+/** One run for all who ask meanwhile; each is served by a run that began after it asked. */
 const together = (run: () => Promise<void>): (() => Promise<void>) => {
   let underWay: Promise<void> = Promise.resolve()
   let next: Promise<void> | null = null
   return () => {
-    next ??= underWay.then(() => {
+    next ??= Promise.all([underWay, wait(GATHER_MS)]).then(() => {
       next = null
       underWay = run()
       return underWay

@@ -98,74 +98,45 @@ describe('取り消す as the hold ends', () => {
     expect([cancelled.status, released.status].toSorted()).toEqual([200, 409])
     await expectOneToHaveWon(town, desk, cancelled.status)
   })
+
+  it.each(['never happens', 'happens unheard'] as const)(
+    'when the power is cut (%s): pressed again it is cancelled',
+    async (fate) => {
+      const { town, desk, power } = await atTheEndOfTheHold()
+      power.decide(diesAt(fate, 1))
+      expect(await desk.cancels()).toMatchObject({ status: 500 })
+      power.end()
+      expect(await desk.cancels()).toMatchObject({ status: 200, body: { status: 'draft', version: 2 } })
+      await expectOneToHaveWon(town, desk, 200)
+    },
+  )
 })
 
-describe('the power is cut', () => {
-  const FATES = ['never happens', 'happens unheard'] as const
-  const cuts = FATES.flatMap((fate) => [1, 2, 3, 4, 5, 6].map((step) => [fate, step] as const))
-  const ignore = () => undefined
-
-  it.each(cuts)(
-    'on the way from 送る to everybody (%s: step %i): it leaves once, or it is still a draft',
-    async (fate, step) => {
-      const town = await aTown({ policy: { holdSeconds: 60 } })
-      const power = interruptions(town.deps)
-      const id = await town.writes()
-      const desk = aDesk(town, id)
-      power.decide(diesAt(fate, step))
-      await desk.sends()
-      town.clock.passes(61, 'seconds')
-      await town.work().catch(ignore)
-      power.end()
-      const wasDraft = (await desk.page()).status === 'draft'
-      await minutesPass(town, 10)
-      expect(timesEach(town)).toEqual(wasDraft ? NOBODY : EVERYBODY)
-      expect(await desk.page()).toMatchObject({ status: wasDraft ? 'draft' : 'sent' })
-      expect(wasDraft).toBe(fate === 'never happens' && step === 1)
-    },
-  )
-
-  it.each(cuts.filter(([, step]) => step <= 2))(
-    'during a yes (%s: step %i): said again it is one',
-    async (fate, step) => {
-      const town = await aTown({ policy: { holdSeconds: 60, approval: true } })
-      const power = interruptions(town.deps)
-      const id = await town.writes()
-      await aDesk(town, id).sends()
-      const district = aDesk(town, id, town.officers.districtOfficer)
-      power.decide(diesAt(fate, step))
-      expect(await district.approves(1)).toMatchObject({ status: 500 })
-      power.end()
-      expect(await district.approves(1)).toMatchObject({ status: 200 })
-      await minutesPass(town, 10)
-      expect(timesEach(town)).toEqual(EVERYBODY)
-    },
-  )
-
-  it.each(FATES)('during 取り消す (%s): pressed again it is cancelled', async (fate) => {
-    const { town, desk, power } = await atTheEndOfTheHold()
-    power.decide(diesAt(fate, 1))
-    expect(await desk.cancels()).toMatchObject({ status: 500 })
-    power.end()
-    expect(await desk.cancels()).toMatchObject({ status: 200, body: { status: 'draft', version: 2 } })
-    await expectOneToHaveWon(town, desk, 200)
+describe('a yes that is held up', () => {
+  it('is not said to other words that were sent meanwhile', async () => {
+    const town = await aTown({ policy: { approval: true } })
+    const power = interruptions(town.deps)
+    const id = await town.writes()
+    const author = aDesk(town, id)
+    await author.sends()
+    const district = aDesk(town, id, town.officers.districtOfficer)
+    let answer: object = {}
+    await whileHeldUp(
+      power,
+      1,
+      async () => {
+        answer = await district.approves(1)
+      },
+      async () => {
+        await author.cancels()
+        const officer = await town.as(town.officers.associationOfficer)
+        const other = { audience: ['d1a1'], title: '別の回覧', text: '', category: 'notice', version: 2 }
+        await officer.put(`/api/circulars/${id}`, other).expect(200)
+        await author.sends()
+      },
+    )
+    expect(answer).toMatchObject({ status: 409, body: { code: 'circular-changed' } })
+    await minutesPass(town, 2)
+    expect(timesEach(town)).toEqual(NOBODY)
   })
-
-  it.each(cuts.filter(([, step]) => step <= 2))(
-    'while the minute is changed (%s: step %i): it leaves once',
-    async (fate, step) => {
-      const town = await aTown()
-      const power = interruptions(town.deps)
-      const desk = aDesk(town, await town.writes())
-      await desk.sends({ kind: 'at', at: '2026-11-20T01:05:00.000Z' })
-      power.decide(diesAt(fate, step))
-      expect(await desk.reschedules('2026-11-20T01:10:00.000Z')).toMatchObject({ status: 500 })
-      power.end()
-      const changed = (await desk.office()).schedule?.at === '2026-11-20T01:10:00.000Z'
-      await minutesPass(town, 6)
-      expect(timesEach(town)).toEqual(changed ? NOBODY : EVERYBODY)
-      await minutesPass(town, 6)
-      expect(timesEach(town)).toEqual(EVERYBODY)
-    },
-  )
 })

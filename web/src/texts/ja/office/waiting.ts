@@ -8,7 +8,7 @@ export const waitingTexts = {
     holdPaperSaid: 'あと{{n}}秒で配りはじめます',
     leaving: 'いま、送りはじめています…',
     time: '{{time}}に送ります',
-    quiet: '夜のあいだは送りません。{{time}}に送ります',
+    quiet: 'いまは送らない時間です。{{time}}に送ります',
     digest: '{{time}}の、{{area}}の まとめ便 で送ります',
     nothingYet: 'まだ、だれにも送っていません。',
     mayLeave: 'この画面を閉じても、時間になると送ります。',
@@ -42,7 +42,7 @@ export const waitingTexts = {
     nobody: '承認できる役員の方が、いまいません。市の担当にご相談ください。',
     after: {
       now: '承認されると、すぐに送ります。',
-      quiet: '承認されても、夜のあいだは送りません。{{time}}に送ります。',
+      quiet: '承認されると、送らない時間が終わる{{time}}に送ります。',
       at: '承認されると、{{time}}に送ります。',
       digest: '承認されると、{{time}}の まとめ便 で送ります。',
       paper: '承認されると、紙で配れます。LINEには送りません。',

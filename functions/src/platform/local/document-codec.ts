@@ -33,19 +33,19 @@ function encode(value: unknown): unknown {
     const plain = Number.isFinite(value) && !Object.is(value, -0)
     return plain ? value : tagged('number', Object.is(value, -0) ? '-0' : String(value))
   }
-  if (Array.isArray(value)) return value.map(encode)
+  if (Array.isArray(value)) return value.every(isText) ? value : value.map(encode)
   if (value instanceof Timestamp) return tagged('timestamp', [value.seconds, value.nanoseconds])
   if (value instanceof GeoPoint) return tagged('place', [value.latitude, value.longitude])
   if (value instanceof Uint8Array) return tagged('bytes', Buffer.from(value).toString('base64'))
   if (value instanceof DocumentReference) return tagged('reference', value.path)
   if (isVector(value)) return tagged('vector', value.toArray())
   if (!isMap(value)) throw new TypeError(`A document cannot hold this: ${String(value)} (${typeof value})`)
-  const map = Object.fromEntries(Object.entries(value).map(([field, held]) => [field, encode(held)]))
+  const map = eachField(value, encode)
   return '$' in map ? tagged('map', map) : map
 }
 
 function decode(value: unknown, db: Firestore): unknown {
-  if (Array.isArray(value)) return value.map((held) => decode(held, db))
+  if (Array.isArray(value)) return value.every(isText) ? value : value.map((held) => decode(held, db))
   if (!isMap(value)) return value
   if (!('$' in value)) return decodeMap(value, db)
   const kind = decoders[String(value.$)]
@@ -54,7 +54,20 @@ function decode(value: unknown, db: Firestore): unknown {
 }
 
 const decodeMap = (map: Record<string, unknown>, db: Firestore): DocumentData =>
-  Object.fromEntries(Object.entries(map).map(([field, held]) => [field, decode(held, db)]))
+  eachField(map, (held) => decode(held, db))
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** The map with its fields changed; the map itself where nothing changes, as in the long lists of a roster: copies cost memory. */
+function eachField(map: Record<string, unknown>, change: (held: unknown) => unknown): Record<string, unknown> {
+  const changed = new Map<string, unknown>()
+  for (const field in map) {
+    const held = map[field]
+    const next = isText(held) ? held : change(held)
+    if (next !== held) changed.set(field, next)
+  }
+  return changed.size > 0 ? { ...map, ...Object.fromEntries(changed) } : map
+}
 
 const decoders: Record<string, (v: unknown, db: Firestore) => unknown> = {
   number: (v) => Number(v),

@@ -1,10 +1,6 @@
-import {
-  confirmCircular,
-  correctCircular,
-  publishCircular,
-  releaseCircular,
-  withdrawCircular,
-} from '@kairan/functions/circulars/contract.ts'
+import { confirmCircular, withdrawCircular } from '@kairan/functions/circulars/contract.ts'
+import { correctCircular } from '@kairan/functions/circulars/corrections/contract.ts'
+import { publishCircular, releaseCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import { changeMe } from '@kairan/functions/residents/contract.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'

@@ -1,4 +1,5 @@
-import { publishCircular, recordReceipt } from '@kairan/functions/circulars/contract.ts'
+import { recordReceipt } from '@kairan/functions/circulars/contract.ts'
+import { publishCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
 import type { AcceptedRequest, LineAction } from '@kairan/simulator/control-contract.ts'
 import type { Browser, Page } from 'playwright-core'

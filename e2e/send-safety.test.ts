@@ -116,10 +116,14 @@ describe('Before a circular leaves', () => {
     await presses送る(page)
     await press(page, /人に送る$/)
     await page.getByRole('timer').waitFor()
+    // A bad line: the page does not hear what the colleague does.
+    const asking = `**/api/circulars/${circularId}`
+    await page.route(asking, (route) => route.abort())
     const colleague = await open(SECOND, `/o/circulars/${circularId}`)
     await press(colleague, '今すぐ送る')
     await colleague.getByText(/^LINEで\d+人に送りました。$/).waitFor()
     await press(page, '取り消す')
+    await page.unroute(asking)
     const notice = page.getByRole('alert').filter({ hasText: 'もう送り始めました' })
     await notice.waitFor()
     await inspect(page, 'o-too-late')

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { tellStories, tellStory, type Violation } from '../functions/src/testing/faults/tell-stories.ts'
+import { tellOne, tellStories, type Violation } from '../functions/src/testing/faults/tell-stories.ts'
 
 /*
  * `npm run test:faults`: random small deliveries against the simulator, with everything going wrong that can. Each story
@@ -69,8 +69,8 @@ const campaign = async (stories: number, from: number): Promise<boolean> => {
 }
 
 const again = async (seed: number): Promise<boolean> => {
-  const { violation, happened } = await tellStory(seed)
-  console.log((violation?.history ?? happened).join('\n'))
+  const { violation, happened } = await tellOne(seed)
+  console.log(happened.join('\n'))
   if (violation) console.error(violation.problem)
   else console.log(`seed ${seed}: everything is in order`)
   return !violation
@@ -87,5 +87,5 @@ if (isMainThread) {
 }
 
 const { seeds } = workerData as { seeds: number[] }
-const part: Told = await tellStories(seeds, { atOnce: AT_ONCE, told: () => parentPort?.postMessage('told') })
+const part: Told = await tellStories(seeds, { atOnce: AT_ONCE, onTold: () => parentPort?.postMessage('told') })
 parentPort?.postMessage(part)

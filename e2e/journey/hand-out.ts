@@ -1,5 +1,6 @@
 import type { NewCircular } from '@kairan/functions/circulars/circular-view.ts'
-import { createCircular, publishCircular, releaseCircular } from '@kairan/functions/circulars/contract.ts'
+import { createCircular } from '@kairan/functions/circulars/contract.ts'
+import { publishCircular, releaseCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import { uploadPicture } from '@kairan/functions/documents/contract.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
 import { type Api, signIn } from '../../scripts/service/api.ts'

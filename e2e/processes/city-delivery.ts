@@ -1,4 +1,5 @@
-import { createCircular, publishCircular, releaseCircular } from '@kairan/functions/circulars/contract.ts'
+import { createCircular } from '@kairan/functions/circulars/contract.ts'
+import { publishCircular, releaseCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
 import { demoTown } from '@kairan/functions/seed/demo-town.ts'
 import type { AcceptedRequest } from '@kairan/simulator/control-contract.ts'

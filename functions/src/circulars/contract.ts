@@ -3,9 +3,7 @@ import { AreaName } from '../areas/contract.ts'
 import { DeliveryProgress, LineMessage } from '../deliveries/delivery.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { Id, Instant } from '../platform/values.ts'
-import { Timing } from './circular.ts'
 import { CircularSummary, CircularView, NewCircular, OfficeSummary } from './circular-view.ts'
-import { AudienceCount, Estimate, QuotaState } from './estimate.ts'
 import { ReachCounts, ReachState, Unreached, Via } from './reach.ts'
 
 const params = z.object({ circularId: Id })
@@ -18,11 +16,9 @@ export const listMyCirculars = endpoint({
   query: z.object({ before: Instant.optional() }),
   response: z.object({ circulars: z.array(CircularSummary), older: Instant.nullable() }),
 })
-
 /** Which circulars of an area the office lists. */
 export const Direction = z.enum(['out', 'in', 'waiting', 'approve'])
 export type Direction = z.infer<typeof Direction>
-
 export const listOfficeCirculars = endpoint({
   method: 'GET',
   path: '/api/office/circulars',
@@ -32,7 +28,6 @@ export const listOfficeCirculars = endpoint({
   query: z.object({ areaId: Id, direction: Direction.default('out') }),
   response: z.object({ circulars: z.array(OfficeSummary.extend({ reach: ReachCounts.nullable() })) }),
 })
-
 export const createCircular = endpoint({
   method: 'POST',
   path: '/api/circulars',
@@ -42,7 +37,6 @@ export const createCircular = endpoint({
   response: CircularView,
   status: 201,
 })
-
 export const changeCircular = endpoint({
   method: 'PUT',
   path: '/api/circulars/{circularId}',
@@ -52,7 +46,6 @@ export const changeCircular = endpoint({
   body: NewCircular.omit({ senderAreaId: true }).extend({ version: z.number().int() }),
   response: CircularView,
 })
-
 export const deleteCircular = endpoint({
   method: 'DELETE',
   path: '/api/circulars/{circularId}',
@@ -61,7 +54,6 @@ export const deleteCircular = endpoint({
   params,
   response: z.object({ deleted: z.literal(true) }),
 })
-
 export const getCircular = endpoint({
   method: 'GET',
   path: '/api/circulars/{circularId}',
@@ -70,7 +62,6 @@ export const getCircular = endpoint({
   params,
   response: CircularView,
 })
-
 export const previewCircular = endpoint({
   method: 'GET',
   path: '/api/circulars/{circularId}/preview',
@@ -79,154 +70,6 @@ export const previewCircular = endpoint({
   params,
   response: z.object({ messages: z.array(LineMessage) }),
 })
-
-export const publishCircular = endpoint({
-  method: 'POST',
-  path: '/api/circulars/{circularId}/publish',
-  summary:
-    "Asks to hand the circular out. By the area's policy it then waits for a second officer, for a short hold, for its time, or goes out at once. Asked twice it is still one delivery. `version`, if given, must be the newest.",
-  access: 'circular.publish',
-  params,
-  body: z.object({ version: z.number().int().optional(), timing: Timing.default({ kind: 'now' }) }).prefault({}),
-  response: CircularView,
-})
-
-export const estimateCircular = endpoint({
-  method: 'GET',
-  path: '/api/circulars/{circularId}/estimate',
-  summary:
-    'What handing it out would mean: whom it reaches, what it costs, what is left this month, and when it would go.',
-  access: 'circular.write',
-  params,
-  response: Estimate,
-})
-
-export const testCircular = endpoint({
-  method: 'POST',
-  path: '/api/circulars/{circularId}/test',
-  summary: '自分に送ってみる: sends the circular to the officer who asks, and to nobody else. Costs one message.',
-  access: 'circular.write',
-  params,
-  response: z.object({ result: z.enum(['sent', 'unknown', 'quotaReached', 'refused']) }),
-})
-
-export const approveCircular = endpoint({
-  method: 'POST',
-  path: '/api/circulars/{circularId}/approve',
-  summary: "The second officer's yes; never the author's own. `version` is the one that was looked at.",
-  access: 'circular.approve',
-  params,
-  body: z.object({ version: z.number().int() }),
-  response: CircularView,
-})
-
-export const rejectCircular = endpoint({
-  method: 'POST',
-  path: '/api/circulars/{circularId}/reject',
-  summary: 'The second officer gives it back to the author, with a word why; it is a draft again.',
-  access: 'circular.approve',
-  params,
-  body: z.object({ note: z.string().trim().min(1, 'note-missing').max(200, 'note-too-long') }),
-  response: CircularView,
-})
-
-export const cancelCircular = endpoint({
-  method: 'POST',
-  path: '/api/circulars/{circularId}/cancel',
-  summary: '取り消す before anything has left: a circular that waits (hold, time, digest, approval) is a draft again.',
-  access: 'circular.publish',
-  params,
-  response: CircularView,
-})
-
-export const rescheduleCircular = endpoint({
-  method: 'PUT',
-  path: '/api/circulars/{circularId}/schedule',
-  summary: 'Another minute for a circular that waits for its time.',
-  access: 'circular.publish',
-  params,
-  body: z.object({ at: Instant }),
-  response: CircularView,
-})
-
-export const releaseCircular = endpoint({
-  method: 'POST',
-  path: '/api/circulars/{circularId}/release',
-  summary: 'Ends the hold or the wait for a chosen minute now.',
-  access: 'circular.publish',
-  params,
-  response: CircularView,
-})
-
-export const correctCircular = endpoint({
-  method: 'POST',
-  path: '/api/circulars/{circularId}/correction',
-  summary:
-    'Writes a draft that puts a withdrawn circular right. It goes to exactly those who got that one. Asked twice it is the same draft.',
-  access: 'circular.write',
-  params,
-  response: CircularView,
-})
-
-export const previewReminder = endpoint({
-  method: 'GET',
-  path: '/api/circulars/{circularId}/reminder',
-  summary: 'Whom a reminder would reach now: households that have not confirmed, their phones, the cost.',
-  access: 'circular.publish',
-  params,
-  response: z.object({
-    households: z.number().int(),
-    people: z.number().int(),
-    quota: QuotaState.nullable(),
-    enough: z.boolean(),
-    /** Why it cannot be sent now; null when it can. */
-    blocked: z
-      .enum([
-        'nobody-left',
-        'reminded-today',
-        'quiet-hours',
-        'quota-not-enough',
-        'not-sent-yet',
-        'withdrawn',
-        'too-old',
-      ])
-      .nullable(),
-  }),
-})
-
-export const sendReminder = endpoint({
-  method: 'POST',
-  path: '/api/circulars/{circularId}/reminder',
-  summary: '「まだの世帯に知らせる」: a push to the households that have not confirmed; once a day at most.',
-  access: 'circular.publish',
-  params,
-  response: CircularView,
-})
-
-export const nextDigest = endpoint({
-  method: 'GET',
-  path: '/api/areas/{areaId}/digest',
-  summary: 'What an area has in the next digest, which may be one of an area above.',
-  access: 'circular.read',
-  params: z.object({ areaId: Id }),
-  response: z.object({
-    /** Null: the area bundles nothing. */
-    at: Instant.nullable(),
-    /** Whose digest it is. */
-    owner: AreaName,
-    circulars: z.array(CircularSummary.omit({ mine: true })),
-  }),
-})
-
-export const sendDigestNow = endpoint({
-  method: 'POST',
-  path: '/api/areas/{areaId}/digest',
-  summary: 'Sends what waits for the digest now instead of at its time. With nothing waiting nothing is sent.',
-  access: 'circular.publish',
-  params: z.object({ areaId: Id }),
-  response: z.object({ sent: z.number().int() }),
-})
-
 export const withdrawCircular = endpoint({
   method: 'POST',
   path: '/api/circulars/{circularId}/withdraw',
@@ -237,16 +80,6 @@ export const withdrawCircular = endpoint({
   body: z.object({ reason: z.string().trim().min(1, 'reason-missing').max(200, 'reason-too-long') }),
   response: CircularView,
 })
-
-export const resumeDelivery = endpoint({
-  method: 'POST',
-  path: '/api/circulars/{circularId}/resume',
-  summary: "Continues a delivery that was paused (the month's messages used up, or LINE refused the channel).",
-  access: 'circular.publish',
-  params,
-  response: CircularView,
-})
-
 export const confirmCircular = endpoint({
   method: 'POST',
   path: '/api/circulars/{circularId}/receipts',
@@ -255,7 +88,6 @@ export const confirmCircular = endpoint({
   params,
   response: z.object({ confirmed: z.object({ via: Via, at: Instant }) }),
 })
-
 export const recordReceipt = endpoint({
   method: 'PUT',
   path: '/api/circulars/{circularId}/receipts/{householdId}',
@@ -266,7 +98,6 @@ export const recordReceipt = endpoint({
   body: z.object({ via: z.enum(['paper', 'spoken']) }),
   response: z.object({ state: ReachState }),
 })
-
 export const eraseReceipt = endpoint({
   method: 'DELETE',
   path: '/api/circulars/{circularId}/receipts/{householdId}',
@@ -275,7 +106,6 @@ export const eraseReceipt = endpoint({
   params: params.extend({ householdId: Id }),
   response: z.object({ state: ReachState }),
 })
-
 export const getReach = endpoint({
   method: 'GET',
   path: '/api/circulars/{circularId}/reach',
@@ -312,18 +142,4 @@ export const getReach = endpoint({
       .nullable(),
     delivery: DeliveryProgress.nullable(),
   }),
-})
-
-export const countAudience = endpoint({
-  method: 'GET',
-  path: '/api/audience',
-  summary: 'Whom a circular to these areas would reach.',
-  access: 'circular.write',
-  query: z.object({
-    areaIds: z
-      .string()
-      .transform((text) => text.split(',').filter(Boolean))
-      .pipe(z.array(Id).min(1).max(200)),
-  }),
-  response: AudienceCount,
 })

@@ -7,16 +7,10 @@ import { correctionRoutes } from './corrections/routes.ts'
 import { describeCircular } from './describe-circular.ts'
 import { describeReach } from './describe-reach.ts'
 import { digestRoutes } from './digests/routes.ts'
-import { approveCircular } from './handing-out/approve-circular.ts'
-import { cancelCircular } from './handing-out/cancel-circular.ts'
-import { rejectCircular } from './handing-out/reject-circular.ts'
-import { releaseCircular } from './handing-out/release-circular.ts'
-import { rescheduleCircular } from './handing-out/reschedule-circular.ts'
+import { handingOutRoutes } from './handing-out/routes.ts'
 import { listMine, listOffice } from './list-circulars.ts'
 import { circularMessages } from './messages.ts'
-import { publishCircular } from './publish-circular.ts'
-import { resumeCircular } from './quota/resume-circular.ts'
-import { beforehandRoutes } from './quota/routes.ts'
+import { quotaRoutes } from './quota/routes.ts'
 import { confirmCircular, eraseReceipt, recordReceipt } from './receipts.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { requireHandInIt } from './require-hand-in-it.ts'
@@ -62,44 +56,12 @@ const writingRoutes = (deps: Needs): Route[] => [
     const context = bubbleContext(deps, sender.name)
     return { messages: circularMessages(circular, context).ja }
   }),
-]
-
-const sendingRoutes = (deps: Needs): Route[] => [
-  route(contract.publishCircular, async ({ who, params, body }) =>
-    describeCircular(
-      deps,
-      who,
-      await publishCircular(deps, who, {
-        circularId: params.circularId,
-        version: body.version ?? null,
-        timing: body.timing,
-      }),
-    ),
-  ),
-  route(contract.approveCircular, async ({ who, params, body }) =>
-    describeCircular(deps, who, await approveCircular(deps, who, { ...params, ...body })),
-  ),
-  route(contract.rejectCircular, async ({ who, params, body }) =>
-    describeCircular(deps, who, await rejectCircular(deps, who, { ...params, ...body })),
-  ),
-  route(contract.cancelCircular, async ({ who, params }) =>
-    describeCircular(deps, who, await cancelCircular(deps, who, params.circularId)),
-  ),
-  route(contract.rescheduleCircular, async ({ who, params, body }) =>
-    describeCircular(deps, who, await rescheduleCircular(deps, who, { ...params, to: body.at })),
-  ),
-  route(contract.releaseCircular, async ({ who, params }) =>
-    describeCircular(deps, who, await releaseCircular(deps, who, params.circularId)),
-  ),
   route(contract.withdrawCircular, async ({ who, params, body }) =>
     describeCircular(
       deps,
       who,
       await withdrawCircular(deps, who, { circularId: params.circularId, reason: body.reason }),
     ),
-  ),
-  route(contract.resumeDelivery, async ({ who, params }) =>
-    describeCircular(deps, who, await resumeCircular(deps, who, params.circularId)),
   ),
 ]
 
@@ -117,8 +79,8 @@ const receiptRoutes = (deps: Needs): Route[] => [
 export const circularRoutes = (deps: Needs): Route[] => [
   ...readingRoutes(deps),
   ...writingRoutes(deps),
-  ...beforehandRoutes(deps),
-  ...sendingRoutes(deps),
+  ...quotaRoutes(deps),
+  ...handingOutRoutes(deps),
   ...reminderRoutes(deps),
   ...digestRoutes(deps),
   ...correctionRoutes(deps),

@@ -1,4 +1,5 @@
-import { getCircular, publishCircular, releaseCircular } from '@kairan/functions/circulars/contract.ts'
+import { getCircular } from '@kairan/functions/circulars/contract.ts'
+import { publishCircular, releaseCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import type { Api } from '../../service/api.ts'
 import { until } from '../../service/until.ts'
 import { blockedIn, phonesIn } from '../census.ts'

@@ -1,5 +1,6 @@
 import type { PictureView } from '@kairan/functions/circulars/circular-view.ts'
-import { countAudience, createCircular, getCircular, previewCircular } from '@kairan/functions/circulars/contract.ts'
+import { createCircular, getCircular, previewCircular } from '@kairan/functions/circulars/contract.ts'
+import { countAudience } from '@kairan/functions/circulars/quota/contract.ts'
 import { uploadPicture } from '@kairan/functions/documents/contract.ts'
 import { dayInWords } from '@kairan/functions/platform/day-in-words.ts'
 import { dayjs, japanDay } from '@kairan/functions/platform/time.ts'

@@ -1,4 +1,5 @@
-import type { getCircular, listMyCirculars, publishCircular } from '@kairan/functions/circulars/contract.ts'
+import type { getCircular, listMyCirculars } from '@kairan/functions/circulars/contract.ts'
+import type { publishCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import type { getMe } from '@kairan/functions/residents/contract.ts'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { addressOf, type CallInput, type CallOutput } from './call.ts'

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { type Route, route } from '../../platform/route.ts'
-import * as contract from '../contract.ts'
 import { describeCircular } from '../describe-circular.ts'
+import * as contract from './contract.ts'
 import { previewReminder, sendReminder } from './remind-by-hand.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line' | 'log' | 'config'>

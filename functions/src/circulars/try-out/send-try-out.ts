@@ -8,11 +8,11 @@ import type { SendOutcome } from '../../platform/line-client.ts'
 import { toInstant } from '../../platform/time.ts'
 import { bubbleContext } from '../bubble-context.ts'
 import type { Circular } from '../circular.ts'
-import type { testCircular } from '../contract.ts'
 import { circularMessage } from '../messages.ts'
 import { requireHandInIt } from '../require-hand-in-it.ts'
 import { getCircular } from '../store.ts'
 import { isWaiting } from '../transitions.ts'
+import type { testCircular } from './contract.ts'
 import { tryOutMessages } from './try-out-messages.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'line' | 'log' | 'config'>

@@ -1,5 +1,5 @@
 import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
-import type { correctCircular } from '@kairan/functions/circulars/contract.ts'
+import type { correctCircular } from '@kairan/functions/circulars/corrections/contract.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'

@@ -1,5 +1,5 @@
 import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
-import type { resumeDelivery } from '@kairan/functions/circulars/contract.ts'
+import type { resumeDelivery } from '@kairan/functions/circulars/quota/contract.ts'
 import type { DeliveryProgress } from '@kairan/functions/deliveries/delivery.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'

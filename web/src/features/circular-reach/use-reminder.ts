@@ -1,4 +1,4 @@
-import type { previewReminder, sendReminder } from '@kairan/functions/circulars/contract.ts'
+import type { previewReminder, sendReminder } from '@kairan/functions/circulars/reminders/contract.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type CallOutput, call } from '../../api/call.ts'
 import { circularKey } from './use-reach.ts'

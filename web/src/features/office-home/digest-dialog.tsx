@@ -1,4 +1,4 @@
-import type { sendDigestNow } from '@kairan/functions/circulars/contract.ts'
+import type { sendDigestNow } from '@kairan/functions/circulars/digests/contract.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'

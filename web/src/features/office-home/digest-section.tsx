@@ -1,4 +1,4 @@
-import type { nextDigest } from '@kairan/functions/circulars/contract.ts'
+import type { nextDigest } from '@kairan/functions/circulars/digests/contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

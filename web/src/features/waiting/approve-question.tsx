@@ -1,6 +1,6 @@
 import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
-import type { approveCircular } from '@kairan/functions/circulars/contract.ts'
 import type { Estimate } from '@kairan/functions/circulars/estimate.ts'
+import type { approveCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { mayPass } from '../../api/query-client.ts'

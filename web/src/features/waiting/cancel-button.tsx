@@ -1,5 +1,5 @@
 import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
-import type { cancelCircular } from '@kairan/functions/circulars/contract.ts'
+import type { cancelCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { call } from '../../api/call.ts'

@@ -1,5 +1,5 @@
 import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
-import type { rejectCircular } from '@kairan/functions/circulars/contract.ts'
+import type { rejectCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'

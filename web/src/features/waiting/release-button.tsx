@@ -1,5 +1,5 @@
 import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
-import type { releaseCircular } from '@kairan/functions/circulars/contract.ts'
+import type { releaseCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'

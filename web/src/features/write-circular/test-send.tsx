@@ -1,4 +1,4 @@
-import type { testCircular } from '@kairan/functions/circulars/contract.ts'
+import type { testCircular } from '@kairan/functions/circulars/try-out/contract.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'

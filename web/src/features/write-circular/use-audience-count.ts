@@ -1,4 +1,4 @@
-import type { countAudience } from '@kairan/functions/circulars/contract.ts'
+import type { countAudience } from '@kairan/functions/circulars/quota/contract.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type CallOutput, call } from '../../api/call.ts'

@@ -1,4 +1,4 @@
-import type { estimateCircular } from '@kairan/functions/circulars/contract.ts'
+import type { estimateCircular } from '@kairan/functions/circulars/quota/contract.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import type { Kept } from './draft-saver.ts'

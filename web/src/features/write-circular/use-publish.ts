@@ -1,4 +1,4 @@
-import type { publishCircular } from '@kairan/functions/circulars/contract.ts'
+import type { publishCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { call } from '../../api/call.ts'

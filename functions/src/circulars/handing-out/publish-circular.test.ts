@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { areas } from '../areas/store.ts'
-import { auditEntries } from '../audit/write-audit.ts'
-import { changeLanguage } from '../residents/change-resident.ts'
-import { aTown, type Town } from '../testing/a-town.ts'
-import { postbackEvent } from '../testing/events.ts'
-import { interruptions } from '../testing/interruptions.ts'
-import * as line from '../testing/line-answers.ts'
+import { areas } from '../../areas/store.ts'
+import { auditEntries } from '../../audit/write-audit.ts'
+import { changeLanguage } from '../../residents/change-resident.ts'
+import { aTown, type Town } from '../../testing/a-town.ts'
+import { postbackEvent } from '../../testing/events.ts'
+import { interruptions } from '../../testing/interruptions.ts'
+import * as line from '../../testing/line-answers.ts'
 
 const timesEach = (town: Town) => town.residents.map(({ lineUserId }) => town.line.timesSentTo(lineUserId))
 const officerOf = (town: Town) => town.as(town.officers.associationOfficer)

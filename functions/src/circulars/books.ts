@@ -1,4 +1,5 @@
 import type { Transaction } from 'firebase-admin/firestore'
+import { deliveries } from '../deliveries/store.ts'
 import type { Placement } from '../deliveries/subject.ts'
 import type { Deps } from '../deps.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
@@ -34,6 +35,12 @@ export const newTally = (part: RosterPart, batchesOf: ReadonlyMap<string, number
   ),
 })
 
+/** The books of a circular, and the delivery it goes out with. */
+interface Books {
+  circularId: string
+  deliveryId: string
+}
+
 /**
  * Opens the books of a circular: a tally for each roster of the audience that has households. May come again, with more
  * placements or after it was cut short; what was confirmed in between stays.
@@ -41,7 +48,7 @@ export const newTally = (part: RosterPart, batchesOf: ReadonlyMap<string, number
  */
 export const openBooks = async (
   deps: Needs,
-  circularId: string,
+  books: Books,
   {
     parts,
     placements,
@@ -59,10 +66,11 @@ export const openBooks = async (
       households: Object.fromEntries(Object.entries(tally.households).filter(([id]) => counts(id))),
     }))
   for (let from = 0; from < opened.length; from += OPENED_AT_ONCE)
-    await openTallies(deps, circularId, opened.slice(from, from + OPENED_AT_ONCE))
+    await openTallies(deps, books, opened.slice(from, from + OPENED_AT_ONCE))
 }
 
-const openTallies = async (deps: Needs, circularId: string, opened: Tally[]): Promise<void> => {
+const openTallies = async (deps: Needs, books: Books, opened: Tally[]): Promise<void> => {
+  const { circularId } = books
   const write = deps.db.batch()
   for (const tally of opened) write.create(tallies(deps, circularId).doc(tally.id), tally)
   try {
@@ -72,8 +80,8 @@ const openTallies = async (deps: Needs, circularId: string, opened: Tally[]): Pr
     // An earlier run opened some of them, and they may have been written in since.
     const found = await deps.db.getAll(...opened.map(({ id }) => tallies(deps, circularId).doc(id)))
     const missing = opened.filter((_, index) => !found[index]?.exists)
-    for (const tally of opened) if (!missing.includes(tally)) await addToTally(deps, circularId, tally)
-    if (missing.length > 0) await openTallies(deps, circularId, missing)
+    for (const tally of opened) if (!missing.includes(tally)) await addToTally(deps, books, tally)
+    if (missing.length > 0) await openTallies(deps, books, missing)
   }
 }
 
@@ -92,10 +100,15 @@ const changeTargets = async (
   if (tally) transaction.update(deps.db.doc(reference.path), { targets: packTargets(change(tally.households)) })
 }
 
-/** Another planner has placed people since the tally was opened: it learns of their batches. */
-const addToTally = (deps: Needs, circularId: string, { id, households }: Tally): Promise<void> =>
-  deps.db.runTransaction((transaction) =>
-    changeTargets(deps, transaction, {
+/**
+ * Another planner has placed people since the tally was opened: it learns of their batches. Not once the plan is finished:
+ * phones are taken out of batches from then on, and a planner that was held up would put them back.
+ */
+const addToTally = (deps: Needs, { circularId, deliveryId }: Books, { id, households }: Tally): Promise<void> =>
+  deps.db.runTransaction(async (transaction) => {
+    const delivery = await read(deliveries(deps).doc(deliveryId), transaction)
+    if (delivery?.plannedAt !== null) return
+    await changeTargets(deps, transaction, {
       circularId,
       tallyId: id,
       change: (present) => {
@@ -107,8 +120,8 @@ const addToTally = (deps: Needs, circularId: string, { id, households }: Tally):
         }
         return known
       },
-    }),
-  )
+    })
+  })
 
 /** Strikes a batch from a household: the phone that was in it was taken out, and the household has no other there. */
 export const strikeBatch = (

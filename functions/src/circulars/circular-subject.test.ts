@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { areas } from '../areas/store.ts'
+import { PLAN_TASK } from '../deliveries/start-delivery.ts'
 import { rosters } from '../rosters/store.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
-import { interruptions } from '../testing/interruptions.ts'
+import { type Fate, interruptions } from '../testing/interruptions.ts'
+import { namesMalformed } from '../testing/line-answers.ts'
 
 /** An association of one household without a phone, which comes before all others. @returns its id */
 const newAssociation = async ({ deps }: Town) => {
@@ -46,5 +48,24 @@ describe('books', () => {
     // What was confirmed in the meantime stays, and an association founded in the meantime has its books too.
     expect(body.counts).toEqual({ households: 104, line: 1, unread: 102, paper: 0, spoken: 0, notReached: 1 })
     expect(body.parts.map(({ area }: { area: { id: string } }) => area.id)).toContain(founded)
+  })
+
+  it('do not show a phone that LINE took out as reached again, because a planner was held up before it opened them', async () => {
+    const town = await aTown({ blocks: 1, households: 2 })
+    const id = await town.writes()
+    await (await town.as(town.officers.associationOfficer)).post(`/api/circulars/${id}/publish`).expect(200)
+    const [plan] = town.queue.pending()
+    const power = interruptions(town.deps)
+    const held = Promise.withResolvers<Fate>()
+    // The first planner has made its letter and its batch, and stands still before it opens the books.
+    power.decide((_, number) => (number === 3 ? held.promise : 'goes well'))
+    const planner = town.tasks[PLAN_TASK]?.(plan?.payload)
+    await expect.poll(() => power.steps()).toBe(3)
+    town.line.willBehave(namesMalformed(1))
+    await town.work()
+    held.resolve('goes well')
+    await planner
+    const { body } = await (await town.as(town.officers.associationOfficer)).get(`/api/circulars/${id}/reach`)
+    expect(body.counts).toMatchObject({ households: 2, unread: 1, notReached: 1 })
   })
 })

@@ -37,9 +37,10 @@ const correspondence = async (deps: Needs, circular: Circular): Promise<Correspo
 export const circularSubject = (deps: Needs): Subject => ({
   correspondence: async ({ subject }) => correspondence(deps, await getCircular(deps, subject.id)),
 
-  planned: async ({ subject }, plan) => {
+  planned: async ({ id, subject }, plan) => {
     const original = await originalOf(deps, await getCircular(deps, subject.id))
-    await openBooks(deps, subject.id, { ...plan, only: original && (await householdsThatGotIt(deps, original)) })
+    const only = original && (await householdsThatGotIt(deps, original))
+    await openBooks(deps, { circularId: subject.id, deliveryId: id }, { ...plan, only })
   },
 
   dropped: async (transaction, { subject }, { rosterId, householdId, batch, householdStaysIn }) => {

@@ -77,7 +77,7 @@ const partsFor = ({ audience, audiencePath }: Circular, parts: RosterPart[]): Ro
 const openEach = async (
   deps: Needs,
   placed: Placed[],
-  { parts, placements }: { parts: RosterPart[]; placements: Placement[] },
+  { deliveryId, parts, placements }: { deliveryId: string; parts: RosterPart[]; placements: Placement[] },
 ): Promise<void> => {
   const letters = [...Map.groupBy(placements, ({ letterId }) => letterId)].map(([letterId, inLetter]) => ({
     places: readLetterId(letterId).places,
@@ -87,7 +87,11 @@ const openEach = async (
     const own = letters.flatMap(({ places, inLetter }) => (places.includes(place) ? inLetter : []))
     // One that was taken back before anybody was placed for it has no books, as if it had gone out alone.
     if (circular.status === 'withdrawn' && own.length === 0) continue
-    await openBooks(deps, circular.id, { parts: partsFor(circular, parts), placements: own })
+    await openBooks(
+      deps,
+      { circularId: circular.id, deliveryId },
+      { parts: partsFor(circular, parts), placements: own },
+    )
   }
 }
 
@@ -95,7 +99,8 @@ const openEach = async (
 export const digestSubject = (deps: Needs): Subject => ({
   correspondence: async ({ subject }) => correspondence(deps, await placedIn(deps, subject.id)),
 
-  planned: async ({ subject }, plan) => openEach(deps, await placedIn(deps, subject.id), plan),
+  planned: async ({ id, subject }, plan) =>
+    openEach(deps, await placedIn(deps, subject.id), { ...plan, deliveryId: id }),
 
   dropped: async (transaction, { subject }, { rosterId, householdId, letterId, batch, householdStaysIn }) => {
     if (!householdId || householdStaysIn) return

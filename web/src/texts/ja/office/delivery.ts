@@ -10,7 +10,7 @@ export const deliveryTexts = {
     inDigest: 'まとめ便で送りました。人数は、まとめ便ぜんぶのものです。',
     stopped: '送信を止めました。{{sent}}人に送り、{{stopped}}人には送っていません。',
     onPaper: 'LINEでは送らない回覧です。紙か口頭で伝えて、下の「お宅ごと」に記録してください。',
-    pausedQuota: '今月LINEで送れる通数を使い切ったので、送信を止めています。',
+    pausedQuota: '今月LINEで送れる通数が足りなくなったので、送信を止めています。',
     pausedChannel: 'LINEへの接続を断られたので、送信を止めています。',
     paused: '{{total}}人のうち、{{sent}}人に送りました。のこり{{waiting}}人の分は、そのまま取ってあります。',
     thenQuota:
@@ -27,7 +27,7 @@ export const deliveryTexts = {
     uncertain: '届いたか分からない人',
     refused: 'LINEが受けつけなかった人',
     malformed: 'LINEの登録が使えなかった人',
-    blocked: 'アカウントを止めている人',
+    blocked: 'ブロックしていて届かない人',
     stopped: '送らなかった人',
     all: 'LINEに登録している人 合わせて',
     byName: 'どのお宅かは、下の「お宅ごと」に出ています。',
@@ -65,7 +65,7 @@ export const deliveryTexts = {
     blocked: {
       'nobody-left': 'LINEで知らせる世帯は、もうありません。のこりの世帯には、紙か口頭で伝えてください。',
       'reminded-today': '今日は、もう知らせました。あしたになると、また知らせられます。',
-      'quiet-hours': '夜の間は、知らせません。朝になったら、知らせられます。',
+      'quiet-hours': 'いまは送らない時間です。その時間が終わったら、知らせられます。',
       'quota-not-enough': '今月の残りでは足りません。紙か口頭で伝えるか、来月まで待ってください。',
       'not-sent-yet': 'まだ送っている途中です。送り終わったら、知らせられます。',
       withdrawn: '取り下げた回覧なので、知らせません。',

@@ -60,7 +60,7 @@ export const homeTexts = {
       approval: 'ほかの役員の承認を待っています',
       hold: 'まもなく送ります',
       time: '{{time}}に送ります',
-      quiet: '夜の間は送らず、{{time}}に送ります',
+      quiet: 'いまは送らない時間なので、{{time}}に送ります',
       digest: '{{time}}の、{{area}}の まとめ便 で送ります',
     },
     digest: '次の まとめ便',

@@ -58,7 +58,7 @@ export const reachTexts = {
   },
   unreached: {
     noPhone: 'LINEの登録がありません',
-    blocked: 'LINEでアカウントを止めています',
+    blocked: 'LINEでこのアカウントをブロックしています',
     refused: 'LINEが受けつけませんでした',
     uncertain: '届いたかどうか分かりません',
     waiting: 'これから送ります',
@@ -73,7 +73,7 @@ export const reachTexts = {
     whys: {
       unread: 'LINEで未読',
       noPhone: 'LINEの登録なし',
-      blocked: 'LINEを止めている',
+      blocked: 'ブロックしている',
       refused: 'LINEが受けつけず',
       uncertain: '届いたか不明',
       waiting: 'これから送る',

@@ -21,12 +21,17 @@ interface Moment {
 
 const moments: Moment[] = [
   { name: 'the moment 送る is answered', faults: {}, acceptedFirst: 0, inTheMiddle: false },
-  { name: 'the first request, others under way', faults: { latencyMs: 1_000 }, acceptedFirst: 1, inTheMiddle: true },
+  {
+    name: 'some requests accepted, others to be tried again',
+    faults: { sending: { kind: 'status500', count: 4 } },
+    acceptedFirst: 1,
+    inTheMiddle: true,
+  },
   {
     name: 'requests LINE has taken and not answered',
     faults: { sending: { kind: 'slow', count: 4 } },
     acceptedFirst: 3,
-    inTheMiddle: true,
+    inTheMiddle: false,
   },
   { name: 'the last requests', faults: { latencyMs: 500 }, acceptedFirst: 6, inTheMiddle: false },
 ]

@@ -9,6 +9,8 @@ export interface Lane {
   atOnce: number
   /** How many start a second at most, all names together; left out: as many as can. */
   perSecond?: number
+  /** Whether it gives way while the process has its hands full: then only some of `atOnce` run, and the requests are answered first. */
+  patient?: boolean
 }
 
 export interface TaskLanes {
@@ -35,10 +37,12 @@ export const taskLanes = (options: {
   perName: number
   now: () => number
   steadyNow: () => number
+  /** How much of its places a patient lane may use, 0 to 1. */
+  room: () => number
   /** Whether anybody handles tasks of this name; the others wait. */
   isHandled: (name: string) => boolean
 }): TaskLanes => {
-  const { concurrency, perName, now, steadyNow, isHandled } = options
+  const { concurrency, perName, now, steadyNow, room, isHandled } = options
   const waiting = new Map<string, WaitingTasks>()
   const running = new Map<string, number>()
   const lanes = options.lanes.map((lane) => ({
@@ -52,11 +56,12 @@ export const taskLanes = (options: {
   const othersRunning = () => runningOf([...running.keys()].filter((name) => !inLane.has(name)))
   const otherNames = () => [...waiting.keys()].filter((name) => !inLane.has(name) && countOf(name) < perName)
   const firstOf = (name: string) => (isHandled(name) ? waiting.get(name)?.first() : undefined)
+  const placesOf = ({ atOnce, patient }: Lane): number => (patient ? Math.max(1, Math.floor(atOnce * room())) : atOnce)
   const isDue = (task: StoredTask | undefined): task is StoredTask => task !== undefined && task.due <= now()
 
-  const fromLane = ({ names, atOnce, pace }: Lane & { pace: Pace | null }): string | undefined => {
-    if (runningOf(names) >= atOnce || (pace?.waitMs() ?? 0) > 0) return undefined
-    return names.find((name) => isDue(firstOf(name)))
+  const fromLane = (lane: Lane & { pace: Pace | null }): string | undefined => {
+    if (runningOf(lane.names) >= placesOf(lane) || (lane.pace?.waitMs() ?? 0) > 0) return undefined
+    return lane.names.find((name) => isDue(firstOf(name)))
   }
 
   const fromOthers = (): string | undefined => {
@@ -93,7 +98,7 @@ export const taskLanes = (options: {
       // What finds every place taken starts when another is over, not by the clock.
       const dueIn = (name: string) => (firstOf(name)?.due ?? Number.POSITIVE_INFINITY) - now()
       const paced = lanes
-        .filter(({ names, atOnce }) => runningOf(names) < atOnce)
+        .filter((lane) => runningOf(lane.names) < placesOf(lane))
         .map(({ names, pace }) => Math.max(pace?.waitMs() ?? 0, Math.min(...names.map(dueIn))))
       const others = othersRunning() < concurrency ? otherNames().map(dueIn) : []
       return Math.max(0, Math.min(...paced, ...others))

@@ -1,6 +1,7 @@
 import type { Clock, Tasks } from '../../deps.ts'
 import type { Log } from '../log.ts'
 import { type Backoff, defaultBackoff, waitAfter } from './backoff.ts'
+import { roomForPatient } from './room.ts'
 import { type Lane, taskLanes } from './task-lanes.ts'
 import { openTaskTable, type StoredTask } from './task-table.ts'
 
@@ -67,7 +68,8 @@ export function openTaskQueue({
   const whenIdle: (() => void)[] = []
   const now = () => clock.now().valueOf()
   const isHandled = (name: string) => handlers !== undefined && Object.hasOwn(handlers, name)
-  const known = taskLanes({ lanes, concurrency, perName, now, steadyNow, isHandled })
+  const room = roomForPatient(steadyNow)
+  const known = taskLanes({ lanes, concurrency, perName, now, steadyNow, room, isHandled })
   for (const task of table.waiting()) known.add(task)
 
   async function run(task: StoredTask): Promise<void> {

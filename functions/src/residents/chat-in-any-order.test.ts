@@ -50,18 +50,22 @@ const acts = fc
 const books = async (town: Town, code: string) => {
   const registered = (await residents(town.deps).get()).docs.map((doc) => doc.data())
   const active = registered.filter(({ status }) => status === 'active')
-  const kept = (await rosters(town.deps).get()).docs.flatMap((doc) =>
-    Object.entries(doc.data().members).map(([lineUserId, member]) => ({ areaId: doc.id, lineUserId, member })),
+  const lists = (await rosters(town.deps).get()).docs.map((doc) => doc.data())
+  const kept = lists.flatMap(({ id, members }) =>
+    Object.entries(members).map(([lineUserId, member]) => ({ rosterId: id, lineUserId, member })),
   )
+  const blocked = registered.filter(({ status }) => status === 'blocked')
   const byPerson = (a: { lineUserId: string }, b: { lineUserId: string }) => a.lineUserId.localeCompare(b.lineUserId)
   return {
     atHome: registered.filter(({ householdId }) => householdId !== null).map(({ lineUserId }) => lineUserId),
     said: {
       onRosters: kept.toSorted(byPerson),
+      blocked: lists.flatMap((list) => Object.keys(list.blocked)).toSorted(),
       phones: (await households(town.deps).doc('d1a1b1h1').get()).data()?.residentCount,
     },
     expected: {
       onRosters: active.map(rosterEntry).toSorted(byPerson),
+      blocked: blocked.map(({ lineUserId }) => lineUserId).toSorted(),
       phones: active.filter(({ householdId }) => householdId !== null).length,
     },
     usesLeft: (await invitations(town.deps).doc(code).get()).data()?.usesLeft ?? 0,

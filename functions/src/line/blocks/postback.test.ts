@@ -5,7 +5,7 @@ import { type Postback, postbackData, readPostback } from './postback.ts'
 
 const answer = fc.constantFrom('yes' as const, 'no' as const)
 const language = fc.constantFrom(...LANGUAGES)
-const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/)
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/).filter((text) => !/^__.*__$/.test(text))
 
 const postback: fc.Arbitrary<Postback> = fc.oneof(
   fc.constantFrom('join.start', 'settings', 'settings.languages', 'leave.ask', 'help', 'menu.tab').map((does) => ({

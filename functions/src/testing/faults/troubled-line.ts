@@ -19,6 +19,9 @@ const PATIENT_MS = 10_000
 type Request = { to: string[]; messages: LineMessage[]; retryKey: string }
 type Trouble = SendingFault | 'none' | 'month used up' | 'channel refused'
 
+/** How often LINE does not say what is left of the month. */
+const SILENT = 0.1
+
 /** With which weight what happens to a request. */
 const TROUBLES: [number, Trouble][] = [
   [20, 'none'],
@@ -32,18 +35,29 @@ const TROUBLES: [number, Trouble][] = [
 ]
 
 const Ledger = z.object({
-  requests: z.array(z.looseObject({ kind: z.string(), retryKey: z.string().nullable(), to: z.array(z.string()) })),
+  requests: z.array(
+    z.object({
+      kind: z.string(),
+      retryKey: z.string().nullable(),
+      to: z.array(z.string()),
+      messages: z.array(z.looseObject({ type: z.string() })),
+    }),
+  ),
 })
+/** A multicast as LINE has noted it. */
+export type Taken = z.infer<typeof Ledger>['requests'][number]
 
 /** The real client against the simulator, with something going wrong at every turn; and what LINE itself has noted. */
 export interface TroubledLine {
   client: LineClient
   /** Every request that was tried, in order. */
   attempts: Request[]
+  /** Keys under which two requests were under way at the same moment. */
+  doubled: Set<string>
   /** From now on everything goes well, but for ids that are malformed and bodies that LINE will never take. */
   calmDown(): Promise<void>
-  /** How often LINE has taken a message to each person, by its own ledger. */
-  timesSentTo(): Promise<Map<string, number>>
+  /** What LINE has taken, by its own ledger. */
+  taken(): Promise<Taken[]>
   close(): Promise<void>
 }
 
@@ -102,6 +116,8 @@ export const troubledLine = async ({
   const impatient = lineClient({ line: own }, { timeoutMs: IMPATIENT_MS })
   const stranger = lineClient({ line: { ...own, channelAccessToken: 'wrong' } }, { timeoutMs: PATIENT_MS })
   const attempts: Request[] = []
+  const underWay = new Set<string>()
+  const doubled = new Set<string>()
   let calm = false
   let quotaIsUp = false
 
@@ -109,8 +125,7 @@ export const troubledLine = async ({
     if (isUp !== quotaIsUp) await control('PUT', '/quota', isUp ? { type: 'limited', value: 0 } : { type: 'none' })
     quotaIsUp = isUp
   }
-  const multicast = async (request: Request): Promise<SendOutcome> => {
-    attempts.push(request)
+  const answerTo = async (request: Request): Promise<SendOutcome> => {
     if (isRefusedForGood(request.retryKey)) return { kind: 'refused', problem: '400 The request body has 1 error(s)' }
     const [, trouble] = calm ? ([1, 'none'] as const) : weighted(random, TROUBLES)
     note(`LINE: ${trouble}`)
@@ -121,21 +136,31 @@ export const troubledLine = async ({
     return (trouble === 'slow' ? impatient : client).multicast(request)
   }
 
+  const multicast = async (request: Request): Promise<SendOutcome> => {
+    attempts.push(request)
+    const { retryKey } = request
+    if (underWay.has(retryKey)) doubled.add(retryKey)
+    underWay.add(retryKey)
+    const outcome = await answerTo(request)
+    underWay.delete(retryKey)
+    return outcome
+  }
+  const quota: LineClient['quota'] = () => {
+    const isSilent = !calm && random() < SILENT
+    if (isSilent) note('LINE: no figures')
+    return isSilent ? Promise.resolve(null) : client.quota()
+  }
+
   return {
-    client: { ...client, multicast },
+    client: { ...client, multicast, quota },
     attempts,
+    doubled,
     calmDown: async () => {
       calm = true
       await month(false)
       await control('PUT', '/faults', { sending: null })
     },
-    timesSentTo: async () => {
-      const { requests } = Ledger.parse(await control('GET', '/ledger?from=0'))
-      const times = new Map<string, number>()
-      for (const { kind, to } of requests)
-        if (kind === 'multicast') for (const person of to) times.set(person, (times.get(person) ?? 0) + 1)
-      return times
-    },
+    taken: async () => Ledger.parse(await control('GET', '/ledger?from=0')).requests,
     close: async () => {
       server.close()
       server.closeAllConnections()

@@ -8,11 +8,15 @@ import { displayCode } from '@kairan/functions/households/invitation-code.ts'
 import { demoTown } from '@kairan/functions/seed/demo-town.ts'
 import { openBrowser } from '../e2e/browser.ts'
 import { cleaning } from './pictures/circular.ts'
+import { afterwards } from './pictures/scenes/afterwards.ts'
 import { city } from './pictures/scenes/city.ts'
 import { joining } from './pictures/scenes/joining.ts'
 import { phones } from './pictures/scenes/phones.ts'
 import { reaching } from './pictures/scenes/reaching.ts'
 import { reading } from './pictures/scenes/reading.ts'
+import { rules } from './pictures/scenes/rules.ts'
+import { shortage } from './pictures/scenes/shortage.ts'
+import { waiting } from './pictures/scenes/waiting.ts'
 import { writing } from './pictures/scenes/writing.ts'
 import { openStage } from './pictures/stage.ts'
 import { startService } from './service/running-service.ts'
@@ -27,6 +31,10 @@ try {
   await reading(stage, circular.title)
   await reaching(stage, circular.title)
   await city(stage)
+  await afterwards(stage, circular.title)
+  await waiting(stage)
+  await shortage(stage)
+  await rules(stage)
 } finally {
   await browser.close()
   await service.stop()

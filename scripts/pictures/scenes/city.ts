@@ -20,6 +20,7 @@ export const city = async (stage: Stage): Promise<void> => {
   await page.getByRole('button', { name: '次へ: だれに送るか' }).click()
   for (const row of ['枚方市', '樟葉校区', '津田南校区']) await page.getByRole('row', { name: row }).click()
   await page.getByText(/世帯・[\d,]+人に届きます$/).waitFor()
+  await page.getByText(/に保存しました。/).waitFor()
   await page.setViewportSize({ width: WIDTH, height: 990 })
   await keepSeen(page, 'guide/pictures/city-audience')
   await page.context().close()

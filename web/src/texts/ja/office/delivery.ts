@@ -7,7 +7,7 @@ export const deliveryTexts = {
     sending: '{{sent}} / {{total}}人に送信中',
     mayLeave: 'この画面を閉じても、送信は続きます。',
     done: 'LINEで{{sent}}人に送りました。',
-    inDigest: 'まとめ便で送りました。人数は、まとめ便ぜんぶのものです。',
+    inDigest: 'まとめ便で送りました。人数は、まとめ便全体の数です。',
     stopped: '送信を止めました。{{sent}}人に送り、{{stopped}}人には送っていません。',
     onPaper: 'LINEでは送らない回覧です。紙か口頭で伝えて、下の「お宅ごと」に記録してください。',
     pausedQuota: '今月LINEで送れる通数が足りなくなったので、送信を止めています。',

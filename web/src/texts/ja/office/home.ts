@@ -55,7 +55,7 @@ export const homeTexts = {
     approveOpen: '内容を見る',
     approveOpenOf: '「{{title}}」の内容を見る',
     waiting: '送る前のもの',
-    waitingWhat: 'まだ、だれにも送っていません。開くと、取り消すことや、時間を変えることができます。',
+    waitingWhat: 'まだ、だれにも送っていません。題名を押すと、取り消したり、時刻を変えたりできます。',
     waitsFor: {
       approval: 'ほかの役員の承認を待っています',
       hold: 'まもなく送ります',

@@ -49,7 +49,7 @@ export const sendTexts = {
     left: '今月の残りは {{left}}通 です({{limit}}通のうち {{used}}通 使いました)。',
     leftReserved:
       '今月の残りは {{left}}通 です({{limit}}通のうち {{used}}通 使い、{{reserved}}通 は、送っている途中の回覧と予約した回覧の分です)。',
-    digest: '同じまとめ便で、ほかの回覧もとどく方の分は、通数がふえません。',
+    digest: '同じまとめ便でほかの回覧も届く方には、まとめて1通で届きます。その分の通数は、ふえません。',
     nextMonth: '来月の分から使います(毎月 {{limit}}通)。',
     unlimited: 'このアカウントには、送れる数の限りがありません。',
     unknown:

@@ -31,13 +31,14 @@ const FIREBASE_JSON = join(import.meta.dirname, '../../firebase.json')
 const CONCURRENCY = 8
 const STOP_WITHIN_MS = 1_500
 
-const simulate = ({ config, dataDir }: LocalSettings): Simulator =>
+const simulate = ({ config, dataDir, monthlyMessages }: LocalSettings): Simulator =>
   createSimulator({
     channel: { id: '2000000000', secret: config.line.channelSecret, accessToken: config.line.channelAccessToken },
     login: { channelId: config.line.loginChannelId, channelSecret: config.line.loginChannelSecret },
     liff: { id: config.line.liffId, endpointUrl: config.publicUrl },
     account: { name: '枚方市 地域のお知らせ', basicId: '@hirakata-kairan' },
     publicUrl: config.publicUrl,
+    ...(monthlyMessages !== null && { quota: { type: 'limited' as const, value: monthlyMessages } }),
     storage: join(dataDir, 'simulator.sqlite'),
     allowHttpImages: config.publicUrl.startsWith('http://'),
   })

@@ -30,6 +30,11 @@ describe('the settings of local mode', () => {
     })
   })
 
+  it('give the simulated plan a limit where one is named', () => {
+    expect(settings({}).monthlyMessages).toBeNull()
+    expect(settings({ MONTHLY_MESSAGES: '200' }).monthlyMessages).toBe(200)
+  })
+
   it('count an empty variable as missing', () => {
     expect(settings({ PORT: '', SEED: '' })).toMatchObject({ port: 8080, seed: 'demo' })
   })
@@ -55,6 +60,8 @@ describe('the settings of local mode', () => {
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '80.5' }],
     ['SEED', { SEED: 'village' }],
+    ['MONTHLY_MESSAGES', { MONTHLY_MESSAGES: 'many' }],
+    ['MONTHLY_MESSAGES', { MONTHLY_MESSAGES: '-1' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'kairan.example.jp' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'ftp://kairan.example.jp' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://kairan.example.jp/town' }],

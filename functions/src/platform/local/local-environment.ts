@@ -9,6 +9,7 @@ const LocalEnvironment = z.object({
   HOST: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   SEED: z.enum(['demo', 'none'], 'demo or none').default('demo'),
+  MONTHLY_MESSAGES: z.coerce.number('a number of messages').int().min(0).max(10_000_000).optional(),
 })
 
 /** The values under which the built-in simulator and the product know each other. They open nothing outside this machine. */
@@ -29,6 +30,8 @@ export interface LocalSettings {
   seed: 'demo' | 'none'
   /** Whether the built-in simulator plays LINE, or `LINE_API_BASE_URL` names another platform. */
   simulated: boolean
+  /** The simulated plan's messages a month; null: unlimited, as a city's. What is set on the page of phones later stays. */
+  monthlyMessages: number | null
   config: Config
 }
 
@@ -52,7 +55,7 @@ export const readLocalSettings = (environment: Record<string, string | undefined
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = LocalEnvironment.safeParse(given)
   if (!parsed.success) throw configError(parsed.error, given)
-  const { PORT, HOST, DATA_DIR, SEED } = parsed.data
+  const { PORT, HOST, DATA_DIR, SEED, MONTHLY_MESSAGES = null } = parsed.data
   const dataDir = resolve(DATA_DIR)
   mkdirSync(dataDir, { recursive: true })
   const simulated = given.LINE_API_BASE_URL === undefined
@@ -69,5 +72,5 @@ export const readLocalSettings = (environment: Record<string, string | undefined
   const config = readConfig({ PUBLIC_URL: here, SESSION_SECRET: sessionSecret(dataDir), ...given, ...platform })
   // In the simulator anybody signs in as anybody, so other machines get in only where somebody asks for it.
   const host = HOST ?? (given.PUBLIC_URL === undefined ? '127.0.0.1' : undefined)
-  return { port: PORT, host, dataDir, seed: SEED, simulated, config }
+  return { port: PORT, host, dataDir, seed: SEED, simulated, monthlyMessages: MONTHLY_MESSAGES, config }
 }

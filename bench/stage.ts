@@ -16,8 +16,8 @@ const STOPS_WITHIN_MS = 5_000
 const LINE_LATENCY_MS = 50
 /** The control API takes 4 MB; a person is some 100 bytes. */
 const PEOPLE_AT_ONCE = 10_000
-/** What an instance of 512 MB leaves to JavaScript's heap. */
-const HEAP_MB = 400
+/** What an instance of 512 MB leaves to JavaScript's heap, of which the database in memory takes more than a third. */
+const HEAP_MB = 350
 
 const json = { 'content-type': 'application/json' }
 

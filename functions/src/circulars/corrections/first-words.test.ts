@@ -46,17 +46,18 @@ describe('the first words of a correction', () => {
       [
         '11月20日(金)の回覧「秋の一斉清掃」に、まちがいがありました。おわびして訂正します。',
         '',
+        '【正しい内容】',
+        '',
+        '',
         '【まちがっていたところ】',
         '集合の時刻がちがっていました。',
-        '',
-        '【正しい内容】',
       ].join('\n'),
     )
   })
 
   it('are whole without a day and a reason', () => {
     expect(firstWords({ ...original, publishedAt: null, withdrawn: null }, '2026-11-21')).toBe(
-      '先日の回覧「秋の一斉清掃」に、まちがいがありました。おわびして訂正します。\n\n【正しい内容】',
+      '先日の回覧「秋の一斉清掃」に、まちがいがありました。おわびして訂正します。\n\n【正しい内容】\n',
     )
   })
 })

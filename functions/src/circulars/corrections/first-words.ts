@@ -14,8 +14,8 @@ export const correctedTitle = (title: string): string => {
 }
 
 /**
- * What a correction says to begin with, for the officer to complete: which circular, what was wrong with it, and room for what
- * is right. Officers write Japanese.
+ * What a correction says to begin with, for the officer to complete: which circular, room for what is right, and what was wrong
+ * with it. Officers write Japanese.
  * @param today `YYYY-MM-DD`
  */
 export const firstWords = (
@@ -26,8 +26,10 @@ export const firstWords = (
   const reason = withdrawn?.reason.trim()
   return [
     `${day}回覧「${title}」に、まちがいがありました。おわびして訂正します。`,
-    ...(reason ? ['', '【まちがっていたところ】', reason] : []),
     '',
+    // LINE's bubble shows the first lines only, and these are what people need.
     '【正しい内容】',
+    '',
+    ...(reason ? ['', '【まちがっていたところ】', reason] : []),
   ].join('\n')
 }

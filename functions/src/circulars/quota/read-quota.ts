@@ -60,11 +60,11 @@ export const requireEnough = async (deps: Needs, { messages, dueAt, except = nul
 }
 
 /**
- * Before a delivery goes on that was stopped for want of messages: LINE would refuse the first one and it would stop again.
+ * Before a delivery goes on that was stopped for want of messages: with too few it would only stop again.
  * What is promised to others is not asked for: whoever goes on first may.
- * @throws Conflict `quota-not-enough` when LINE has nothing left this month
+ * @throws Conflict `quota-not-enough` when LINE has less than that left this month
  */
-export const requireAnyLeft = async ({ line }: Pick<Deps, 'line'>): Promise<void> => {
+export const requireLeft = async ({ line }: Pick<Deps, 'line'>, messages: number): Promise<void> => {
   const said = await line.quota()
-  if (said && said.limit !== null && said.used >= said.limit) throw new Conflict('quota-not-enough')
+  if (said && said.limit !== null && said.limit - said.used < messages) throw new Conflict('quota-not-enough')
 }

@@ -1,5 +1,6 @@
 import { isQuiet } from '../../areas/policy-times.ts'
 import { writeAudit } from '../../audit/write-audit.ts'
+import { readLedger } from '../../deliveries/ledger.ts'
 import { resumeDelivery } from '../../deliveries/resume-delivery.ts'
 import { findDelivery } from '../../deliveries/store.ts'
 import type { Deps } from '../../deps.ts'
@@ -8,7 +9,7 @@ import { Conflict } from '../../platform/failures.ts'
 import { type Circular, isUrgent, senderPlace } from '../circular.ts'
 import { policyOf } from '../handing-out/what-next.ts'
 import { getCircular } from '../store.ts'
-import { requireAnyLeft } from './read-quota.ts'
+import { requireLeft } from './read-quota.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line'>
 
@@ -21,7 +22,10 @@ export const resumeCircular = async (deps: Needs, who: Identity, circularId: str
   who.require('circular.publish', senderPlace(circular))
   const delivery = circular.deliveryId ? await findDelivery(deps, circular.deliveryId) : null
   if (delivery?.status !== 'paused') throw new Conflict('delivery-not-paused')
-  if (delivery.paused === 'quota') await requireAnyLeft(deps)
+  if (delivery.paused === 'quota') {
+    const ledger = await readLedger(deps, delivery.id)
+    await requireLeft(deps, ledger?.progress.waiting ?? 0)
+  }
   const { policy } = await policyOf(deps, circular)
   if (!isUrgent(circular) && isQuiet(policy, deps.clock.now())) throw new Conflict('quiet-hours')
   await resumeDelivery(deps, delivery.id)

@@ -16,9 +16,12 @@ const goesOn = async (town: Town, id: string) =>
   (await town.as(town.officers.associationOfficer)).post(`/api/circulars/${id}/resume`)
 
 describe('a delivery that stopped half-way', () => {
-  it('is told kindly to wait while the month has nothing left, and stays as it was', async () => {
+  it.each([
+    ['nothing left', 200],
+    ['less left than people wait', 195],
+  ])('is told kindly to wait while the month has %s, and stays as it was', async (_, used) => {
     const { town, id } = await stoppedBy(line.monthIsUsedUp)
-    town.line.month = { limit: 200, used: 200 }
+    town.line.month = { limit: 200, used }
     const response = await goesOn(town, id)
     expect(response.body).toMatchObject({ status: 409, code: 'quota-not-enough' })
     expect(response.body.detail).toContain('毎月1日')
@@ -37,8 +40,9 @@ describe('a delivery that stopped half-way', () => {
     for (const { lineUserId } of town.residents) expect(town.line.timesSentTo(lineUserId)).toBe(1)
   })
 
-  it('goes on when something is left, or LINE cannot be asked', async () => {
+  it('goes on when just enough is left, or LINE cannot be asked', async () => {
     const some = await stoppedBy(line.monthIsUsedUp)
+    some.town.line.month = { limit: 200, used: 194 }
     expect((await goesOn(some.town, some.id)).status).toBe(200)
     const silent = await stoppedBy(line.monthIsUsedUp)
     silent.town.line.month = null

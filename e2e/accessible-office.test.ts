@@ -182,7 +182,7 @@ describe('The pages of officers and of the city, for everybody', () => {
     await inspect(page, 'o-rules-missing')
     await page.getByLabel('土', { exact: true }).check()
     await next(page, 'この決まりにする')
-    await page.getByText('何か変えると、押せます。').waitFor()
+    await page.getByText('どれかを変えると、押せます。').waitFor()
     await inspect(page, 'o-rules-saved')
   })
 

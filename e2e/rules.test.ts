@@ -19,7 +19,7 @@ describe('Officers who settle how their area hands out its circulars', () => {
   const rule = (page: Page, title: string) => page.getByRole('group', { name: title, exact: true })
   const save = async (page: Page) => {
     await page.getByRole('button', { name: 'この決まりにする', disabled: false }).click()
-    await page.getByText('何か変えると、押せます。').waitFor()
+    await page.getByText('どれかを変えると、押せます。').waitFor()
   }
   const settled = async () => (await city.call(getPolicy, { params: DISTRICT })).own
 

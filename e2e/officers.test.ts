@@ -129,6 +129,9 @@ describe('Officers', () => {
     await question.getByRole('button', { name: '取り下げる', exact: true }).click()
     await page.getByText(/に取り下げました$/).waitFor()
     await page.getByText('理由: 日にちがまちがっていました。').waitFor()
+    await page.getByText('取り下げるまでに確認した世帯はありません').waitFor()
+    expect(await page.getByText(/まだ \d+世帯/).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'まだの世帯を印刷する' }).count()).toBe(0)
     await look(page, 'withdrawn')
 
     const kenji = phoneOf(phones, 'けんじ')

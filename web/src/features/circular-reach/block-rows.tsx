@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { CountsInWords } from './counts-in-words.tsx'
 import { ReachBar } from './reach-bar.tsx'
-import { inFigures, leftToReach } from './reach-states.ts'
 import type { ReachAnswer } from './reach-types.ts'
 
 interface BlockRowsProps {
   part: Pick<ReachAnswer['parts'][number], 'area' | 'counts'>
+  withdrawn: boolean
   open: boolean
   onToggle: (open: boolean) => void
   /** The rows; drawn only while open. */
@@ -13,8 +13,7 @@ interface BlockRowsProps {
 }
 
 /** One block: its name and how many are left on the outside, its households inside. */
-export function BlockRows({ part: { area, counts }, open, onToggle, children }: BlockRowsProps) {
-  const { t } = useTranslation('office')
+export function BlockRows({ part: { area, counts }, withdrawn, open, onToggle, children }: BlockRowsProps) {
   return (
     <details
       open={open}
@@ -29,9 +28,7 @@ export function BlockRows({ part: { area, counts }, open, onToggle, children }: 
           </span>
           {counts && (
             <span>
-              {leftToReach(counts) === 0
-                ? t('reach.partDone', { n: inFigures(counts.households) })
-                : t('reach.partLeft', { left: inFigures(leftToReach(counts)), n: inFigures(counts.households) })}
+              <CountsInWords counts={counts} withdrawn={withdrawn} />
             </span>
           )}
         </span>

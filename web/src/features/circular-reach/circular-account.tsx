@@ -27,14 +27,17 @@ export function CircularAccount({ circular, home }: { circular: CircularView; ho
   const [search] = useSearchParams()
   const areaId = search.get('area') ?? undefined
   const { id: circularId, status, office } = circular
+  const withdrawn = status === 'withdrawn'
   const reach = useReach({ circularId, areaId })
   if (!reach.data && isNotFound(reach.error)) return <NotFoundPage home={home} />
 
   const delivery = reach.data?.delivery ?? office?.delivery
   const hrefOf = (area: string): string => `${home}/circulars/${circularId}?area=${area}`
+  // On paper a list of doors to knock on; of what was taken back the page itself.
+  const printsList = !withdrawn && Boolean(reach.data?.households)
   return (
     <>
-      <div className={reach.data?.households ? 'print:hidden' : undefined}>
+      <div className={printsList ? 'print:hidden' : undefined}>
         <BackLink home={home} />
         <CircularHead circular={circular} home={home} />
         {office && <CorrectionSection circularId={circularId} office={office} />}
@@ -44,15 +47,15 @@ export function CircularAccount({ circular, home }: { circular: CircularView; ho
         {reach.data && (
           <>
             {reach.isError && <Problem error={reach.error} kept={t('reach.stale')} />}
-            <ReachSummary reach={reach.data} hrefOf={hrefOf} />
-            {!reach.data.households && <ReachParts reach={reach.data} hrefOf={hrefOf} />}
+            <ReachSummary reach={reach.data} withdrawn={withdrawn} hrefOf={hrefOf} />
+            {!reach.data.households && <ReachParts reach={reach.data} withdrawn={withdrawn} hrefOf={hrefOf} />}
             {office && <RemindSection circular={circular} office={office} />}
             <HouseholdList
               key={reach.data.area.id}
               reach={reach.data}
               circularId={circularId}
               areaId={areaId}
-              recordable={status !== 'withdrawn'}
+              withdrawn={withdrawn}
               fresh={reach.fresh}
               onOwnMark={reach.ownMark}
             />
@@ -61,7 +64,7 @@ export function CircularAccount({ circular, home }: { circular: CircularView; ho
         <CircularWords circular={circular} />
         {office?.canWithdraw && <WithdrawSection circular={circular} />}
       </div>
-      {reach.data && <PrintList circular={circular} reach={reach.data} />}
+      {reach.data && printsList && <PrintList circular={circular} reach={reach.data} />}
     </>
   )
 }

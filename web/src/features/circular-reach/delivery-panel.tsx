@@ -21,7 +21,11 @@ export function DeliveryPanel({ circular, delivery, byName }: DeliveryPanelProps
   const { status, total, sent, stopped } = delivery
   const figures = { sent: inFigures(sent), total: inFigures(total), stopped: inFigures(stopped) }
   if (circular.office?.timing?.kind === 'paper') {
-    return <p className="mt-6 print:hidden">{t('delivery.onPaper')}</p>
+    return (
+      <p className="mt-6 print:hidden">
+        {t(circular.status === 'withdrawn' ? 'delivery.wasOnPaper' : 'delivery.onPaper')}
+      </p>
+    )
   }
   const under = status === 'planning' || status === 'sending'
   return (

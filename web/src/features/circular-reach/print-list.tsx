@@ -14,7 +14,7 @@ export function PrintList({ circular, reach }: { circular: CircularView; reach: 
     <section className="hidden print:block">
       <h2>{t('print.title', { title: circular.title })}</h2>
       <p>
-        {reach.area.name} {t('reach.left', { n: inFigures(leftToReach(reach.counts)) })}{' '}
+        {reach.area.name} {t('reach.left', { left: inFigures(leftToReach(reach.counts)) })}{' '}
         {circular.confirmBy && t('reach.until', { day: dayInWords(circular.confirmBy) })}
       </p>
       <p>{t('print.at', { time: timeInWords(new Date().toISOString()) })}</p>

@@ -1,11 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { CountsInWords } from './counts-in-words.tsx'
 import { ReachBar } from './reach-bar.tsx'
-import { inFigures, leftToReach } from './reach-states.ts'
 import type { ReachAnswer } from './reach-types.ts'
 
+interface ReachPartsProps {
+  reach: ReachAnswer
+  withdrawn: boolean
+  hrefOf: (areaId: string) => string
+}
+
 /** The areas directly below: how many households are left in each, and the way into it. Nothing for a block, which has none. */
-export function ReachParts({ reach, hrefOf }: { reach: ReachAnswer; hrefOf: (areaId: string) => string }) {
+export function ReachParts({ reach, withdrawn, hrefOf }: ReachPartsProps) {
   const { t } = useTranslation('office')
   const kind = reach.parts[0]?.area.kind
   if (!kind) return null
@@ -22,9 +28,7 @@ export function ReachParts({ reach, hrefOf }: { reach: ReachAnswer; hrefOf: (are
                     {area.name}
                   </Link>
                   <span>
-                    {leftToReach(counts) === 0
-                      ? t('reach.partDone', { n: inFigures(counts.households) })
-                      : t('reach.partLeft', { left: inFigures(leftToReach(counts)), n: inFigures(counts.households) })}
+                    <CountsInWords counts={counts} withdrawn={withdrawn} />
                   </span>
                 </p>
                 <ReachBar counts={counts} />

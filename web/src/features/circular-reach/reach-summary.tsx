@@ -5,11 +5,26 @@ import { inFigures, leftToReach, reachStates, wholePercent } from './reach-state
 import type { ReachAnswer } from './reach-types.ts'
 import { StateMark } from './state-mark.tsx'
 
+interface ReachSummaryProps {
+  reach: ReachAnswer
+  /** Taken back: it says how many had confirmed, not how many are left. */
+  withdrawn: boolean
+  hrefOf: (areaId: string) => string
+}
+
+/** Which sentence stands above the figures. */
+const standing = ({ done, left, withdrawn }: { done: number; left: number; withdrawn: boolean }) => {
+  if (withdrawn) return done === 0 ? 'nobodyBefore' : 'before'
+  return left === 0 ? 'everybody' : 'left'
+}
+
 /** The five figures of an area, as a bar and as a table, and that they add up to all its households. */
-export function ReachSummary({ reach, hrefOf }: { reach: ReachAnswer; hrefOf: (areaId: string) => string }) {
+export function ReachSummary({ reach, withdrawn, hrefOf }: ReachSummaryProps) {
   const { t } = useTranslation('office')
   const { area, path, counts } = reach
   const left = leftToReach(counts)
+  const done = counts.households - left
+  const figures = { done: inFigures(done), left: inFigures(left), all: inFigures(counts.households) }
   return (
     <section className="mt-8">
       {path.length > 0 && (
@@ -27,9 +42,7 @@ export function ReachSummary({ reach, hrefOf }: { reach: ReachAnswer; hrefOf: (a
         </nav>
       )}
       <h2>{t('reach.title', { area: area.name })}</h2>
-      <p className="mt-1 text-std-22B-150">
-        {left === 0 ? t('reach.everybody') : t('reach.left', { n: inFigures(left) })}
-      </p>
+      <p className="mt-1 text-std-22B-150">{t(`reach.${standing({ done, left, withdrawn })}`, figures)}</p>
       <ReachBar counts={counts} />
       <section
         aria-label={t('reach.caption', { area: area.name })}
@@ -74,13 +87,7 @@ export function ReachSummary({ reach, hrefOf }: { reach: ReachAnswer; hrefOf: (a
           </tfoot>
         </table>
       </section>
-      <p className="mt-2">
-        {t('reach.closed', {
-          done: inFigures(counts.households - left),
-          left: inFigures(left),
-          all: inFigures(counts.households),
-        })}
-      </p>
+      <p className="mt-2">{t(withdrawn ? 'reach.closedBefore' : 'reach.closed', figures)}</p>
     </section>
   )
 }

@@ -5,8 +5,8 @@ import { Button } from '../../ui/button.tsx'
 import { CategoryChip } from '../../ui/category-chip.tsx'
 import { dayInWords, japanDayOf } from '../../ui/japanese-date.ts'
 import { Phrases } from '../../ui/phrases.tsx'
+import { CountsInWords } from '../circular-reach/counts-in-words.tsx'
 import { ReachBar } from '../circular-reach/reach-bar.tsx'
-import { inFigures, leftToReach } from '../circular-reach/reach-states.ts'
 import { StatusChip } from './status-chip.tsx'
 import type { OfficeCircular } from './under-way.ts'
 
@@ -69,9 +69,7 @@ function CircularRow({ circular, href, areaId }: { circular: OfficeCircular; hre
       {reach && (
         <>
           <p>
-            {leftToReach(reach) === 0
-              ? t('home.everybody', { n: inFigures(reach.households) })
-              : t('home.leftOf', { left: inFigures(leftToReach(reach)), n: inFigures(reach.households) })}
+            <CountsInWords counts={reach} withdrawn={status === 'withdrawn'} />
           </p>
           <ReachBar counts={reach} />
         </>

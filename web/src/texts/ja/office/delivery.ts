@@ -10,6 +10,7 @@ export const deliveryTexts = {
     inDigest: 'まとめ便で送りました。人数は、まとめ便全体の数です。',
     stopped: '送信を止めました。{{sent}}人に送り、{{stopped}}人には送っていません。',
     onPaper: 'LINEでは送らない回覧です。紙か口頭で伝えて、下の「お宅ごと」に記録してください。',
+    wasOnPaper: 'LINEでは送らない回覧でした。',
     pausedQuota: '今月LINEで送れる通数が足りなくなったので、送信を止めています。',
     pausedChannel: 'LINEへの接続を断られたので、送信を止めています。',
     paused: '{{total}}人のうち、{{sent}}人に送りました。のこり{{waiting}}人の分は、そのまま取ってあります。',

@@ -84,8 +84,6 @@ export const homeTexts = {
     receivedByBlock: 'この班に来た回覧',
     receivedEmpty: 'まだありません。届くと、ここに出ます。',
     sentOn: '{{day}}に送信',
-    everybody: '全{{n}}世帯に伝わりました',
-    leftOf: 'まだ {{left}}世帯(全{{n}}世帯)',
     showAll: 'ほかの{{n}}件も見る',
   },
   status: {

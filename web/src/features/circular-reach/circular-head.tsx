@@ -6,14 +6,12 @@ import { CategoryChip } from '../../ui/category-chip.tsx'
 import { dayInWords, timeInWords } from '../../ui/japanese-date.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { Phrases } from '../../ui/phrases.tsx'
+import { AudienceWords } from './audience-words.tsx'
 
 /** What it is, who sent it to whom, when, until when, what it puts right, and whether it was taken back. */
 export function CircularHead({ circular, home }: { circular: CircularView; home: '/o' | '/c' }) {
   const { t } = useTranslation('office')
-  const { title, titlePhrases, category, sender, audience, publishedAt, confirmBy, withdrawn, office } = circular
-  const names = audience.map(({ name }) => name).join('、')
-  // A block's name says nothing without its association, which here can only be the sender's.
-  const onlyBlocks = sender.kind === 'association' && audience.every(({ kind }) => kind === 'block')
+  const { title, titlePhrases, category, sender, publishedAt, confirmBy, withdrawn, office } = circular
   return (
     <>
       <PageTitle plain={title} className="mt-2">
@@ -26,7 +24,9 @@ export function CircularHead({ circular, home }: { circular: CircularView; home:
         <dt className="text-solid-gray-800">{t('reach.sender')}</dt>
         <dd>{sender.name}</dd>
         <dt className="text-solid-gray-800">{t('reach.audience')}</dt>
-        <dd>{onlyBlocks ? t('reach.blocksOf', { association: sender.name, blocks: names }) : names}</dd>
+        <dd>
+          <AudienceWords circular={circular} />
+        </dd>
         {publishedAt && (
           <>
             <dt className="text-solid-gray-800">{t('reach.sentAt')}</dt>

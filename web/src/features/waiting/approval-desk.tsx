@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { AudienceWords } from '../circular-reach/audience-words.tsx'
 import { inFigures } from '../circular-reach/reach-states.ts'
 import { Problem } from '../office-home/problem.tsx'
 import { AudienceFigures } from '../write-circular/audience-figures.tsx'
@@ -33,7 +34,9 @@ export function ApprovalDesk({ circular, office }: WaitingParts) {
       <h3 className="mt-6">{t('check.preview')}</h3>
       <LinePreview kept={kept} />
       <h3 className="mt-6">{t('check.audience')}</h3>
-      <p className="font-bold">{circular.audience.map(({ name }) => name).join('、')}</p>
+      <p className="font-bold">
+        <AudienceWords circular={circular} />
+      </p>
       {estimate && <AudienceFigures count={estimate} />}
       <h3 className="mt-6">{t('check.when')}</h3>
       <WhenApproved timing={office.timing} estimate={estimate} />

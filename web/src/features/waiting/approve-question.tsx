@@ -6,6 +6,7 @@ import { call } from '../../api/call.ts'
 import { mayPass } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { inFigures } from '../circular-reach/reach-states.ts'
 import { Problem } from '../office-home/problem.tsx'
 import { useStep } from './use-step.ts'
 import type { OfficeView } from './waiting-parts.ts'
@@ -30,9 +31,12 @@ export function ApproveQuestion({ circular, office, estimate, onClose }: Approve
       }),
     () => window.scrollTo(0, 0),
   )
-  const isNow = (office.timing?.kind ?? 'now') === 'now' && !estimate.quietUntil
+  const kind = office.timing?.kind ?? 'now'
+  const isNow = kind === 'now' && !estimate.quietUntil
+  const figures = { households: inFigures(estimate.households), residents: inFigures(estimate.residents) }
   return (
     <Dialog role="alertdialog" title={t('approval.sureTitle')} isOpen onClose={onClose}>
+      <p className="font-bold">{t(kind === 'paper' ? 'approval.surePaper' : 'approval.sureWhom', figures)}</p>
       <WhenApproved timing={office.timing} estimate={estimate} />
       {isNow && (
         <p className="mt-2">

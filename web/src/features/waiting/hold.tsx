@@ -24,7 +24,7 @@ export function Hold({ circular, office, schedule, onTooLate }: WaitingParts & {
       {/* A timer says nothing by itself; the steps worth saying are announced. */}
       <p role="timer" className="text-std-22B-150">
         {left === 0 ? (
-          t('waiting.leaving')
+          t(onPaper ? 'waiting.handingOut' : 'waiting.leaving')
         ) : (
           <>
             {t('waiting.holdBefore')} <span className="text-[2.5em] leading-none tabular-nums">{left}</span>{' '}

@@ -12,14 +12,18 @@ export const useRelease = (circularId: string) =>
     call<typeof releaseCircular>('POST', '/api/circulars/{circularId}/release', { params: { circularId } }),
   )
 
-/** 今すぐ送る during the hold: whoever pressed 送る a moment ago has answered the question already. */
+/** 今すぐ送る (on paper alone 今すぐ配りはじめる) during the hold: whoever pressed 送る a moment ago has answered the question already. */
 export function ReleaseButton({ circular }: { circular: CircularView }) {
   const { t } = useTranslation('office')
   const release = useRelease(circular.id)
+  const onPaper = circular.office?.timing?.kind === 'paper'
+  const words = onPaper
+    ? { now: t('waiting.handOutNow'), pending: t('waiting.handingOut') }
+    : { now: t('waiting.releaseNow'), pending: t('waiting.releasing') }
   return (
     <div className="grid">
       <Button busy={release.isPending} onClick={() => release.mutate()}>
-        {t(release.isPending ? 'waiting.releasing' : 'waiting.releaseNow')}
+        {release.isPending ? words.pending : words.now}
       </Button>
       {release.isError && <Problem error={release.error} />}
     </div>

@@ -1,4 +1,5 @@
-import { createCircular, publishCircular } from '@kairan/functions/circulars/contract.ts'
+import { createCircular } from '@kairan/functions/circulars/contract.ts'
+import { publishCircular } from '@kairan/functions/circulars/handing-out/contract.ts'
 import { postbackData } from '@kairan/functions/line/blocks/postback.ts'
 import { type Api, signIn } from '../scripts/service/api.ts'
 import { phonesAt } from '../scripts/service/phones.ts'

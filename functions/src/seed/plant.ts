@@ -69,9 +69,7 @@ export const plant = async (deps: Pick<Deps, 'db' | 'clock'>, town: DemoTown): P
     ...rostersOf(town).map((roster) => (batch: WriteBatch) => batch.set(rosters(deps).doc(roster.id), roster)),
     ...pastCirculars(town, now).flatMap(({ circular, tallies: books, receipts: given }) => [
       (batch: WriteBatch) => batch.set(circulars(deps).doc(circular.id), circular),
-      ...books.map(
-        (tally) => (batch: WriteBatch) => batch.set(tallies(deps, circular.id).doc(tally.id), tally),
-      ),
+      ...books.map((tally) => (batch: WriteBatch) => batch.set(tallies(deps, circular.id).doc(tally.id), tally)),
       ...given.map(
         ({ householdId: id, receipt }) =>
           (batch: WriteBatch) =>

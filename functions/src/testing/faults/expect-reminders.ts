@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Circular } from '../../circulars/circular.ts'
 import { reminderId } from '../../circulars/reminders/stages.ts'
-import { receipts } from '../../circulars/store.ts'
+import { allTallies, receipts } from '../../circulars/store.ts'
 import { PLAN_TASK } from '../../deliveries/start-delivery.ts'
 import { japanDay, parseInstant } from '../../platform/time.ts'
 import { homesFor } from './expect-books.ts'
@@ -27,8 +27,10 @@ const expectOnlyTheUnread = async (stage: Stage, circular: Circular, reminder: P
     assert(!at || !begun || at >= begun, 'reminded though confirmed')
   }
   if (delivery.status !== 'done' || circular.status !== 'sent') return
+  // A correction asks those households alone who got what it puts right.
+  const asked = (await allTallies(town.deps, circular.id)).flatMap(({ households }) => Object.keys(households))
   for (const [person, { householdId }] of everHere)
-    if (householdId && homes.includes(householdId) && !touched.has(`${circular.id} ${householdId}`))
+    if (householdId && asked.includes(householdId) && !touched.has(`${circular.id} ${householdId}`))
       if (settled.has(person) && !malformed.has(person)) assert(places.has(person), 'not reminded')
 }
 

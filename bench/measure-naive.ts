@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bigCity, WHOLE_CITY } from './big-city.ts'
 import { runBenchProgram } from './environment.ts'
+import { startLine } from './line.ts'
 import { NaiveFigures } from './naive-figures.ts'
-import { seedCity, startLine } from './stage.ts'
+import { seedCity } from './stage.ts'
 
 const ONE_BY_ONE = 100
 const PEOPLE = 5_000
@@ -27,7 +28,7 @@ export const measureNaive = async (): Promise<Naive> => {
   const folder = mkdtempSync(join(tmpdir(), 'kairan-bench-'))
   const city = bigCity(ONE_BY_ONE + PEOPLE + 100)
   const people = city.residents.map(({ lineUserId }) => lineUserId)
-  const line = await startLine({ webhookUrl: 'http://127.0.0.1:9/line/webhook', people })
+  const line = await startLine(people)
   try {
     const file = join(folder, 'firestore.sqlite')
     await seedCity({ file, residents: people.length, readingHouseholds: city.households.length })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** Where the service of the bench tells its figures (GET) and begins them anew (DELETE). */
 export const FIGURES_PATH = '/bench/figures'
+/** What it prints when it answers. */
+export const SERVICE_LISTENS = 'The service listens'
 
 /** Documents as Firestore bills them (https://cloud.google.com/firestore/pricing): a query costs one read at least. */
 export const Documents = z.object({ reads: z.number(), writes: z.number() })

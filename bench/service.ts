@@ -14,7 +14,7 @@ import { systemClock } from '@kairan/functions/platform/system-clock.ts'
 import express from 'express'
 import { countDocuments } from './counted-firestore.ts'
 import { variable } from './environment.ts'
-import { FIGURES_PATH, type ServiceFigures } from './service-figures.ts'
+import { FIGURES_PATH, SERVICE_LISTENS, type ServiceFigures } from './service-figures.ts'
 
 /*
  * A program of its own: the product as local.ts composes it (database and tasks on disk, LINE over HTTP), on the database
@@ -93,7 +93,7 @@ app.use((request, _response, next) => documents.countFor(`${request.method} ${re
 const server = createServer(app)
 server.listen(Number(variable('PORT')), '127.0.0.1', () => {
   queue.start(Object.fromEntries(counted))
-  console.log(`The service listens on ${variable('PORT')}.`)
+  console.log(SERVICE_LISTENS)
 })
 
 process.once('SIGTERM', () => {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type FirestoreController, FirestoreMock } from '@firebase-bridge/firestore-admin'
 import { Firestore } from 'firebase-admin/firestore'
-import { keepNoHistory } from './engine-commits.ts'
 
 /**
  * An empty Firestore in memory: a real Admin SDK instance over @firebase-bridge's engine. Nothing is shared between two of
@@ -18,7 +17,6 @@ export function memoryFirestore(): { db: Firestore; engine: FirestoreController 
     return new Date(latest)
   })
   const engine = environment.createDatabase('kairan-local')
-  keepNoHistory(engine)
   const db = engine.firestore()
   withoutCallOptions(db)
   return { db, engine }

@@ -30,6 +30,9 @@ const measureCity = async (residents: number): Promise<{ push: Push; wave: Wave 
     if (!isWhole) return { push, wave: null }
     say('the reading wave')
     return { push, wave: await measureWave(stage, city, circularId) }
+  } catch (error) {
+    say(`The service printed last:\n${stage.output()}`)
+    throw error
   } finally {
     await stage.end()
   }

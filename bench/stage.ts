@@ -21,8 +21,8 @@ export interface Stage {
   beginFiguresAnew(): Promise<void>
   /** The simulator's ledger from this entry on. */
   ledger(from: number): Promise<AcceptedRequest[]>
-  /** What the service has logged as errors. */
-  troubles(): string[]
+  /** The end of what the service has printed. */
+  output(): string
   /** Ends the processes and throws away what they kept. */
   end(): Promise<void>
 }
@@ -80,7 +80,7 @@ export const setStage = async (options: { residents: number; readingHouseholds: 
         }
         return requests
       },
-      troubles: service.troubles,
+      output: service.output,
       end,
     }
   } catch (error) {

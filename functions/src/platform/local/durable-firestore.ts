@@ -1,7 +1,8 @@
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
-import type { FirestoreController, MetaDocument } from '@firebase-bridge/firestore-admin'
+import type { FirestoreController } from '@firebase-bridge/firestore-admin'
 import type { Firestore } from 'firebase-admin/firestore'
 import { decodeDocument, encodeDocument } from './document-codec.ts'
+import { onEveryCommit } from './engine-commits.ts'
 import { aroundRequests } from './firestore-requests.ts'
 import { memoryFirestore } from './memory-firestore.ts'
 import { inOneTransaction, openSqlite } from './open-sqlite.ts'
@@ -86,33 +87,6 @@ async function restore(engine: FirestoreController, documents: Iterable<Row>): P
   engine.database.batchSet(...portion)
   // The engine tells of these writes after this turn of the loop; whoever listens from then on does not hear of them.
   await turnOfTheLoop()
-}
-
-/** Where the engine announces commits to its own snapshot listeners. */
-interface CommitFeed {
-  registerChangeWatcher(
-    watcher: (event: { isInitial: boolean; changes(): Record<string, MetaDocument> }) => void,
-  ): () => void
-}
-
-/**
- * Calls `keep` once for each commit with all the documents it changed or deleted, before the commit's promise resolves.
- *
- * The engine's public `registerTrigger` is of no use here: it calls a timer later than the acknowledgement, and document by
- * document. The feed of its snapshot listeners is called as a microtask right after the commit, while the acknowledgement
- * waits for a timer of 3 ms; it is reached through a private field, which the tests beside hold in place.
- */
-function onEveryCommit(engine: FirestoreController, keep: (documents: MetaDocument[]) => void): void {
-  const feed: unknown = Reflect.get(engine.database, '_accessor')
-  if (!isCommitFeed(feed))
-    throw new Error('This version of @firebase-bridge/firestore-admin has no commit feed any more')
-  feed.registerChangeWatcher((event) => {
-    if (!event.isInitial) keep(Object.values(event.changes()))
-  })
-}
-
-function isCommitFeed(feed: unknown): feed is CommitFeed {
-  return typeof feed === 'object' && feed !== null && 'registerChangeWatcher' in feed
 }
 
 /** A commit counts at once and is announced a microtask later: a turn of the loop without a commit means all were announced. */

@@ -95,23 +95,39 @@ describe('known gaps of the in-memory Firestore', () => {
     expect([attempts, (await db.doc('sums/c').get()).get('size')]).toEqual([1, 0])
   })
 
-  it.skipIf(onGoogles)('every version of a document stays in memory as long as the process', async () => {
-    const { db: memory, engine } = memoryFirestore()
-    for (let n = 0; n < 3; n++) await memory.doc('c/a').set({ n })
-    const versions = []
-    for (let meta = engine.database.getDocument('c/a'); meta; ) {
-      versions.push(meta.version)
-      const atItsTime = meta.updateTime.toMillis() - 1
-      const [before] = engine.database.query({
-        parent: '',
-        allDescendants: false,
-        predicate: () => true,
-        readTime: Timestamp.fromMillis(atItsTime),
+  it.skipIf(onGoogles)(
+    'a transaction reads all as it was at its first look; with Google’s, writers wait for it',
+    async () => {
+      await db.doc('c/a').set({ n: 0 })
+      const seen = await db.runTransaction(async (transaction) => {
+        await transaction.get(db.doc('c/other'))
+        for (const n of [1, 2, 3]) await db.doc('c/a').set({ n })
+        return (await transaction.get(db.doc('c/a'))).get('n')
       })
-      if (!before) break
-      meta = before
-    }
-    expect(versions).toHaveLength(3)
+      expect(seen).toBe(0)
+    },
+  )
+})
+
+describe.skipIf(onGoogles)('what documents were before', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-28T00:00:00Z') }))
+  afterEach(() => void vi.useRealTimers())
+
+  it('is kept for seconds, not as long as the process (Google’s keeps an hour)', async () => {
+    const { db: memory, engine } = memoryFirestore()
+    const asOf = (at: number) =>
+      engine.database
+        .query({ parent: '', allDescendants: false, predicate: () => true, readTime: Timestamp.fromMillis(at) })
+        .map(({ data }) => data?.n)
+    for (let n = 0; n < 3; n++) await memory.doc('c/a').set({ n })
+    const then = engine.database.getDocument('c/a').updateTime.toMillis()
+    vi.setSystemTime(then + 9_000)
+    await memory.doc('c/a').set({ n: 3 })
+    expect(asOf(then)).toEqual([2])
+    vi.setSystemTime(then + 20_000)
+    await memory.doc('c/b').set({ n: 4 })
+    expect(asOf(then)).toEqual([])
+    expect(asOf(then + 9_500).toSorted()).toEqual([3])
   })
 })
 

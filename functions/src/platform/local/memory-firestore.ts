@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type FirestoreController, FirestoreMock } from '@firebase-bridge/firestore-admin'
 import { Firestore } from 'firebase-admin/firestore'
+import { forgetOldVersions } from './engine-commits.ts'
+
+/** Far longer than any of our transactions takes, also on a busy machine. */
+const OLD_VERSIONS_KEPT_MS = 10_000
 
 /**
  * An empty Firestore in memory: a real Admin SDK instance over @firebase-bridge's engine. Nothing is shared between two of
@@ -12,11 +16,13 @@ export function memoryFirestore(): { db: Firestore; engine: FirestoreController 
   // The engine finds conflicts by comparing milliseconds, so two commits within one lose each other's writes. A clock that
   // never shows the same millisecond twice cures it; it runs ahead of the real one only under more than 1,000 looks a second.
   let latest = 0
-  environment.systemTime.custom(() => {
+  const now = () => {
     latest = Math.max(Date.now(), latest + 1)
-    return new Date(latest)
-  })
+    return latest
+  }
+  environment.systemTime.custom(() => new Date(now()))
   const engine = environment.createDatabase('kairan-local')
+  forgetOldVersions(engine, OLD_VERSIONS_KEPT_MS, () => latest)
   const db = engine.firestore()
   withoutCallOptions(db)
   return { db, engine }

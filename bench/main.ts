@@ -9,8 +9,8 @@ import { checksOf, type Results, report } from './targets.ts'
 import { measureWave, READING_HOUSEHOLDS, type Wave } from './wave.ts'
 
 /*
- * npm run bench: how near the engine is to what LINE allows. LINE (the simulator, 50 ms away, with its limits) and the service run
- * in processes of their own; this one sends the webhooks and measures. Ends with 1 when a figure is worse than asked.
+ * npm run bench: how near the engine is to what LINE allows. LINE (the simulator, 50 ms away, with its limits), the database
+ * and the service run in processes of their own; this one sends the webhooks and measures. Ends with 1 when a figure is worse than asked.
  */
 const SIZES = [1_000, 10_000, 100_000, WHOLE_CITY]
 const RESULTS_FILE = join(import.meta.dirname, 'results.json')

@@ -6,7 +6,6 @@ import { readConfig } from '@kairan/functions/platform/config.ts'
 import { systemIds } from '@kairan/functions/platform/ids.ts'
 import { lineClient } from '@kairan/functions/platform/line-client.ts'
 import { lineLogin } from '@kairan/functions/platform/line-login.ts'
-import { openDurableFirestore } from '@kairan/functions/platform/local/durable-firestore.ts'
 import { openFileStore } from '@kairan/functions/platform/local/file-store.ts'
 import { openTaskQueue } from '@kairan/functions/platform/local/task-queue.ts'
 import { jsonLog } from '@kairan/functions/platform/log.ts'
@@ -14,18 +13,19 @@ import { systemClock } from '@kairan/functions/platform/system-clock.ts'
 import express from 'express'
 import { countDocuments } from './counted-firestore.ts'
 import { variable } from './environment.ts'
+import { remoteFirestore } from './remote-firestore.ts'
 import { FIGURES_PATH, SERVICE_LISTENS, type ServiceFigures } from './service-figures.ts'
 
 /*
- * A program of its own: the product as local.ts composes it (database and tasks on disk, LINE over HTTP), on the database
- * FIRESTORE_FILE, with books about the documents it reads and writes and the memory it takes.
+ * A program of its own: the product as local.ts composes it (tasks on disk, LINE over HTTP), on the database that listens at
+ * DATABASE_PORT, with books about the documents it reads and writes and the memory it takes.
  */
 const LOOKS_AT_MEMORY_EVERY_MS = 100
 
 const config = readConfig(process.env)
 const directory = variable('DATA_DIR')
 const log = jsonLog('error')
-const firestore = await openDurableFirestore({ file: variable('FIRESTORE_FILE') })
+const firestore = await remoteFirestore(Number(variable('DATABASE_PORT')))
 const queue = openTaskQueue({
   file: `${directory}/tasks.sqlite`,
   clock: systemClock,

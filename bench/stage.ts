@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { type AcceptedRequest, CONTROL_PATH } from '@kairan/simulator/control-contract.ts'
 import { ask } from './ask.ts'
 import { bigCity, STAFF_ID } from './big-city.ts'
+import { DATABASE_LISTENS } from './database-wire.ts'
 import { CHANNEL, runBenchProgram, startListening } from './environment.ts'
 import { startLine } from './line.ts'
 import { FIGURES_PATH, SERVICE_LISTENS, ServiceFigures } from './service-figures.ts'
 
 const here = (file: string) => join(import.meta.dirname, file)
 const STOPS_WITHIN_MS = 5_000
-/** What an instance of 512 MB leaves to JavaScript's heap, of which the database in memory takes more than a third. */
+/** What an instance of 512 MB leaves to JavaScript's heap. */
 const HEAP_MB = 350
 
 export interface Stage {
@@ -21,7 +22,7 @@ export interface Stage {
   beginFiguresAnew(): Promise<void>
   /** The simulator's ledger from this entry on. */
   ledger(from: number): Promise<AcceptedRequest[]>
-  /** The end of what the service has printed. */
+  /** The end of what database and service have printed. */
   output(): string
   /** Ends the processes and throws away what they kept. */
   end(): Promise<void>
@@ -36,7 +37,7 @@ export const seedCity = async (city: { file: string; residents: number; readingH
   })
 }
 
-/** Puts up the city in a fresh database, the simulator with everybody's phone, and the service: three processes with this one. */
+/** Puts up the city in a fresh database, the simulator with everybody's phone, the database and the service: four processes with this one. */
 export const setStage = async (options: { residents: number; readingHouseholds: number }): Promise<Stage> => {
   const folder = mkdtempSync(join(tmpdir(), 'kairan-bench-'))
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
@@ -51,6 +52,12 @@ export const setStage = async (options: { residents: number; readingHouseholds: 
     const people = bigCity(options.residents).residents.map(({ lineUserId }) => lineUserId)
     const line = await startLine([...people, STAFF_ID])
     ends.push(line.stop)
+    const database = await startListening({
+      file: here('database.ts'),
+      variables: (port) => ({ FIRESTORE_FILE: file, PORT: String(port) }),
+      says: DATABASE_LISTENS,
+    })
+    ends.push(() => database.program.stop(STOPS_WITHIN_MS))
     const { program: service, port } = await startListening({
       file: here('service.ts'),
       variables: (port) => ({
@@ -62,7 +69,7 @@ export const setStage = async (options: { residents: number; readingHouseholds: 
         SESSION_SECRET: 'a secret of the bench, of at least 32 characters',
         PORT: String(port),
         DATA_DIR: folder,
-        FIRESTORE_FILE: file,
+        DATABASE_PORT: String(database.port),
         NODE_OPTIONS: `--max-old-space-size=${HEAP_MB} ${process.env.BENCH_SERVICE_OPTIONS ?? ''}`,
       }),
       says: SERVICE_LISTENS,
@@ -80,7 +87,7 @@ export const setStage = async (options: { residents: number; readingHouseholds: 
         }
         return requests
       },
-      output: service.output,
+      output: () => `${database.program.output()}${service.output()}`,
       end,
     }
   } catch (error) {

@@ -9,7 +9,7 @@ import { householdsOf, type RosterPart, recipientsOf } from '../rosters/roster.t
 import { rosterParts } from '../rosters/store.ts'
 import { getAdoption } from './contract.ts'
 
-const adoptionIn = (parts: RosterPart[], area: Area) => {
+const adoptionIn = async (parts: RosterPart[], area: Area) => {
   const inside = parts.filter(({ roster }) => area.kind === 'block' || roster.scopeIds.includes(area.id))
   const narrowed =
     area.kind === 'block' ? inside.map(({ roster }) => ({ roster, blockIds: new Set([area.id]) })) : inside
@@ -18,7 +18,7 @@ const adoptionIn = (parts: RosterPart[], area: Area) => {
     households: area.households.all,
     members: households.length,
     onLine: households.filter(({ onLine }) => onLine).length,
-    residents: recipientsOf(narrowed).length,
+    residents: (await recipientsOf(narrowed)).size,
   }
 }
 
@@ -27,16 +27,18 @@ export const adoptionRoutes = (deps: Pick<Deps, 'db'>): Route[] => [
     const area = await getArea(deps, query.areaId)
     who.require('adoption.read', area)
     const parts = await rosterParts(deps, [area])
-    const total = adoptionIn(parts, area)
+    const total = await adoptionIn(parts, area)
     if (!showsCounts(who, area, total.members)) throw new NotFound()
     const children = area.kind === 'block' ? [] : await childAreas(deps, area.id)
     return {
       area: areaName(area),
       total,
-      parts: children.map((child) => {
-        const adoption = adoptionIn(parts, child)
-        return { area: areaName(child), adoption: showsCounts(who, child, adoption.members) ? adoption : null }
-      }),
+      parts: await Promise.all(
+        children.map(async (child) => {
+          const adoption = await adoptionIn(parts, child)
+          return { area: areaName(child), adoption: showsCounts(who, child, adoption.members) ? adoption : null }
+        }),
+      ),
     }
   }),
 ]

@@ -34,14 +34,14 @@ export const concerns = (
 export const countAudience = async (deps: Pick<Deps, 'db'>, audience: Area[]): Promise<AudienceCount> => {
   const parts = await rosterParts(deps, audience)
   const households = householdsOf(parts)
-  const residents = recipientsOf(parts)
+  const residents = await recipientsOf(parts)
   return {
     households: households.length,
     onLine: households.filter((household) => household.onLine).length,
     prefersPaper: households.filter((household) => household.prefersPaper).length,
     paperCopies: households.filter((household) => household.prefersPaper || !household.onLine).length,
-    residents: residents.length,
-    outside: residents.filter(({ householdId }) => householdId === null).length,
+    residents: residents.size,
+    outside: [...residents.values()].filter(({ householdId }) => householdId === null).length,
     blocked: countBlocked(parts),
   }
 }

@@ -3,6 +3,7 @@ import { deliveries } from '../deliveries/store.ts'
 import type { Placement } from '../deliveries/subject.ts'
 import type { Deps } from '../deps.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
+import { inTurns } from '../platform/turns.ts'
 import { householdsOf, type RosterPart } from '../rosters/roster.ts'
 import { packTargets } from './packed-tally.ts'
 import type { Tally } from './reach.ts'
@@ -13,24 +14,34 @@ type Needs = Pick<Deps, 'db'>
 /** Tallies opened in one atomic step: about 10 KB each of the 10 MB a commit takes. */
 const OPENED_AT_ONCE = 100
 
+/** Looked at in one turn of the loop: some 10 ms. */
+const PLACEMENTS_AT_ONCE = 20_000
+
 /** Which batches the phones of each household are in. */
-const batchesByHousehold = (placements: Placement[]): Map<string, number[]> => {
-  const found = new Map<string, Set<number>>()
-  for (const { recipient, batch } of placements)
-    if (recipient.householdId)
-      found.set(recipient.householdId, (found.get(recipient.householdId) ?? new Set()).add(batch))
-  return new Map([...found].map(([householdId, numbers]) => [householdId, [...numbers].sort((a, b) => a - b)]))
+const batchesByHousehold = async (placements: Placement[]): Promise<ReadonlyMap<string, number[]>> => {
+  const found = new Map<string, number[]>()
+  for await (const { recipient, batch } of inTurns(placements, PLACEMENTS_AT_ONCE)) {
+    if (!recipient.householdId) continue
+    const numbers = found.get(recipient.householdId)
+    if (!numbers) found.set(recipient.householdId, [batch])
+    else if (!numbers.includes(batch)) numbers.push(batch)
+  }
+  return found
 }
 
-/** The books of one roster before anything is sent: every household of the audience, not reached yet. */
-export const newTally = (part: RosterPart, batchesOf: ReadonlyMap<string, number[]>): Tally => ({
-  id: part.roster.id,
-  associationId: part.roster.areaId,
-  scopeIds: part.roster.scopeIds,
+/** The books of one roster before anything is sent: these households, not reached yet. */
+const newTally = (
+  { roster }: RosterPart,
+  households: { householdId: string; blockId: string }[],
+  batchesOf: ReadonlyMap<string, number[]>,
+): Tally => ({
+  id: roster.id,
+  associationId: roster.areaId,
+  scopeIds: roster.scopeIds,
   households: Object.fromEntries(
-    householdsOf([part]).map(({ householdId, blockId }) => [
+    households.map(({ householdId, blockId }) => [
       householdId,
-      { blockId, batches: batchesOf.get(householdId) ?? [], via: null, at: null },
+      { blockId, batches: (batchesOf.get(householdId) ?? []).toSorted((a, b) => a - b), via: null, at: null },
     ]),
   ),
 })
@@ -55,18 +66,16 @@ export const openBooks = async (
     only = null,
   }: { parts: RosterPart[]; placements: Placement[]; only?: ReadonlySet<string> | null },
 ): Promise<void> => {
-  const batchesOf = batchesByHousehold(placements)
-  const counts = (householdId: string) => !only || only.has(householdId)
-  const opened = parts
-    .map((part) => newTally(part, batchesOf))
-    .filter(({ households }) => Object.keys(households).length > 0)
-    // Books without a line are opened too: a household that finds the circular in its list and confirms it has a place there.
-    .map((tally) => ({
-      ...tally,
-      households: Object.fromEntries(Object.entries(tally.households).filter(([id]) => counts(id))),
-    }))
-  for (let from = 0; from < opened.length; from += OPENED_AT_ONCE)
-    await openTallies(deps, books, opened.slice(from, from + OPENED_AT_ONCE))
+  const batchesOf = await batchesByHousehold(placements)
+  const counts = ({ householdId }: { householdId: string }) => !only || only.has(householdId)
+  for (let from = 0; from < parts.length; from += OPENED_AT_ONCE) {
+    const opened = parts.slice(from, from + OPENED_AT_ONCE).flatMap((part) => {
+      const households = householdsOf([part])
+      // Books without a line are opened too: a household that finds the circular in its list and confirms it has a place there.
+      return households.length > 0 ? [newTally(part, households.filter(counts), batchesOf)] : []
+    })
+    if (opened.length > 0) await openTallies(deps, books, opened)
+  }
 }
 
 const openTallies = async (deps: Needs, books: Books, opened: Tally[]): Promise<void> => {

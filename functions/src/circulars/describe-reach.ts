@@ -28,9 +28,11 @@ type Reach = z.input<(typeof getReach)['response']>
 
 /** The households of a tally that stand in an area. */
 export const householdsIn = (tally: Tally, area: Pick<Area, 'id' | 'kind'>): [string, HouseholdReach][] =>
-  Object.entries(tally.households).filter(([, { blockId }]) =>
-    area.kind === 'block' ? blockId === area.id : tally.scopeIds.includes(area.id),
-  )
+  area.kind === 'block'
+    ? Object.entries(tally.households).filter(([, { blockId }]) => blockId === area.id)
+    : tally.scopeIds.includes(area.id)
+      ? Object.entries(tally.households)
+      : []
 
 /** Counts of an area out of the tallies that touch it. */
 export const countIn = (tallies: Tally[], area: Pick<Area, 'id' | 'kind'>, isSent: IsSent): ReachCounts =>

@@ -2,6 +2,7 @@ import { areasById } from '../areas/store.ts'
 import type { Deps } from '../deps.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
 import { toInstant } from '../platform/time.ts'
+import { inTurns } from '../platform/turns.ts'
 import { countBlocked, type Recipient, recipientsOf } from '../rosters/roster.ts'
 import { rosterParts } from '../rosters/store.ts'
 import { type Addressed, batchId, cutIntoBatches, newBatch } from './batch.ts'
@@ -18,6 +19,10 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks'>
 /** Batches written in one atomic step: under 1 MB of Firestore's 10 MB a commit. */
 const CREATED_AT_ONCE = 16
 
+/** What is worked on in one turn of the loop: some 10 ms. */
+const PEOPLE_AT_ONCE = 10_000
+const BATCHES_AT_ONCE = 50
+
 /**
  * Cuts the audience into batches, opens the books and lets the batches go. May run twice, at the same time, and stop anywhere.
  *
@@ -31,7 +36,7 @@ export const planDelivery = async (deps: Needs, subjects: Subjects, deliveryId: 
   if (delivery?.status !== 'planning') return
   const subject = subjectOf(subjects, delivery)
   const parts = await rosterParts(deps, await areasById(deps, delivery.audience))
-  const recipients = recipientsOf(parts)
+  const recipients = await recipientsOf(parts)
   const addressed = await address(deps, delivery, {
     recipients,
     correspondence: await subject.correspondence(delivery),
@@ -41,7 +46,7 @@ export const planDelivery = async (deps: Needs, subjects: Subjects, deliveryId: 
   let outcome: Awaited<ReturnType<typeof markPlanned>>
   do {
     planned = await allocate(deps, deliveryId, addressed)
-    await subject.planned(delivery, { parts, placements: placementsIn(planned, recipients) })
+    await subject.planned(delivery, { parts, placements: await placementsIn(planned, recipients) })
     outcome = await markPlanned(deps, deliveryId, { planned, blocked: countBlocked(parts) })
     // Another planner may have placed somebody who joined since; then the books are opened for them too.
   } while (outcome === 'more batches')
@@ -56,12 +61,13 @@ export const planDelivery = async (deps: Needs, subjects: Subjects, deliveryId: 
 const address = async (
   deps: Needs,
   { id }: Delivery,
-  { recipients, correspondence }: { recipients: Recipient[]; correspondence: Correspondence },
+  { recipients, correspondence }: { recipients: Map<string, Recipient>; correspondence: Correspondence },
 ): Promise<Addressed[]> => {
-  const addressed = recipients.flatMap((recipient) => {
+  const addressed: Addressed[] = []
+  for await (const recipient of inTurns(recipients.values(), PEOPLE_AT_ONCE)) {
     const letterId = correspondence.letterFor(recipient)
-    return letterId === null ? [] : [{ lineUserId: recipient.lineUserId, letterId, home: packHome(recipient) }]
-  })
+    if (letterId !== null) addressed.push({ lineUserId: recipient.lineUserId, letterId, home: packHome(recipient) })
+  }
   const ids = [...new Set(addressed.map(({ letterId }) => letterId))]
   await keepLetters(
     deps,
@@ -72,14 +78,14 @@ const address = async (
 }
 
 /** Where the recipients stand in the batches. Who was placed by an earlier run and has left the rosters since is left out. */
-const placementsIn = (planned: Batch[], recipients: Recipient[]): Placement[] => {
-  const known = new Map(recipients.map((recipient) => [recipient.lineUserId, recipient]))
-  return planned.flatMap(({ number, letterId, recipients: placed }) =>
-    placed.flatMap((lineUserId) => {
-      const recipient = known.get(lineUserId)
-      return recipient ? [{ recipient, letterId, batch: number }] : []
-    }),
-  )
+const placementsIn = async (planned: Batch[], recipients: Map<string, Recipient>): Promise<Placement[]> => {
+  const placements: Placement[] = []
+  for await (const { number, letterId, recipients: placed } of inTurns(planned, BATCHES_AT_ONCE))
+    for (const lineUserId of placed) {
+      const recipient = recipients.get(lineUserId)
+      if (recipient) placements.push({ recipient, letterId, batch: number })
+    }
+  return placements
 }
 
 /** Places everybody who is in no batch yet. @returns all batches there are, by number */

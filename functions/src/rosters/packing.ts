@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Packing } from '../platform/collection.ts'
 import type { Roster } from './roster.ts'
 
@@ -38,10 +37,11 @@ const unpackLine = (text: string) => {
   return { blockId, number: Number(number), prefersPaper: paper === 'paper', label: label.join(' ') }
 }
 
-const each = <From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
-
-const texts = z.record(z.string(), z.string())
+const each = <From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> => {
+  const changed: Record<string, To> = {}
+  for (const [key, value] of Object.entries(record)) changed[key] = change(value)
+  return changed
+}
 
 export const packedRoster: Packing<Roster> = {
   pack: ({ members, blocked, households, ...rest }) => ({
@@ -52,8 +52,8 @@ export const packedRoster: Packing<Roster> = {
   }),
   unpack: ({ members, blocked, households, ...rest }) => ({
     ...rest,
-    members: each(texts.parse(members), unpackMember),
-    blocked: each(texts.parse(blocked), unpackBlocked),
-    households: each(texts.parse(households), unpackLine),
+    members: each(members, unpackMember),
+    blocked: each(blocked, unpackBlocked),
+    households: each(households, unpackLine),
   }),
 }

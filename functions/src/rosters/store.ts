@@ -1,8 +1,14 @@
-import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
-import { FieldPath, FieldValue, type Transaction, type WriteBatch } from 'firebase-admin/firestore'
+import {
+  FieldPath,
+  FieldValue,
+  type QueryDocumentSnapshot,
+  type Transaction,
+  type WriteBatch,
+} from 'firebase-admin/firestore'
 import { type Area, pathIds } from '../areas/area.ts'
 import type { Deps } from '../deps.ts'
 import { collection } from '../platform/collection.ts'
+import { inTurns } from '../platform/turns.ts'
 import { packBlocked, packedRoster, packMember } from './packing.ts'
 import { Roster, type RosterPart } from './roster.ts'
 
@@ -70,32 +76,32 @@ export const leaveRoster = (
 /** Rosters unpacked in one turn of the loop: a whole city's would hold up everything else for half a second. */
 const UNPACKED_AT_ONCE = 25
 
-/** All rosters of an area and of everything below it. */
-const rostersInside = async (deps: Db, { id }: Area): Promise<Roster[]> => {
-  const { docs } = await rosters(deps).where('scopeIds', 'array-contains', id).get()
-  const found: Roster[] = []
-  for (const [index, doc] of docs.entries()) {
-    if (index % UNPACKED_AT_ONCE === UNPACKED_AT_ONCE - 1) await turnOfTheLoop()
-    found.push(doc.data())
-  }
-  return found
+/** All rosters of an area and of everything below it, each unpacked when its turn comes. */
+async function* rostersInside(deps: Db, { id }: Area): AsyncGenerator<Roster> {
+  const found = rosters(deps).where('scopeIds', 'array-contains', id).stream()
+  for await (const doc of inTurns(found as AsyncIterable<QueryDocumentSnapshot<Roster>>, UNPACKED_AT_ONCE))
+    yield doc.data()
 }
 
 /**
- * The parts of rosters that an audience reaches: whole rosters inside its areas, and the associations of its blocks cut
- * down to these blocks. A roster appears once.
+ * The parts of rosters that an audience reaches, one after the other: whole rosters inside its areas, and the associations of
+ * its blocks cut down to these blocks. A roster appears once.
  * @param audience areas without overlaps (`widestOnly`)
  */
-export const rosterParts = async (deps: Db, audience: Area[]): Promise<RosterPart[]> => {
-  const wide = audience.filter((area) => area.kind !== 'block')
-  const whole = await Promise.all(wide.map((area) => rostersInside(deps, area)))
+export async function* eachRosterPart(deps: Db, audience: Area[]): AsyncGenerator<RosterPart> {
   const blocksOf = new Map<string, Set<string>>()
-  for (const { id, kind, parentId } of audience)
-    if (kind === 'block' && parentId) blocksOf.set(parentId, (blocksOf.get(parentId) ?? new Set()).add(id))
-  const partial = await Promise.all(
-    [...blocksOf].map(async ([associationId, blockIds]) =>
-      (await rostersOfArea(deps, associationId)).map((roster): RosterPart => ({ roster, blockIds })),
-    ),
-  )
-  return [...whole.flat().map((roster): RosterPart => ({ roster, blockIds: null })), ...partial.flat()]
+  for (const area of audience) {
+    const { id, kind, parentId } = area
+    if (kind !== 'block') for await (const roster of rostersInside(deps, area)) yield { roster, blockIds: null }
+    else if (parentId) blocksOf.set(parentId, (blocksOf.get(parentId) ?? new Set()).add(id))
+  }
+  for (const [associationId, blockIds] of blocksOf)
+    for (const roster of await rostersOfArea(deps, associationId)) yield { roster, blockIds }
+}
+
+/** All parts of rosters that an audience reaches (`eachRosterPart`). */
+export const rosterParts = async (deps: Db, audience: Area[]): Promise<RosterPart[]> => {
+  const parts: RosterPart[] = []
+  for await (const part of eachRosterPart(deps, audience)) parts.push(part)
+  return parts
 }

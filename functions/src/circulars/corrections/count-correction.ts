@@ -18,7 +18,7 @@ export const countCorrection = async (
     whoGotIt(deps, original),
     householdsThatGotIt(deps, original),
   ])
-  const residents = recipientsOf(parts).filter(({ lineUserId }) => people.has(lineUserId))
+  const residents = [...(await recipientsOf(parts)).values()].filter(({ lineUserId }) => people.has(lineUserId))
   const onLine = new Set(residents.map(({ householdId }) => householdId))
   const households = householdsOf(parts).filter(({ householdId }) => known.has(householdId))
   const isOnLine = ({ householdId }: { householdId: string }) => onLine.has(householdId)

@@ -24,6 +24,8 @@ export const countUnread = async (
     areasById(deps, circular.audience).then((audience) => rosterParts(deps, audience)),
   ])
   const unread = unreadHouseholds(books)
-  const reached = recipientsOf(parts).filter(({ householdId }) => householdId !== null && unread.has(householdId))
+  const reached = [...(await recipientsOf(parts)).values()].filter(
+    ({ householdId }) => householdId !== null && unread.has(householdId),
+  )
   return { households: new Set(reached.map(({ householdId }) => householdId)).size, people: reached.length }
 }

@@ -1,0 +1,38 @@
+import type { Socket } from 'node:net'
+import { deserialize, serialize } from 'node:v8'
+
+const HEAD_BYTES = 4
+
+/** Writes a value to a socket; the other side of the same Node version reads it with `onFrame`. */
+export const writeFrame = (socket: Socket, value: unknown): void => {
+  const body = serialize(value)
+  const head = Buffer.alloc(HEAD_BYTES)
+  head.writeUInt32BE(body.length)
+  socket.cork()
+  socket.write(head)
+  socket.write(body)
+  socket.uncork()
+}
+
+/** Calls `take` with each value as it arrives whole. */
+export const onFrame = (socket: Socket, take: (value: unknown) => void): void => {
+  let parts: Buffer[] = []
+  let bytes = 0
+  let wanted = HEAD_BYTES
+  let inBody = false
+  socket.on('data', (part) => {
+    parts.push(part)
+    bytes += part.length
+    while (bytes >= wanted) {
+      const all = parts.length === 1 ? part : Buffer.concat(parts)
+      const piece = all.subarray(0, wanted)
+      const rest = all.subarray(wanted)
+      parts = [rest]
+      bytes = rest.length
+      part = rest
+      wanted = inBody ? HEAD_BYTES : piece.readUInt32BE()
+      if (inBody) take(deserialize(piece))
+      inBody = !inBody
+    }
+  })
+}

@@ -3,15 +3,20 @@ import { deserialize, serialize } from 'node:v8'
 
 const HEAD_BYTES = 4
 
-/** Writes a value to a socket; the other side of the same Node version reads it with `onFrame`. */
+/**
+ * Writes a value to a socket; the other side of the same Node version reads it with `onFrame`. What is written in one turn of the
+ * loop travels together, as in one HTTP/2 connection to Google.
+ */
 export const writeFrame = (socket: Socket, value: unknown): void => {
   const body = serialize(value)
   const head = Buffer.alloc(HEAD_BYTES)
   head.writeUInt32BE(body.length)
-  socket.cork()
+  if (socket.writableCorked === 0) {
+    socket.cork()
+    setImmediate(() => socket.uncork())
+  }
   socket.write(head)
   socket.write(body)
-  socket.uncork()
 }
 
 /** Calls `take` with each value as it arrives whole. */

@@ -38,7 +38,7 @@ export const confirmInChat = async (
   // An officer who tries a circular out is not asked to register for it.
   if (!resident) return (await notYet()) ? confirmAnswer('ja', 'notYet') : null
   try {
-    const { before } = await confirmCircular(deps, { circularId, lineUserId })
+    const { before } = await confirmCircular(deps, { circularId, resident })
     if (before) return confirmAnswer(resident.language, 'confirmedBefore')
     return confirmAnswer(resident.language, resident.householdId ? 'confirmed' : 'confirmedAlone')
   } catch (error) {

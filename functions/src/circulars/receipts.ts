@@ -8,7 +8,6 @@ import { alreadyExists, read } from '../platform/collection.ts'
 import { Conflict, Forbidden, NotFound } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
 import { areasOf, type Resident } from '../residents/resident.ts'
-import { findResident } from '../residents/store.ts'
 import { type Circular, RESIDENT_STATUSES } from './circular.ts'
 import { type HouseholdReach, type ReachState, type Receipt, reachState } from './reach.ts'
 import { sentBatches } from './sent-batches.ts'
@@ -22,17 +21,15 @@ export const isFor = (circular: Circular, resident: Resident): boolean =>
 
 /**
  * 「確認しました」 for the whole household. The first confirmation stays, whoever comes second.
+ * @param resident null: not registered
  * @throws Forbidden for somebody not registered; NotFound when the circular is not for this resident; Conflict when withdrawn
  */
 export const confirmCircular = async (
   deps: Needs,
-  { circularId, lineUserId }: { circularId: string; lineUserId: string },
-): Promise<{ receipt: Receipt; before: boolean; resident: Resident }> => {
-  const [resident, circular] = await Promise.all([
-    findResident(deps, lineUserId),
-    read(circulars(deps).doc(circularId)),
-  ])
+  { circularId, resident }: { circularId: string; resident: Resident | null },
+): Promise<{ receipt: Receipt; before: boolean }> => {
   if (!resident) throw new Forbidden('not-registered')
+  const circular = await read(circulars(deps).doc(circularId))
   if (!circular) throw new NotFound('circular-gone')
   if (!isFor(circular, resident)) throw new NotFound('circular-not-for-you')
   if (circular.status === 'withdrawn') throw new Conflict('circular-withdrawn')
@@ -50,10 +47,10 @@ export const confirmCircular = async (
     })
   try {
     await write.commit()
-    return { receipt, before: false, resident }
+    return { receipt, before: false }
   } catch (error) {
     const first = alreadyExists(error) ? await read(reference) : null
-    if (first) return { receipt: first, before: true, resident }
+    if (first) return { receipt: first, before: true }
     throw tallyMissing(error) ? new Conflict('circular-not-sent-yet') : error
   }
 }

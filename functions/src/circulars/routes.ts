@@ -1,6 +1,7 @@
 import { getArea } from '../areas/store.ts'
 import type { Deps } from '../deps.ts'
 import { type Route, route } from '../platform/route.ts'
+import { findResident } from '../residents/store.ts'
 import { bubbleContext } from './bubble-context.ts'
 import * as contract from './contract.ts'
 import { correctionRoutes } from './corrections/routes.ts'
@@ -67,7 +68,8 @@ const writingRoutes = (deps: Needs): Route[] => [
 
 const receiptRoutes = (deps: Needs): Route[] => [
   route(contract.confirmCircular, async ({ who, params }) => {
-    const { receipt } = await confirmCircular(deps, { circularId: params.circularId, lineUserId: who.lineUserId })
+    const resident = await findResident(deps, who.lineUserId)
+    const { receipt } = await confirmCircular(deps, { circularId: params.circularId, resident })
     return { confirmed: { via: receipt.via, at: receipt.at } }
   }),
   route(contract.recordReceipt, async ({ who, params, body }) => ({

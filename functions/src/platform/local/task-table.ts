@@ -2,6 +2,7 @@ import { openSqlite } from './open-sqlite.ts'
 
 /** How long an id stays taken after its task is over: about what Cloud Tasks keeps it (https://cloud.google.com/tasks/docs). */
 const idKeptMs = 3_600_000
+const forgetsEveryMs = 60_000
 
 /** A task as the table holds it. `payload` is JSON, `attempts` counts the failed ones so far. */
 export interface StoredTask {
@@ -57,10 +58,15 @@ export function openTaskTable(file: string) {
   const end = sqlite.prepare('UPDATE tasks SET state = ?, over_at = ?, attempts = ? WHERE seq = ?')
   const delay = sqlite.prepare('UPDATE tasks SET due = ?, attempts = ? WHERE seq = ?')
 
+  let forgetAt = Number.NEGATIVE_INFINITY
+
   return {
     /** Adds a task, unless one of that name and id waits or was over less than an hour ago: then null. */
     add({ name, id, payload, due, now }: NewTask): StoredTask | null {
-      forget.run(now - idKeptMs)
+      if (now >= forgetAt) {
+        forget.run(now - idKeptMs)
+        forgetAt = now + forgetsEveryMs
+      }
       if (id !== undefined && taken.get(name, id, now - idKeptMs)) return null
       const { lastInsertRowid } = insert.run(name, id ?? null, payload, due)
       return { seq: Number(lastInsertRowid), name, id: id ?? null, payload, attempts: 0, due }

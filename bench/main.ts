@@ -3,7 +3,7 @@ import { cpus, release, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { bigCity, WHOLE_CITY } from './big-city.ts'
 import { measureNaive } from './measure-naive.ts'
-import { measurePush, type Push } from './push.ts'
+import { handOutEarlier, measurePush, type Push } from './push.ts'
 import { setStage } from './stage.ts'
 import { checksOf, type Results, report } from './targets.ts'
 import { measureWave, READING_HOUSEHOLDS, type Wave } from './wave.ts'
@@ -18,18 +18,21 @@ const ENDS_WITHIN_MS = 15 * 60_000
 
 const say = (line: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`)
 
-/** A push in a city of this size, and on the same stage the reading wave where it is the whole one. */
-const measureCity = async (residents: number): Promise<{ push: Push; wave: Wave | null }> => {
+/** A push in a city of this size; on the same stage one among talk and the reading wave where it is the whole one. */
+const measureCity = async (residents: number): Promise<{ push: Push; amongTalk: Push | null; wave: Wave | null }> => {
   say(`${residents} residents: building the city`)
   const city = bigCity(residents)
   const isWhole = residents === WHOLE_CITY
   const stage = await setStage({ residents, readingHouseholds: isWhole ? READING_HOUSEHOLDS : 0 })
   try {
     say(`${residents} residents: handing out`)
-    const { push, circularId } = await measurePush(stage, city)
-    if (!isWhole) return { push, wave: null }
+    const earlierId = await handOutEarlier(stage)
+    const { push } = await measurePush(stage, city, null)
+    if (!isWhole) return { push, amongTalk: null, wave: null }
+    say('handing out among talk')
+    const { push: amongTalk, circularId } = await measurePush(stage, city, earlierId)
     say('the reading wave')
-    return { push, wave: await measureWave(stage, city, circularId) }
+    return { push, amongTalk, wave: await measureWave(stage, city, circularId) }
   } catch (error) {
     say(`The service printed last:\n${stage.output()}`)
     throw error
@@ -49,17 +52,19 @@ setTimeout(() => {
 }, ENDS_WITHIN_MS).unref()
 
 const pushes: Push[] = []
+let amongTalk: Push | null = null
 let wave: Wave | null = null
 for (const residents of SIZES) {
   const measured = await measureCity(residents)
   pushes.push(measured.push)
+  amongTalk = measured.amongTalk ?? amongTalk
   wave = measured.wave ?? wave
 }
 say('one push per resident')
 const naive = await measureNaive()
-if (!wave) throw new Error('the wave belongs to the whole city')
+if (!wave || !amongTalk) throw new Error('talk and wave belong to the whole city')
 
-const results: Results = { machine: machine(), at: new Date().toISOString(), pushes, naive, wave }
+const results: Results = { machine: machine(), at: new Date().toISOString(), pushes, amongTalk, naive, wave }
 writeFileSync(RESULTS_FILE, `${JSON.stringify({ ...results, checks: checksOf(results) }, null, 2)}\n`)
 console.log(report(results))
 const missed = checksOf(results).filter(({ kept }) => !kept)

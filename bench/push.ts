@@ -90,28 +90,46 @@ const notExactlyOnce = (everybody: string[], received: string[]): number => {
   return missedOrRepeated + strangers
 }
 
-/** One circular to everybody in the city, while residents go on talking to the account. */
-export const measurePush = async (stage: Stage, city: BigCity): Promise<{ push: Push; circularId: string }> => {
+/** Something to talk about, which some of the residents have got before. @returns its id */
+export const handOutEarlier = async (stage: Stage): Promise<string> => {
   const staff = await staffAt(stage)
   const earlierId = await write(staff, '先週のお知らせ', [TALKING_DISTRICT])
   await handOut(stage, staff, earlierId)
-  const entries = (await stage.ledger(0)).length
-  const circularId = await write(staff, '秋の一斉清掃のお知らせ', [CITY_ID])
+  return earlierId
+}
 
+/** Residents who go on talking to the account. */
+const startTalking = async (stage: Stage, city: BigCity, earlierId: string) => {
   const talking = senders(city, 0).talking.map(({ lineUserId }) => lineUserId)
   const load = sendWebhooks(stage.serviceUrl, { events: talk(talking, earlierId), perSecond: EVENTS_A_SECOND })
   await new Promise((resolve) => setTimeout(resolve, EVENTS_BEFORE_MS))
+  return load
+}
+
+/**
+ * One circular to everybody in the city.
+ * @param earlierId what residents go on talking about meanwhile; null: nobody says a word
+ */
+export const measurePush = async (
+  stage: Stage,
+  city: BigCity,
+  earlierId: string | null,
+): Promise<{ push: Push; circularId: string }> => {
+  const staff = await staffAt(stage)
+  const entries = (await stage.ledger(0)).length
+  const circularId = await write(staff, '秋の一斉清掃のお知らせ', [CITY_ID])
+  const load = earlierId ? await startTalking(stage, city, earlierId) : null
   await stage.beginFiguresAnew()
   const cpuBefore = (await stage.figures()).cpuMs
   const pressedAt = await handOut(stage, staff, circularId)
   const figures = await stage.figures()
-  load.stop()
-  await load.ended
+  load?.stop()
+  await load?.ended
 
   const sent = (await stage.ledger(entries)).filter(({ kind }) => kind === 'multicast')
   const acceptedAt = sent.map(({ at }) => Date.parse(at))
   const lastAt = Math.max(...acceptedAt)
-  const during = load.acknowledged.filter(({ at }) => at >= pressedAt && at <= lastAt)
+  const during = (load?.acknowledged ?? []).filter(({ at }) => at >= pressedAt && at <= lastAt)
   const took = during.map(({ at, doneAt }) => doneAt - at)
   const push = {
     residents: city.residents.length,

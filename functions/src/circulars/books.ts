@@ -11,11 +11,11 @@ import { tallies } from './store.ts'
 
 type Needs = Pick<Deps, 'db'>
 
-/** Tallies opened in one atomic step: about 10 KB each of the 10 MB a commit takes. */
-const OPENED_AT_ONCE = 100
+/** Tallies opened in one atomic step: some 10 ms, about 10 KB each of the 10 MB a commit takes. */
+const OPENED_AT_ONCE = 20
 
 /** Looked at in one turn of the loop: some 10 ms. */
-const PLACEMENTS_AT_ONCE = 20_000
+const PLACEMENTS_AT_ONCE = 5_000
 
 /** Which batches the phones of each household are in. */
 const batchesByHousehold = async (placements: Placement[]): Promise<ReadonlyMap<string, number[]>> => {

@@ -20,8 +20,8 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks'>
 const CREATED_AT_ONCE = 16
 
 /** What is worked on in one turn of the loop: some 10 ms. */
-const PEOPLE_AT_ONCE = 10_000
-const BATCHES_AT_ONCE = 50
+const PEOPLE_AT_ONCE = 5_000
+const BATCHES_AT_ONCE = 20
 
 /**
  * Cuts the audience into batches, opens the books and lets the batches go. May run twice, at the same time, and stop anywhere.

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { leaveRoster } from '../rosters/store.ts'
+import { departed } from '../rosters/roster.ts'
+import { prepareRosterChange } from '../rosters/store.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { noReach, type ReachState } from './reach.ts'
 
@@ -16,9 +17,10 @@ beforeAll(async () => {
   for (const { id: home } of town.households) states.set(home, 'unread')
   // Two without a phone: nothing is delivered to them.
   for (const home of ['d1a1b1h3', 'd2a2b2h1']) {
-    const write = town.deps.db.batch()
-    leaveRoster(town.deps, write, { rosterId: home.slice(0, 4), lineUserId: town.phonesOf(home)[0] ?? '' })
-    await write.commit()
+    await town.deps.db.runTransaction(async (transaction) => {
+      const changeRoster = await prepareRosterChange(town.deps, transaction, home.slice(0, 4))
+      changeRoster((roster) => departed(roster, town.phonesOf(home)[0] ?? ''))
+    })
     states.set(home, 'notReached')
   }
   id = await town.publishes({ senderAreaId: 'city', audience: ['city'] }, town.officers.cityStaff)

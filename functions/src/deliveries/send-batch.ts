@@ -5,7 +5,8 @@ import { writeAudit } from '../audit/write-audit.ts'
 import type { Deps } from '../deps.ts'
 import { read } from '../platform/collection.ts'
 import type { SendOutcome } from '../platform/line-client.ts'
-import { leaveRoster } from '../rosters/store.ts'
+import { departed } from '../rosters/roster.ts'
+import { prepareRosterChange } from '../rosters/store.ts'
 import { givenBack, lease, moving, settled, wantsWork, withoutMalformed } from './batch.ts'
 import { closeIfDone, mayHaveBeenLast } from './close-delivery.ts'
 import type { Batch, Delivery } from './delivery.ts'
@@ -134,9 +135,11 @@ const bookMalformed = async (
   await ifStillMine(deps, attempt, async (transaction, reference) => {
     if (split.dropped) {
       const { letterId, number: batch } = leased
+      const { lineUserId, rosterId } = split.dropped
+      const changeRoster = await prepareRosterChange(deps, transaction, rosterId)
       // First, because the subject may have to read, and a transaction reads before it writes.
       await subjectOf(subjects, delivery).dropped(transaction, delivery, { ...split.dropped, letterId, batch })
-      leaveRoster(deps, transaction, split.dropped)
+      changeRoster((roster) => departed(roster, lineUserId))
     }
     transaction.update(reference, moving(split.batch))
     if (split.successor) transaction.create(batches(deps, delivery.id).doc(split.successor.id), split.successor)

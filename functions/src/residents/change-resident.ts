@@ -3,8 +3,9 @@ import type { Deps } from '../deps.ts'
 import { households } from '../households/store.ts'
 import { read } from '../platform/collection.ts'
 import type { Language } from '../platform/language.ts'
-import { blockInRoster, enterRoster, leaveRoster } from '../rosters/store.ts'
-import { rosterEntry } from './register-resident.ts'
+import { departed, entered, type Roster, suspended } from '../rosters/roster.ts'
+import { prepareRosterChange } from '../rosters/store.ts'
+import { memberOf } from './register-resident.ts'
 import type { Resident } from './resident.ts'
 import { residents } from './store.ts'
 
@@ -14,14 +15,16 @@ const countPhone = (deps: Needs, transaction: Transaction, { householdId }: Resi
   if (householdId) transaction.update(households(deps).doc(householdId), { residentCount: FieldValue.increment(by) })
 }
 
+type ChangeRoster = (change: (roster: Roster) => Roster) => void
+
 const inTransaction = <T>(
   deps: Needs,
   lineUserId: string,
-  change: (resident: Resident, transaction: Transaction) => T,
+  change: (resident: Resident, transaction: Transaction, changeRoster: ChangeRoster) => T,
 ): Promise<T | null> =>
   deps.db.runTransaction(async (transaction) => {
     const resident = await read(residents(deps).doc(lineUserId), transaction)
-    return resident && change(resident, transaction)
+    return resident && change(resident, transaction, await prepareRosterChange(deps, transaction, resident.rosterId))
   })
 
 /** When LINE says it happened. Events come in any order, so one that is older than what we know is history. */
@@ -39,13 +42,12 @@ const changeStatus = (
   { lineUserId, at: statusAt }: StatusEvent,
   status: Resident['status'],
 ): Promise<Resident | null> =>
-  inTransaction(deps, lineUserId, (resident, transaction) => {
+  inTransaction(deps, lineUserId, (resident, transaction, changeRoster) => {
     if (statusAt < resident.statusAt) return resident
     const changed = { ...resident, status, statusAt }
     transaction.update(residents(deps).doc(lineUserId), { status, statusAt })
     if (status === resident.status) return changed
-    if (status === 'active') enterRoster(deps, transaction, rosterEntry(resident))
-    else blockInRoster(deps, transaction, rosterEntry(resident))
+    changeRoster((roster) => (status === 'active' ? entered : suspended)(roster, lineUserId, memberOf(resident)))
     countPhone(deps, transaction, resident, status === 'active' ? 1 : -1)
     return changed
   })
@@ -60,19 +62,19 @@ export const restoreResident = (deps: Needs, event: StatusEvent): Promise<Reside
 
 /** Messages and pages come in another language from now on. Null when nobody is registered. */
 export const changeLanguage = (deps: Needs, lineUserId: string, language: Language): Promise<Resident | null> =>
-  inTransaction(deps, lineUserId, (resident, transaction) => {
+  inTransaction(deps, lineUserId, (resident, transaction, changeRoster) => {
     const changed = { ...resident, language }
     transaction.update(residents(deps).doc(lineUserId), { language })
-    if (resident.status === 'active') enterRoster(deps, transaction, rosterEntry(changed))
+    if (resident.status === 'active') changeRoster((roster) => entered(roster, lineUserId, memberOf(changed)))
     return changed
   })
 
 /** Ends a registration and deletes what is known about the person. Households keep their confirmations: they name nobody. */
 export const removeResident = (deps: Needs, lineUserId: string): Promise<Resident | null> =>
-  inTransaction(deps, lineUserId, (resident, transaction) => {
+  inTransaction(deps, lineUserId, (resident, transaction, changeRoster) => {
     transaction.delete(residents(deps).doc(lineUserId))
     for (const trace of ['codeAttempts', 'conversations']) transaction.delete(deps.db.collection(trace).doc(lineUserId))
-    leaveRoster(deps, transaction, rosterEntry(resident))
+    changeRoster((roster) => departed(roster, lineUserId))
     if (resident.status === 'active') countPhone(deps, transaction, resident, -1)
     return resident
   })

@@ -6,7 +6,7 @@ import { rosters } from '../rosters/store.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { followEvent, messageEvent, postbackEvent, textEvent, unfollowEvent } from '../testing/events.ts'
-import { rosterEntry } from './register-resident.ts'
+import { memberOf } from './register-resident.ts'
 import { residents } from './store.ts'
 
 const PEOPLE = ['one', 'other'].map(lineUserIdOf)
@@ -64,7 +64,9 @@ const books = async (town: Town, code: string) => {
       phones: (await households(town.deps).doc('d1a1b1h1').get()).data()?.residentCount,
     },
     expected: {
-      onRosters: active.map(rosterEntry).toSorted(byPerson),
+      onRosters: active
+        .map((one) => ({ rosterId: one.rosterId, lineUserId: one.lineUserId, member: memberOf(one) }))
+        .toSorted(byPerson),
       blocked: blocked.map(({ lineUserId }) => lineUserId).toSorted(),
       phones: active.filter(({ householdId }) => householdId !== null).length,
     },

@@ -8,19 +8,24 @@ import { Conflict } from '../platform/failures.ts'
 import type { Language } from '../platform/language.ts'
 import { toInstant } from '../platform/time.ts'
 import { rosterWithRoom } from '../rosters/capacity.ts'
-import { emptyRoster, enterRoster, type RosterEntry, rosters, rostersOfArea } from '../rosters/store.ts'
+import { entered, type Roster } from '../rosters/roster.ts'
+import { emptyRoster, prepareRosterChange, rosters, rostersOfArea } from '../rosters/store.ts'
 import { CONSENT_VERSION, type Resident } from './resident.ts'
 import { residents } from './store.ts'
 
 export type Home = { kind: 'household'; householdId: string; code: string } | { kind: 'district'; districtId: string }
 
-type Where = Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId' | 'receiptKey'>
+/** Where somebody lives, and what is written there; the writes come after the transaction's last read. */
+interface MovingIn {
+  where: Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId' | 'receiptKey'>
+  write(resident: Resident): void
+}
 
 const moveIntoHousehold = async (
   deps: Pick<Deps, 'db' | 'clock'>,
   transaction: Transaction,
   { householdId, code }: { householdId: string; code: string },
-): Promise<Where> => {
+): Promise<MovingIn> => {
   const household = await read(households(deps).doc(householdId), transaction)
   const invitation = await read(invitations(deps).doc(code), transaction)
   const valid =
@@ -28,14 +33,15 @@ const moveIntoHousehold = async (
     invitation.usesLeft > 0 &&
     invitation.expiresAt > toInstant(deps.clock.now())
   if (!household || !valid) throw new Conflict('code-no-longer-valid')
-  transaction.update(invitations(deps).doc(code), { usesLeft: FieldValue.increment(-1) })
-  transaction.update(households(deps).doc(householdId), { residentCount: FieldValue.increment(1) })
+  const { rosterId, blockId: areaId, ancestorIds } = household
+  const changeRoster = await prepareRosterChange(deps, transaction, rosterId)
   return {
-    areaId: household.blockId,
-    ancestorIds: household.ancestorIds.slice(0, -1),
-    householdId,
-    rosterId: household.rosterId,
-    receiptKey: householdId,
+    where: { areaId, ancestorIds: ancestorIds.slice(0, -1), householdId, rosterId, receiptKey: householdId },
+    write: (resident) => {
+      transaction.update(invitations(deps).doc(code), { usesLeft: FieldValue.increment(-1) })
+      transaction.update(households(deps).doc(householdId), { residentCount: FieldValue.increment(1) })
+      changeRoster((roster) => entered(roster, resident.lineUserId, memberOf(resident)))
+    },
   }
 }
 
@@ -43,18 +49,20 @@ const moveIntoDistrict = async (
   deps: Pick<Deps, 'db' | 'ids'>,
   transaction: Transaction,
   { districtId, rosterId }: { districtId: string; rosterId: string },
-): Promise<Where> => {
+): Promise<MovingIn> => {
   const district: Area | null = await read(areas(deps).doc(districtId), transaction)
   if (district?.kind !== 'district') throw new Conflict('district-gone')
-  const roster = await transaction.get(rosters(deps).doc(rosterId))
-  if (!roster.exists)
-    transaction.create(rosters(deps).doc(rosterId), emptyRoster({ ...district, kind: 'district' }, rosterId))
+  const reference = rosters(deps).doc(rosterId)
+  const roster = (await read(reference, transaction)) ?? emptyRoster({ ...district, kind: 'district' }, rosterId)
   return {
-    areaId: districtId,
-    ancestorIds: pathIds(district).slice(0, -1),
-    householdId: null,
-    rosterId,
-    receiptKey: deps.ids.next(),
+    where: {
+      areaId: districtId,
+      ancestorIds: pathIds(district).slice(0, -1),
+      householdId: null,
+      rosterId,
+      receiptKey: deps.ids.next(),
+    },
+    write: (resident) => void transaction.set(reference, entered(roster, resident.lineUserId, memberOf(resident))),
   }
 }
 
@@ -74,7 +82,7 @@ export const registerResident = async (
     const reference = residents(deps).doc(lineUserId)
     const known = await read(reference, transaction)
     if (known) return known
-    const where =
+    const { where, write } =
       home.kind === 'household'
         ? await moveIntoHousehold(deps, transaction, home)
         : await moveIntoDistrict(deps, transaction, { districtId: home.districtId, rosterId })
@@ -88,14 +96,18 @@ export const registerResident = async (
       statusAt: at,
     }
     transaction.create(reference, resident)
-    enterRoster(deps, transaction, rosterEntry(resident))
+    write(resident)
     return resident
   })
 }
 
 /** The resident's line in the roster. */
-export const rosterEntry = ({ lineUserId, rosterId, householdId, areaId, language }: Resident): RosterEntry => ({
-  rosterId,
-  lineUserId,
-  member: { householdId, blockId: householdId ? areaId : null, language },
+export const memberOf = ({
+  householdId,
+  areaId,
+  language,
+}: Pick<Resident, 'householdId' | 'areaId' | 'language'>): Roster['members'][string] => ({
+  householdId,
+  blockId: householdId ? areaId : null,
+  language,
 })

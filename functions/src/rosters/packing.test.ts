@@ -41,9 +41,9 @@ describe('a packed roster', () => {
     )
   })
 
-  it('takes one value for each person and each household', () => {
+  it('is one text in which each person and each household is a short one', () => {
     const someone = { householdId: 'h1', blockId: 'b1', language: 'ja' as const }
-    const packed = packedRoster.pack({
+    const { lists } = packedRoster.pack({
       id: 'a1',
       areaId: 'a1',
       kind: 'association',
@@ -52,13 +52,19 @@ describe('a packed roster', () => {
       blocked: {},
       households: { h1: { blockId: 'b1', number: 5, label: '山田', prefersPaper: true } },
     })
-    expect(Object.values(packed.members)).toEqual(['ja h1 b1'])
-    expect(packed.households).toEqual({ h1: 'b1 5 paper 山田' })
+    expect(JSON.parse(lists)).toEqual({
+      members: { [lineUserIdOf('a')]: 'ja h1 b1' },
+      blocked: {},
+      households: { h1: 'b1 5 paper 山田' },
+    })
   })
 
   it('that somebody has damaged is not read as if it were whole', () => {
-    const stored = { id: 'a1', areaId: 'a1', kind: 'association', scopeIds: [], blocked: {}, households: {} }
-    const read = (members: object) => Roster.safeParse(packedRoster.unpack({ ...stored, members })).success
+    const stored = { id: 'a1', areaId: 'a1', kind: 'association', scopeIds: [] }
+    const read = (members: object) => {
+      const lists = JSON.stringify({ members, blocked: {}, households: {} })
+      return Roster.safeParse(packedRoster.unpack({ ...stored, lists })).success
+    }
     expect(read({ [lineUserIdOf('a')]: 'ja h1 b1' })).toBe(true)
     expect(read({ [lineUserIdOf('a')]: 'klingon h1 b1' })).toBe(false)
     expect(read({ 'not an id': 'ja h1 b1' })).toBe(false)

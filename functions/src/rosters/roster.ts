@@ -24,6 +24,34 @@ export const Roster = z.object({
 })
 export type Roster = z.infer<typeof Roster>
 
+type Member = Roster['members'][string]
+
+const without = <T>(record: Record<string, T>, key: string): Record<string, T> => {
+  const { [key]: _, ...others } = record
+  return others
+}
+
+/** With somebody who gets messages; done twice it changes nothing more. */
+export const entered = (roster: Roster, lineUserId: string, member: Member): Roster => ({
+  ...roster,
+  members: { ...roster.members, [lineUserId]: member },
+  blocked: without(roster.blocked, lineUserId),
+})
+
+/** With somebody who has blocked the account: nothing goes there from now on. */
+export const suspended = (roster: Roster, lineUserId: string, { householdId, blockId }: Member): Roster => ({
+  ...roster,
+  members: without(roster.members, lineUserId),
+  blocked: { ...roster.blocked, [lineUserId]: { householdId, blockId } },
+})
+
+/** Without a trace of this person. */
+export const departed = (roster: Roster, lineUserId: string): Roster => ({
+  ...roster,
+  members: without(roster.members, lineUserId),
+  blocked: without(roster.blocked, lineUserId),
+})
+
 /** Somebody a message goes to, with what the sender's books need to know about where. */
 export interface Recipient {
   lineUserId: string

@@ -4,8 +4,8 @@ import { areasById } from '../areas/store.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { MEMBERS_A_ROSTER } from './capacity.ts'
-import { countBlocked, householdsOf, recipientsOf } from './roster.ts'
-import { blockInRoster, enterRoster, leaveRoster, rosterParts, rosters, rostersOfArea } from './store.ts'
+import { countBlocked, departed, entered, householdsOf, type Roster, recipientsOf, suspended } from './roster.ts'
+import { prepareRosterChange, rosterParts, rosters, rostersOfArea } from './store.ts'
 
 /** Two districts, each with two associations of two blocks of two households, and somebody outside any in the first. */
 let town: Town
@@ -68,45 +68,35 @@ describe('entering and leaving a roster', () => {
   const member = { householdId: 'd1a1b1h1', blockId: 'd1a1b1', language: 'en' as const }
   const membersNow = async () => (await rosters(town.deps).doc('d1a1').get()).data()?.members ?? {}
 
-  it('touches nobody else, also when two do it at the same moment', async () => {
+  const changes = (change: (roster: Roster) => Roster, rosterId = 'd1a1'): Promise<void> =>
+    town.deps.db.runTransaction(async (transaction) => {
+      const changeRoster = await prepareRosterChange(town.deps, transaction, rosterId)
+      changeRoster(change)
+    })
+  const joins = (name: string) => changes((roster) => entered(roster, lineUserIdOf(name), member))
+
+  it('touches nobody else, also when several do it at the same moment', async () => {
     const before = await membersNow()
     const [leaving = ''] = Object.keys(before)
-    await Promise.all([
-      ...['new-1', 'new-2', 'new-3'].map(async (name) => {
-        const write = town.deps.db.batch()
-        enterRoster(town.deps, write, { rosterId: 'd1a1', lineUserId: lineUserIdOf(name), member })
-        await write.commit()
-      }),
-      town.deps.db.runTransaction(async (transaction) =>
-        leaveRoster(town.deps, transaction, { rosterId: 'd1a1', lineUserId: leaving }),
-      ),
-    ])
+    const names = ['new-1', 'new-2', 'new-3']
+    await Promise.all([...names.map(joins), changes((roster) => departed(roster, leaving))])
     const { [leaving]: _, ...staying } = before
-    const joined = Object.fromEntries(['new-1', 'new-2', 'new-3'].map((name) => [lineUserIdOf(name), member]))
+    const joined = Object.fromEntries(names.map((name) => [lineUserIdOf(name), member]))
     expect(await membersNow()).toEqual({ ...staying, ...joined })
   })
 
   it('may happen twice', async () => {
     const someone = lineUserIdOf('new')
-    const twice = async (act: typeof leaveRoster) => {
-      for (let times = 0; times < 2; times++) {
-        const write = town.deps.db.batch()
-        act(town.deps, write, { rosterId: 'd1a1', lineUserId: someone })
-        await write.commit()
-      }
-    }
     const before = await membersNow()
-    await twice((deps, write, where) => enterRoster(deps, write, { ...where, member }))
+    for (let times = 0; times < 2; times++) await joins('new')
     expect(await membersNow()).toEqual({ ...before, [someone]: member })
-    await twice(leaveRoster)
+    for (let times = 0; times < 2; times++) await changes((roster) => departed(roster, someone))
     expect(await membersNow()).toEqual(before)
   })
 
   it('of somebody who blocks leaves only that: nothing is sent, and the officers know why', async () => {
     const [someone = ''] = town.phonesOf('d1a1b1h1')
-    await town.deps.db.runTransaction(async (transaction) =>
-      blockInRoster(town.deps, transaction, { rosterId: 'd1a1', lineUserId: someone, member }),
-    )
+    await changes((roster) => suspended(roster, someone, member))
     const [roster] = await rostersOfArea(town.deps, 'd1a1')
     expect(roster?.members).not.toHaveProperty(someone)
     expect(roster?.blocked).toEqual({ [someone]: { householdId: 'd1a1b1h1', blockId: 'd1a1b1' } })
@@ -114,8 +104,6 @@ describe('entering and leaving a roster', () => {
   })
 
   it('needs a roster: nobody is entered into one that does not exist', async () => {
-    const write = town.deps.db.batch()
-    enterRoster(town.deps, write, { rosterId: 'nowhere', lineUserId: lineUserIdOf('new'), member })
-    await expect(write.commit()).rejects.toThrow()
+    await expect(changes((roster) => roster, 'nowhere')).rejects.toThrow('no roster nowhere')
   })
 })

@@ -1,19 +1,12 @@
-import {
-  FieldPath,
-  FieldValue,
-  type QueryDocumentSnapshot,
-  type Transaction,
-  type WriteBatch,
-} from 'firebase-admin/firestore'
+import type { QueryDocumentSnapshot, Transaction } from 'firebase-admin/firestore'
 import { type Area, pathIds } from '../areas/area.ts'
 import type { Deps } from '../deps.ts'
-import { collection } from '../platform/collection.ts'
+import { collection, read } from '../platform/collection.ts'
 import { inTurns } from '../platform/turns.ts'
-import { packBlocked, packedRoster, packMember } from './packing.ts'
+import { packedRoster } from './packing.ts'
 import { Roster, type RosterPart } from './roster.ts'
 
 type Db = Pick<Deps, 'db'>
-type Member = Roster['members'][string]
 
 export const rosters = ({ db }: Db) => collection(db, 'rosters', Roster, packedRoster)
 
@@ -34,44 +27,21 @@ export const emptyRoster = (area: Area & { kind: 'association' | 'district' }, i
   households: {},
 })
 
-/** A person's line in a roster. */
-export interface RosterEntry {
-  rosterId: string
-  lineUserId: string
-  member: Member
-}
-
-/** Only these fields of the document are touched, so that two people's changes never undo one another. */
-const change = (
+/**
+ * Takes a roster for a change within somebody's transaction.
+ * @returns writes what becomes of it; called after the transaction's last read
+ * @throws Error when there is no such roster
+ */
+export const prepareRosterChange = async (
   deps: Db,
-  write: WriteBatch | Transaction,
-  {
-    rosterId,
-    lineUserId,
-    member,
-    blocked,
-  }: { rosterId: string; lineUserId: string; member: unknown; blocked: unknown },
-): void => {
-  const reference = deps.db.collection('rosters').doc(rosterId)
-  const fields = [new FieldPath('members', lineUserId), member, new FieldPath('blocked', lineUserId), blocked] as const
-  if ('commit' in write) write.update(reference, ...fields)
-  else write.update(reference, ...fields)
+  transaction: Transaction,
+  rosterId: string,
+): Promise<(change: (roster: Roster) => Roster) => void> => {
+  const reference = rosters(deps).doc(rosterId)
+  const roster = await read(reference, transaction)
+  if (!roster) throw new Error(`no roster ${rosterId}`)
+  return (change) => void transaction.set(reference, change(roster))
 }
-
-/** Puts a person on a roster within somebody's atomic write (the roster must exist). Written twice it changes nothing more. */
-export const enterRoster = (deps: Db, write: WriteBatch | Transaction, entry: RosterEntry): void =>
-  change(deps, write, { ...entry, member: packMember(entry.member), blocked: FieldValue.delete() })
-
-/** Notes within somebody's atomic write that a person has blocked the account: nothing goes there from now on. */
-export const blockInRoster = (deps: Db, write: WriteBatch | Transaction, { member, ...entry }: RosterEntry): void =>
-  change(deps, write, { ...entry, member: FieldValue.delete(), blocked: packBlocked(member) })
-
-/** Takes a person off a roster within somebody's atomic write. */
-export const leaveRoster = (
-  deps: Db,
-  write: WriteBatch | Transaction,
-  entry: Pick<RosterEntry, 'rosterId' | 'lineUserId'>,
-): void => change(deps, write, { ...entry, member: FieldValue.delete(), blocked: FieldValue.delete() })
 
 /** Rosters unpacked in one turn of the loop: some 10 ms. */
 const UNPACKED_AT_ONCE = 5

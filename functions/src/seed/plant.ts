@@ -8,7 +8,7 @@ import { households, invitations } from '../households/store.ts'
 import { grants } from '../officers/store.ts'
 import { expiry } from '../platform/collection.ts'
 import { toInstant } from '../platform/time.ts'
-import { rosterEntry } from '../residents/register-resident.ts'
+import { memberOf } from '../residents/register-resident.ts'
 import { residents } from '../residents/store.ts'
 import type { Roster } from '../rosters/roster.ts'
 import { emptyRoster, rosters } from '../rosters/store.ts'
@@ -43,8 +43,9 @@ export const rostersOf = (town: Pick<DemoTown, 'areas' | 'households' | 'residen
     if (roster) roster.households[id] = { blockId, number, label, prefersPaper }
   }
   for (const resident of town.residents) {
-    const { rosterId, lineUserId, member } = rosterEntry(resident)
-    const roster = byId.get(rosterId)
+    const { lineUserId } = resident
+    const member = memberOf(resident)
+    const roster = byId.get(resident.rosterId)
     if (roster && resident.status === 'active') roster.members[lineUserId] = member
     else if (roster) roster.blocked[lineUserId] = { householdId: member.householdId, blockId: member.blockId }
   }

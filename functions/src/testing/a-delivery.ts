@@ -10,7 +10,8 @@ import type { Subject } from '../deliveries/subject.ts'
 import { sweepDeliveries } from '../deliveries/sweep-deliveries.ts'
 import { deliveryTasks } from '../deliveries/tasks.ts'
 import type { Language } from '../platform/language.ts'
-import { emptyRoster, enterRoster, leaveRoster, rosters } from '../rosters/store.ts'
+import { departed, entered, type Roster } from '../rosters/roster.ts'
+import { emptyRoster, prepareRosterChange, rosters } from '../rosters/store.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
 import { type TestSystem, testSystem } from './test-system.ts'
 
@@ -97,6 +98,10 @@ export const aDelivery = async (counts: Partial<Record<Language, number>> = { ja
   setUp.set(rosters(deps).doc(ASSOCIATION.id), { ...emptyRoster(ASSOCIATION), members })
   await setUp.commit()
 
+  const changesRoster = (change: (roster: Roster) => Roster): Promise<void> =>
+    deps.db.runTransaction(async (transaction) =>
+      (await prepareRosterChange(deps, transaction, ASSOCIATION.id))(change),
+    )
   const subjects = { notice: bookkeeper(deps) }
   const tasks = deliveryTasks(deps, subjects)
   const work = () => queue.runAll(tasks, { clock }).catch(() => undefined)
@@ -130,16 +135,10 @@ export const aDelivery = async (counts: Partial<Record<Language, number>> = { ja
       }),
     joins: async (name, language = 'ja') => {
       const lineUserId = lineUserIdOf(name)
-      const write = deps.db.batch()
-      enterRoster(deps, write, { rosterId: ASSOCIATION.id, lineUserId, member: member(language) })
-      await write.commit()
+      await changesRoster((roster) => entered(roster, lineUserId, member(language)))
       return lineUserId
     },
-    leaves: async (lineUserId) => {
-      const write = deps.db.batch()
-      leaveRoster(deps, write, { rosterId: ASSOCIATION.id, lineUserId })
-      await write.commit()
-    },
+    leaves: (lineUserId) => changesRoster((roster) => departed(roster, lineUserId)),
     onRoster: async () => Object.keys((await rosters(deps).doc(ASSOCIATION.id).get()).data()?.members ?? {}),
     sweepsUntilEnded: async (id) => {
       for (let minutes = 0; minutes <= 60; minutes += 5) {

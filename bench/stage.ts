@@ -12,7 +12,7 @@ import { FIGURES_PATH, SERVICE_LISTENS, ServiceFigures } from './service-figures
 const here = (file: string) => join(import.meta.dirname, file)
 const STOPS_WITHIN_MS = 5_000
 /** What an instance of 512 MB leaves to JavaScript's heap. */
-const HEAP_MB = 350
+const HEAP_MB = 300
 
 export interface Stage {
   /** Where the simulator and the service answer. */

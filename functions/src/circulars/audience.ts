@@ -2,8 +2,8 @@ import { type Area, isWithin, pathIds, widestOnly } from '../areas/area.ts'
 import { areasById } from '../areas/store.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../platform/failures.ts'
-import { countBlocked, householdsOf, recipientsOf } from '../rosters/roster.ts'
-import { rosterParts } from '../rosters/store.ts'
+import { countBlocked, householdsOf, recipientsIn } from '../rosters/roster.ts'
+import { eachRosterPart } from '../rosters/store.ts'
 import type { Circular } from './circular.ts'
 import type { AudienceCount } from './estimate.ts'
 
@@ -32,16 +32,20 @@ export const concerns = (
 
 /** Whom a circular to these areas (without overlaps) would reach: households, and phones that get the message. */
 export const countAudience = async (deps: Pick<Deps, 'db'>, audience: Area[]): Promise<AudienceCount> => {
-  const parts = await rosterParts(deps, audience)
-  const households = householdsOf(parts)
-  const residents = await recipientsOf(parts)
-  return {
-    households: households.length,
-    onLine: households.filter((household) => household.onLine).length,
-    prefersPaper: households.filter((household) => household.prefersPaper).length,
-    paperCopies: households.filter((household) => household.prefersPaper || !household.onLine).length,
-    residents: residents.size,
-    outside: [...residents.values()].filter(({ householdId }) => householdId === null).length,
-    blocked: countBlocked(parts),
+  const count = { households: 0, onLine: 0, prefersPaper: 0, paperCopies: 0, outside: 0, blocked: 0 }
+  const people = new Set<string>()
+  // Part by part: a whole city's households at once would take more memory than all else.
+  for await (const part of eachRosterPart(deps, audience)) {
+    const households = householdsOf([part])
+    count.households += households.length
+    count.onLine += households.filter(({ onLine }) => onLine).length
+    count.prefersPaper += households.filter(({ prefersPaper }) => prefersPaper).length
+    count.paperCopies += households.filter(({ prefersPaper, onLine }) => prefersPaper || !onLine).length
+    count.blocked += countBlocked([part])
+    for (const { lineUserId, householdId } of recipientsIn(part)) {
+      if (householdId === null && !people.has(lineUserId)) count.outside += 1
+      people.add(lineUserId)
+    }
   }
+  return { ...count, residents: people.size }
 }

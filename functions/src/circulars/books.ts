@@ -4,7 +4,7 @@ import type { Placement } from '../deliveries/subject.ts'
 import type { Deps } from '../deps.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
 import { inTurns } from '../platform/turns.ts'
-import { householdsOf, type RosterPart } from '../rosters/roster.ts'
+import { type HomesPart, homesIn } from '../rosters/roster.ts'
 import { packTargets } from './packed-tally.ts'
 import type { Tally } from './reach.ts'
 import { tallies } from './store.ts'
@@ -31,15 +31,15 @@ const batchesByHousehold = async (placements: Placement[]): Promise<ReadonlyMap<
 
 /** The books of one roster before anything is sent: these households, not reached yet. */
 const newTally = (
-  { roster }: RosterPart,
-  households: { householdId: string; blockId: string }[],
+  { roster }: HomesPart,
+  homes: ReturnType<typeof homesIn>,
   batchesOf: ReadonlyMap<string, number[]>,
 ): Tally => ({
   id: roster.id,
   associationId: roster.areaId,
   scopeIds: roster.scopeIds,
   households: Object.fromEntries(
-    households.map(({ householdId, blockId }) => [
+    homes.map(([householdId, { blockId }]) => [
       householdId,
       { blockId, batches: (batchesOf.get(householdId) ?? []).toSorted((a, b) => a - b), via: null, at: null },
     ]),
@@ -61,18 +61,18 @@ export const openBooks = async (
   deps: Needs,
   books: Books,
   {
-    parts,
+    homes,
     placements,
     only = null,
-  }: { parts: RosterPart[]; placements: Placement[]; only?: ReadonlySet<string> | null },
+  }: { homes: HomesPart[]; placements: Placement[]; only?: ReadonlySet<string> | null },
 ): Promise<void> => {
   const batchesOf = await batchesByHousehold(placements)
-  const counts = ({ householdId }: { householdId: string }) => !only || only.has(householdId)
-  for (let from = 0; from < parts.length; from += OPENED_AT_ONCE) {
-    const opened = parts.slice(from, from + OPENED_AT_ONCE).flatMap((part) => {
-      const households = householdsOf([part])
+  for (let from = 0; from < homes.length; from += OPENED_AT_ONCE) {
+    const opened = homes.slice(from, from + OPENED_AT_ONCE).flatMap((part) => {
+      const households = homesIn(part)
+      const counted = only ? households.filter(([householdId]) => only.has(householdId)) : households
       // Books without a line are opened too: a household that finds the circular in its list and confirms it has a place there.
-      return households.length > 0 ? [newTally(part, households.filter(counts), batchesOf)] : []
+      return households.length > 0 ? [newTally(part, counted, batchesOf)] : []
     })
     if (opened.length > 0) await openTallies(deps, books, opened)
   }

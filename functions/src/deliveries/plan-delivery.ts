@@ -3,8 +3,8 @@ import type { Deps } from '../deps.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
 import { toInstant } from '../platform/time.ts'
 import { inTurns } from '../platform/turns.ts'
-import { countBlocked, type Recipient, recipientsOf } from '../rosters/roster.ts'
-import { rosterParts } from '../rosters/store.ts'
+import { countBlocked, type Recipient } from '../rosters/roster.ts'
+import { readAudience } from '../rosters/store.ts'
 import { type Addressed, batchId, cutIntoBatches, newBatch } from './batch.ts'
 import { closeIfDone } from './close-delivery.ts'
 import type { Batch, Delivery } from './delivery.ts'
@@ -35,8 +35,7 @@ export const planDelivery = async (deps: Needs, subjects: Subjects, deliveryId: 
   const delivery = await findDelivery(deps, deliveryId)
   if (delivery?.status !== 'planning') return
   const subject = subjectOf(subjects, delivery)
-  const parts = await rosterParts(deps, await areasById(deps, delivery.audience))
-  const recipients = await recipientsOf(parts)
+  const { recipients, homes } = await readAudience(deps, await areasById(deps, delivery.audience))
   const addressed = await address(deps, delivery, {
     recipients,
     correspondence: await subject.correspondence(delivery),
@@ -46,8 +45,8 @@ export const planDelivery = async (deps: Needs, subjects: Subjects, deliveryId: 
   let outcome: Awaited<ReturnType<typeof markPlanned>>
   do {
     planned = await allocate(deps, deliveryId, addressed)
-    await subject.planned(delivery, { parts, placements: await placementsIn(planned, recipients) })
-    outcome = await markPlanned(deps, deliveryId, { planned, blocked: countBlocked(parts) })
+    await subject.planned(delivery, { homes, placements: await placementsIn(planned, recipients) })
+    outcome = await markPlanned(deps, deliveryId, { planned, blocked: countBlocked(homes) })
     // Another planner may have placed somebody who joined since; then the books are opened for them too.
   } while (outcome === 'more batches')
   if (outcome === 'already planned') return

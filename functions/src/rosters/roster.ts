@@ -78,8 +78,14 @@ const isIn = (blockIds: RosterPart['blockIds'], blockId: string | null): boolean
 /** Parts worked on in one turn of the loop: some 10 ms. */
 const PARTS_AT_ONCE = 20
 
-/** Those of one part, in a fixed order. */
-const recipientsIn = ({ roster, blockIds }: RosterPart): Recipient[] => {
+/** What stays of a part once its people are known: the households, and who has blocked the account. */
+export interface HomesPart {
+  roster: Omit<Roster, 'members'>
+  blockIds: RosterPart['blockIds']
+}
+
+/** The recipients of one part, in a fixed order. */
+export const recipientsIn = ({ roster, blockIds }: RosterPart): Recipient[] => {
   const { id: rosterId, areaId, scopeIds } = roster
   return Object.entries(roster.members)
     .filter(([, { blockId }]) => isIn(blockIds, blockId))
@@ -100,7 +106,7 @@ export const recipientsOf = async (parts: RosterPart[]): Promise<Map<string, Rec
 }
 
 /** How many registered people in these parts have blocked the account. */
-export const countBlocked = (parts: RosterPart[]): number =>
+export const countBlocked = (parts: HomesPart[]): number =>
   parts.reduce(
     (sum, { roster, blockIds }) =>
       sum + Object.values(roster.blocked).filter(({ blockId }) => isIn(blockIds, blockId)).length,
@@ -116,17 +122,19 @@ export interface TargetedHousehold {
   onLine: boolean
 }
 
+/** The households of one part by their ids, those without any phone included. */
+export const homesIn = ({ roster, blockIds }: HomesPart): [string, Roster['households'][string]][] =>
+  Object.entries(roster.households).filter(([, { blockId }]) => isIn(blockIds, blockId))
+
 /** The households of some parts of rosters, those without any phone included. */
 export const householdsOf = (parts: RosterPart[]): TargetedHousehold[] =>
-  parts.flatMap(({ roster, blockIds }) => {
-    const onLine = new Set(Object.values(roster.members).map((member) => member.householdId))
-    return Object.entries(roster.households)
-      .filter(([, { blockId }]) => isIn(blockIds, blockId))
-      .map(([householdId, { blockId, prefersPaper }]) => ({
-        householdId,
-        blockId,
-        associationId: roster.areaId,
-        prefersPaper,
-        onLine: onLine.has(householdId),
-      }))
+  parts.flatMap((part) => {
+    const onLine = new Set(Object.values(part.roster.members).map((member) => member.householdId))
+    return homesIn(part).map(([householdId, { blockId, prefersPaper }]) => ({
+      householdId,
+      blockId,
+      associationId: part.roster.areaId,
+      prefersPaper,
+      onLine: onLine.has(householdId),
+    }))
   })

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { collection, read } from '../platform/collection.ts'
 import { inTurns } from '../platform/turns.ts'
 import { packedRoster } from './packing.ts'
-import { Roster, type RosterPart } from './roster.ts'
+import { type HomesPart, type Recipient, Roster, type RosterPart, recipientsIn } from './roster.ts'
 
 type Db = Pick<Deps, 'db'>
 
@@ -67,6 +67,24 @@ export async function* eachRosterPart(deps: Db, audience: Area[]): AsyncGenerato
   }
   for (const [associationId, blockIds] of blocksOf)
     for (const roster of await rostersOfArea(deps, associationId)) yield { roster, blockIds }
+}
+
+/**
+ * Whom an audience holds: its people by LINE user id, each once, neighbours together, and its households.
+ * @param audience areas without overlaps (`widestOnly`)
+ */
+export const readAudience = async (
+  deps: Db,
+  audience: Area[],
+): Promise<{ recipients: Map<string, Recipient>; homes: HomesPart[] }> => {
+  const recipients = new Map<string, Recipient>()
+  const homes: HomesPart[] = []
+  for await (const part of eachRosterPart(deps, audience)) {
+    for (const recipient of recipientsIn(part)) recipients.set(recipient.lineUserId, recipient)
+    const { members: _, ...roster } = part.roster
+    homes.push({ roster, blockIds: part.blockIds })
+  }
+  return { recipients, homes }
 }
 
 /** All parts of rosters that an audience reaches (`eachRosterPart`). */

@@ -98,9 +98,11 @@ export const aDelivery = async (counts: Partial<Record<Language, number>> = { ja
   setUp.set(rosters(deps).doc(ASSOCIATION.id), { ...emptyRoster(ASSOCIATION), members })
   await setUp.commit()
 
+  // What happens around the engine goes well, whatever befalls the engine itself (interruptions.ts).
+  const world = { db: deps.db }
   const changesRoster = (change: (roster: Roster) => Roster): Promise<void> =>
-    deps.db.runTransaction(async (transaction) =>
-      (await prepareRosterChange(deps, transaction, ASSOCIATION.id))(change),
+    world.db.runTransaction(async (transaction) =>
+      (await prepareRosterChange(world, transaction, ASSOCIATION.id))(change),
     )
   const subjects = { notice: bookkeeper(deps) }
   const tasks = deliveryTasks(deps, subjects)

@@ -2,7 +2,7 @@ import { areaNames } from '../../areas/area-names.ts'
 import type { Correspondence, Placement, Subject } from '../../deliveries/subject.ts'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
-import type { Recipient, RosterPart } from '../../rosters/roster.ts'
+import type { HomesPart, Recipient } from '../../rosters/roster.ts'
 import { openBooks, strikeBatch } from '../books.ts'
 import { bubbleContext } from '../bubble-context.ts'
 import type { Circular } from '../circular.ts'
@@ -66,8 +66,8 @@ const correspondence = async (deps: Needs, placed: Placed[]): Promise<Correspond
 }
 
 /** The parts of the digest's rosters that one of its circulars goes to. */
-const partsFor = ({ audience, audiencePath }: Circular, parts: RosterPart[]): RosterPart[] =>
-  parts.flatMap((part): RosterPart[] => {
+const homesFor = ({ audience, audiencePath }: Circular, homes: HomesPart[]): HomesPart[] =>
+  homes.flatMap((part): HomesPart[] => {
     const { areaId, scopeIds } = part.roster
     if (scopeIds.some((id) => audience.includes(id))) return [part]
     return audiencePath.includes(areaId) ? [{ ...part, blockIds: new Set(audience) }] : []
@@ -77,7 +77,7 @@ const partsFor = ({ audience, audiencePath }: Circular, parts: RosterPart[]): Ro
 const openEach = async (
   deps: Needs,
   placed: Placed[],
-  { deliveryId, parts, placements }: { deliveryId: string; parts: RosterPart[]; placements: Placement[] },
+  { deliveryId, homes, placements }: { deliveryId: string; homes: HomesPart[]; placements: Placement[] },
 ): Promise<void> => {
   const letters = [...Map.groupBy(placements, ({ letterId }) => letterId)].map(([letterId, inLetter]) => ({
     places: readLetterId(letterId).places,
@@ -90,7 +90,7 @@ const openEach = async (
     await openBooks(
       deps,
       { circularId: circular.id, deliveryId },
-      { parts: partsFor(circular, parts), placements: own },
+      { homes: homesFor(circular, homes), placements: own },
     )
   }
 }

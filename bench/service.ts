@@ -91,6 +91,8 @@ app.delete(FIGURES_PATH, (_request, response) => {
 app.use((request, _response, next) => documents.countFor(`${request.method} ${request.path}`, next), system.app)
 
 const server = createServer(app)
+// Longer than the bench leaves a connection idle: one that is closed as a request comes would count as no answer.
+server.keepAliveTimeout = 60_000
 server.listen(Number(variable('PORT')), '127.0.0.1', () => {
   queue.start(Object.fromEntries(counted))
   console.log(SERVICE_LISTENS)

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
 import { inTurns } from '../platform/turns.ts'
 import { type HomesPart, homesIn } from '../rosters/roster.ts'
-import { packTargets } from './packed-tally.ts'
+import { packedTally, packTargets } from './packed-tally.ts'
 import type { Tally } from './reach.ts'
 import { tallies } from './store.ts'
 
@@ -81,7 +81,9 @@ export const openBooks = async (
 const openTallies = async (deps: Needs, books: Books, opened: Tally[]): Promise<void> => {
   const { circularId } = books
   const write = deps.db.batch()
-  for (const tally of opened) write.create(tallies(deps, circularId).doc(tally.id), tally)
+  // Packed here: made a moment ago out of checked households, they need no second look, which would cost as much as all the rest.
+  for (const tally of opened)
+    write.create(deps.db.doc(tallies(deps, circularId).doc(tally.id).path), packedTally.pack(tally))
   try {
     await write.commit()
   } catch (error) {

@@ -32,11 +32,11 @@ const leasedUntil = (seconds: number): Partial<Batch> => ({
 })
 
 describe('cutIntoBatches', () => {
-  it('puts everybody into one batch of their letter, at most 500 in each, and none is needlessly small', () => {
+  it('puts everybody into one batch of their letter, at most 500 in each, and none is needlessly small', async () => {
     const people = fc.array(fc.constantFrom(...LANGUAGES), { maxLength: 1700, size: 'max' })
-    fc.assert(
-      fc.property(people, (languages) => {
-        const batches = cutIntoBatches(
+    await fc.assert(
+      fc.asyncProperty(people, async (languages) => {
+        const batches = await cutIntoBatches(
           languages.map((letterId, n) => ({ letterId, lineUserId: `${n}`, home: `a1 h${n}` })),
         )
         const placed = batches.flatMap((batch) => batch.recipients)

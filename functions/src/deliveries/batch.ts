@@ -13,14 +13,23 @@ export interface Addressed {
 }
 
 /** People cut into lists of one letter and at most 500, in the order given. */
-export const cutIntoBatches = (addressed: Addressed[]): Pick<Batch, 'letterId' | 'recipients' | 'homes'>[] => {
-  const byLetter = Map.groupBy(addressed, ({ letterId }) => letterId)
-  return [...byLetter].flatMap(([letterId, group]) =>
-    Array.from({ length: Math.ceil(group.length / MAX_RECIPIENTS) }, (_, index) => {
-      const some = group.slice(index * MAX_RECIPIENTS, (index + 1) * MAX_RECIPIENTS)
-      return { letterId, recipients: some.map((each) => each.lineUserId), homes: some.map((each) => each.home) }
-    }),
-  )
+export const cutIntoBatches = async (
+  addressed: AsyncIterable<Addressed> | Iterable<Addressed>,
+): Promise<Pick<Batch, 'letterId' | 'recipients' | 'homes'>[]> => {
+  type Cut = Pick<Batch, 'letterId' | 'recipients' | 'homes'>
+  const byLetter = new Map<string, Cut[]>()
+  for await (const { lineUserId, letterId, home } of addressed) {
+    const cuts = byLetter.get(letterId) ?? []
+    let last = cuts.at(-1)
+    if (!last || last.recipients.length === MAX_RECIPIENTS) {
+      last = { letterId, recipients: [], homes: [] }
+      cuts.push(last)
+      byLetter.set(letterId, cuts)
+    }
+    last.recipients.push(lineUserId)
+    last.homes.push(home)
+  }
+  return [...byLetter.values()].flat()
 }
 
 /** Numbers of fixed width, so that ids sort as numbers do. */

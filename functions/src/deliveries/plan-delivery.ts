@@ -36,15 +36,13 @@ export const planDelivery = async (deps: Needs, subjects: Subjects, deliveryId: 
   if (delivery?.status !== 'planning') return
   const subject = subjectOf(subjects, delivery)
   const { recipients, homes } = await readAudience(deps, await areasById(deps, delivery.audience))
-  const addressed = await address(deps, delivery, {
-    recipients,
-    correspondence: await subject.correspondence(delivery),
-  })
+  const addresses = { recipients, correspondence: await subject.correspondence(delivery) }
+  await writeLetters(deps, delivery, addresses)
 
   let planned: Batch[]
   let outcome: Awaited<ReturnType<typeof markPlanned>>
   do {
-    planned = await allocate(deps, deliveryId, addressed)
+    planned = await allocate(deps, deliveryId, addresses)
     await subject.planned(delivery, { homes, placements: await placementsIn(planned, recipients) })
     outcome = await markPlanned(deps, deliveryId, { planned, blocked: countBlocked(homes) })
     // Another planner may have placed somebody who joined since; then the books are opened for them too.
@@ -56,24 +54,34 @@ export const planDelivery = async (deps: Needs, subjects: Subjects, deliveryId: 
   if (planned.length === 0) await closeIfDone(deps, subjects, deliveryId)
 }
 
-/** Who gets which letter; the letters are written down. */
-const address = async (
-  deps: Needs,
-  { id }: Delivery,
-  { recipients, correspondence }: { recipients: Map<string, Recipient>; correspondence: Correspondence },
-): Promise<Addressed[]> => {
-  const addressed: Addressed[] = []
+/** Whom the delivery goes to, and what each of them gets. */
+interface Addresses {
+  recipients: ReadonlyMap<string, Recipient>
+  correspondence: Correspondence
+}
+
+/** Who gets which letter, except those who are placed already. */
+async function* addressed(
+  { recipients, correspondence }: Addresses,
+  placed: ReadonlySet<string>,
+): AsyncGenerator<Addressed> {
   for await (const recipient of inTurns(recipients.values(), PEOPLE_AT_ONCE)) {
-    const letterId = correspondence.letterFor(recipient)
-    if (letterId !== null) addressed.push({ lineUserId: recipient.lineUserId, letterId, home: packHome(recipient) })
+    const { lineUserId } = recipient
+    const letterId = placed.has(lineUserId) ? null : correspondence.letterFor(recipient)
+    if (letterId !== null) yield { lineUserId, letterId, home: packHome(recipient) }
   }
-  const ids = [...new Set(addressed.map(({ letterId }) => letterId))]
+}
+
+/** Writes down the letters somebody gets. */
+const writeLetters = async (deps: Needs, { id }: Delivery, addresses: Addresses): Promise<void> => {
+  const ids = new Set<string>()
+  for await (const { letterId } of addressed(addresses, new Set())) ids.add(letterId)
+  const messagesOf = (letterId: string) => addresses.correspondence.messagesOf(letterId)
   await keepLetters(
     deps,
     id,
-    ids.map((letterId) => ({ id: letterId, messages: correspondence.messagesOf(letterId) })),
+    [...ids].map((letterId) => ({ id: letterId, messages: messagesOf(letterId) })),
   )
-  return addressed
 }
 
 /** Where the recipients stand in the batches. Who was placed by an earlier run and has left the rosters since is left out. */
@@ -88,11 +96,11 @@ const placementsIn = async (planned: Batch[], recipients: Map<string, Recipient>
 }
 
 /** Places everybody who is in no batch yet. @returns all batches there are, by number */
-const allocate = async (deps: Needs, deliveryId: string, addressed: Addressed[]): Promise<Batch[]> => {
+const allocate = async (deps: Needs, deliveryId: string, addresses: Addresses): Promise<Batch[]> => {
   for (;;) {
     const existing = await allBatches(deps, deliveryId)
     const placed = new Set(existing.flatMap(({ recipients }) => recipients))
-    const wanted = cutIntoBatches(addressed.filter(({ lineUserId }) => !placed.has(lineUserId))).map((part, index) =>
+    const wanted = (await cutIntoBatches(addressed(addresses, placed))).map((part, index) =>
       newBatch({ ...part, number: existing.length + index, deliveryId, retryKey: deps.ids.uuid() }),
     )
     const outcome = await createBatches(deps, deliveryId, wanted)

@@ -23,8 +23,19 @@ const packBlocked = ({ householdId, blockId }: Pick<Member, 'householdId' | 'blo
 const packLine = ({ blockId, number, prefersPaper, label }: Line): string =>
   `${blockId} ${number} ${prefersPaper ? 'paper' : NONE} ${label}`
 
-const unpackMember = (text: string) => {
-  const [language, householdId, blockId] = text.split(' ')
+/** Gives equal texts as one and the same: a city's people share households, blocks and languages, and so the memory of them. */
+const sharing = (): ((text: string | undefined) => string | undefined) => {
+  const known = new Map<string, string>()
+  return (text) => {
+    if (text === undefined) return undefined
+    const first = known.get(text)
+    if (first === undefined) known.set(text, text)
+    return first ?? text
+  }
+}
+
+const unpackMember = (text: string, shared: ReturnType<typeof sharing>) => {
+  const [language, householdId, blockId] = text.split(' ').map(shared)
   return { language, householdId: unlessNone(householdId), blockId: unlessNone(blockId) }
 }
 
@@ -33,9 +44,9 @@ const unpackBlocked = (text: string) => {
   return { householdId: unlessNone(householdId), blockId: unlessNone(blockId) }
 }
 
-const unpackLine = (text: string) => {
+const unpackLine = (text: string, shared: ReturnType<typeof sharing>) => {
   const [blockId, number, paper, ...label] = text.split(' ')
-  return { blockId, number: Number(number), prefersPaper: paper === 'paper', label: label.join(' ') }
+  return { blockId: shared(blockId), number: Number(number), prefersPaper: paper === 'paper', label: label.join(' ') }
 }
 
 const each = <From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> => {
@@ -55,11 +66,12 @@ export const packedRoster: Packing<Roster> = {
   }),
   unpack: ({ lists, ...rest }) => {
     const { members, blocked, households } = JSON.parse(String(lists))
+    const shared = sharing()
     return {
       ...rest,
-      members: each(members, unpackMember),
+      members: each(members, (text: string) => unpackMember(text, shared)),
       blocked: each(blocked, unpackBlocked),
-      households: each(households, unpackLine),
+      households: each(households, (text: string) => unpackLine(text, shared)),
     }
   },
 }

@@ -1,23 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../platform/values.ts'
-
-/** Whom some areas hold: households, and phones that get a message. */
-export const AudienceCount = z.object({
-  households: z.number().int(),
-  /** Of these, with at least one phone that gets it. */
-  onLine: z.number().int(),
-  /** Of these, who asked for paper. */
-  prefersPaper: z.number().int(),
-  /** Copies to print: households without such a phone, and those who asked for paper. */
-  paperCopies: z.number().int(),
-  /** Phones that get the message; LINE bills one message each. */
-  residents: z.number().int(),
-  /** Of these, outside any association. */
-  outside: z.number().int(),
-  /** Registered phones that have blocked the account: nothing reaches them, and they cost nothing. */
-  blocked: z.number().int(),
-})
-export type AudienceCount = z.infer<typeof AudienceCount>
+import { AudienceCount } from '../rosters/roster.ts'
 
 /** The month's messages of the LINE account, Japan time. */
 export const QuotaState = z.object({

@@ -1,10 +1,11 @@
 import type { Packing } from '../platform/collection.ts'
-import type { Roster } from './roster.ts'
+import { countPart, type Roster } from './roster.ts'
 
 /**
  * How a roster stands in the database: one text for all its lists, in which each person and each household is a short text. Ids
  * hold no blanks; a name may, so it comes last. A city's rosters are read whenever something goes to all of it, and reading takes
- * time for each value: one value for each person would be 350,000 of them.
+ * time for each value: one value for each person would be 350,000 of them. Beside it stands how many it holds, for those who only
+ * count.
  */
 
 const NONE = '-'
@@ -58,13 +59,15 @@ const each = <From, To>(record: Record<string, From>, change: (value: From) => T
 export const packedRoster: Packing<Roster> = {
   pack: ({ members, blocked, households, ...rest }) => ({
     ...rest,
+    // Always true, because a roster is only ever written whole.
+    counts: countPart({ roster: { members, blocked, households, ...rest }, blockIds: null }),
     lists: JSON.stringify({
       members: each(members, packMember),
       blocked: each(blocked, packBlocked),
       households: each(households, packLine),
     }),
   }),
-  unpack: ({ lists, ...rest }) => {
+  unpack: ({ lists, counts: _, ...rest }) => {
     const { members, blocked, households } = JSON.parse(String(lists))
     const shared = sharing()
     return {

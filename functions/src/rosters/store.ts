@@ -4,7 +4,16 @@ import type { Deps } from '../deps.ts'
 import { collection, read } from '../platform/collection.ts'
 import { inTurns } from '../platform/turns.ts'
 import { packedRoster } from './packing.ts'
-import { type HomesPart, type Recipient, Roster, type RosterPart, recipientsIn } from './roster.ts'
+import {
+  AudienceCount,
+  countPart,
+  type HomesPart,
+  type Recipient,
+  Roster,
+  type RosterPart,
+  recipientsIn,
+  sumCounts,
+} from './roster.ts'
 
 type Db = Pick<Deps, 'db'>
 
@@ -85,6 +94,26 @@ export const readAudience = async (
     homes.push({ roster, blockIds: part.blockIds })
   }
   return { recipients, homes }
+}
+
+/**
+ * How many households and phones an audience holds. Of a city it reads the counts alone, not the lists.
+ * @param audience areas without overlaps (`widestOnly`)
+ */
+export const countAudience = async (deps: Db, audience: Area[]): Promise<AudienceCount> => {
+  const blocks = audience.filter(({ kind }) => kind === 'block')
+  const counted = audience
+    .filter(({ kind }) => kind !== 'block')
+    .map(async ({ id }) => {
+      const { docs } = await deps.db
+        .collection('rosters')
+        .where('scopeIds', 'array-contains', id)
+        .select('counts')
+        .get()
+      return docs.map((doc) => AudienceCount.parse(doc.get('counts')))
+    })
+  const [whole, parts] = await Promise.all([Promise.all(counted), rosterParts(deps, blocks)])
+  return sumCounts([...whole.flat(), ...parts.map(countPart)])
 }
 
 /** All parts of rosters that an audience reaches (`eachRosterPart`). */

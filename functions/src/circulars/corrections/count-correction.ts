@@ -1,10 +1,8 @@
 import { areasById } from '../../areas/store.ts'
 import type { Deps } from '../../deps.ts'
-import { householdsOf, recipientsOf } from '../../rosters/roster.ts'
-import { rosterParts } from '../../rosters/store.ts'
-import { countAudience } from '../audience.ts'
+import { type AudienceCount, householdsOf, recipientsOf } from '../../rosters/roster.ts'
+import { countAudience, rosterParts } from '../../rosters/store.ts'
 import type { Circular } from '../circular.ts'
-import type { AudienceCount } from '../estimate.ts'
 import { getCircular } from '../store.ts'
 import { householdsThatGotIt, whoGotIt } from './recipients-of.ts'
 

@@ -1,7 +1,7 @@
 import { widestOnly } from '../../areas/area.ts'
 import { areasById } from '../../areas/store.ts'
 import type { Deps } from '../../deps.ts'
-import { countAudience } from '../audience.ts'
+import { countAudience } from '../../rosters/store.ts'
 import type { Circular } from '../circular.ts'
 import { requireEnough } from '../quota/read-quota.ts'
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/endpoint.ts'
 import { Id } from '../../platform/values.ts'
+import { AudienceCount } from '../../rosters/roster.ts'
 import { CircularView } from '../circular-view.ts'
-import { AudienceCount, Estimate } from '../estimate.ts'
+import { Estimate } from '../estimate.ts'
 
 const params = z.object({ circularId: Id })
 

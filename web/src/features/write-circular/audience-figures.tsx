@@ -1,4 +1,4 @@
-import type { AudienceCount } from '@kairan/functions/circulars/estimate.ts'
+import type { AudienceCount } from '@kairan/functions/rosters/roster.ts'
 import { useTranslation } from 'react-i18next'
 import { inFigures } from '../circular-reach/reach-states.ts'
 

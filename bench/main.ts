@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
 import { join } from 'node:path'
-import { bigCity, WHOLE_CITY } from './big-city.ts'
+import { type BigCity, bigCity, WHOLE_CITY } from './big-city.ts'
 import { measureNaive } from './measure-naive.ts'
 import { handOutEarlier, measurePush, type Push } from './push.ts'
-import { setStage } from './stage.ts'
+import { type Stage, setStage } from './stage.ts'
 import { checksOf, type Results, report } from './targets.ts'
 import { measureWave, READING_HOUSEHOLDS, type Wave } from './wave.ts'
 
@@ -18,6 +18,16 @@ const ENDS_WITHIN_MS = 15 * 60_000
 
 const say = (line: string): void => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`)
 
+/** The middle one of three by its time: a machine shared with others has its moments. */
+const middlePush = async (stage: Stage, city: BigCity): Promise<Push> => {
+  const three: Push[] = []
+  for (let n = 0; n < 3; n += 1) three.push((await measurePush(stage, city, null)).push)
+  const [, middle] = three.toSorted((a, b) => a.wallSeconds - b.wallSeconds)
+  if (!middle) throw new Error('three pushes have a middle one')
+  // Who got one of them other than once weighs in all cases.
+  return { ...middle, notOnce: three.reduce((sum, { notOnce }) => sum + notOnce, 0) }
+}
+
 /** A push in a city of this size; on the same stage one among talk and the reading wave where it is the whole one. */
 const measureCity = async (residents: number): Promise<{ push: Push; amongTalk: Push | null; wave: Wave | null }> => {
   say(`${residents} residents: building the city`)
@@ -27,7 +37,7 @@ const measureCity = async (residents: number): Promise<{ push: Push; amongTalk: 
   try {
     say(`${residents} residents: handing out`)
     const earlierId = await handOutEarlier(stage)
-    const { push } = await measurePush(stage, city, null)
+    const push = await middlePush(stage, city)
     if (!isWhole) return { push, amongTalk: null, wave: null }
     say('handing out among talk')
     const { push: amongTalk, circularId } = await measurePush(stage, city, earlierId)

@@ -7,7 +7,9 @@ export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z
 export const Day = z.iso.date('day')
 
 /** LINE's id of a person for this provider (LINE: `^U[0-9a-f]{32}$`; anything else makes LINE refuse a whole request). */
-export const LineUserId = z.string().regex(/^U[0-9a-f]{32}$/, 'line-user-id')
+export const LINE_USER_ID = /^U[0-9a-f]{32}$/
+export const LineUserId = z.string().regex(LINE_USER_ID, 'line-user-id')
 
 /** An id of ours: what Firestore takes as a document id (it keeps `__…__` for itself) and what is safe in a path. */
-export const Id = z.string().regex(/^(?!__.*__$)[A-Za-z0-9_-]{1,64}$/, 'id')
+export const ID = /^(?!__.*__$)[A-Za-z0-9_-]{1,64}$/
+export const Id = z.string().regex(ID, 'id')

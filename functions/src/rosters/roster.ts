@@ -1,8 +1,35 @@
 import { z } from 'zod'
-import { Household } from '../households/household.ts'
-import { Language } from '../platform/language.ts'
+import type { Household } from '../households/household.ts'
+import { LANGUAGES, type Language } from '../platform/language.ts'
 import { inTurns } from '../platform/turns.ts'
-import { Id, LineUserId } from '../platform/values.ts'
+import { ID, Id, LINE_USER_ID } from '../platform/values.ts'
+
+/** Where somebody on a roster lives. */
+interface Home {
+  householdId: string | null
+  blockId: string | null
+}
+interface Member extends Home {
+  language: Language
+}
+type Line = Pick<Household, 'blockId' | 'number' | 'label' | 'prefersPaper'>
+
+const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value)
+const isIdOrNull = (value: unknown): value is string | null => value === null || isId(value)
+const isHome = (value: Record<string, unknown>): boolean => isIdOrNull(value.householdId) && isIdOrNull(value.blockId)
+const isMember = (value: Record<string, unknown>): boolean =>
+  isHome(value) && LANGUAGES.some((language) => language === value.language)
+const isLine = ({ blockId, number, label, prefersPaper }: Record<string, unknown>): boolean =>
+  isId(blockId) && Number.isInteger(number) && typeof label === 'string' && typeof prefersPaper === 'boolean'
+
+/** A record of plain values; for a whole city's, a parser in each place would take a second. */
+const recordOf = <T>(key: RegExp, isValue: (value: Record<string, unknown>) => boolean) =>
+  z.custom<Record<string, T>>(
+    (record) =>
+      typeof record === 'object' &&
+      record !== null &&
+      Object.entries(record).every(([id, value]) => key.test(id) && isValue(Object(value))),
+  )
 
 /**
  * The packed list of an association: who receives in LINE, and which households there are at all. A district has one too,
@@ -16,15 +43,13 @@ export const Roster = z.object({
   kind: z.enum(['association', 'district']),
   /** From the city down to the area itself. */
   scopeIds: z.array(Id),
-  members: z.record(LineUserId, z.object({ householdId: Id.nullable(), blockId: Id.nullable(), language: Language })),
+  members: recordOf<Member>(LINE_USER_ID, isMember),
   /** Registered people who have blocked the account: nothing is sent to them. */
-  blocked: z.record(LineUserId, z.object({ householdId: Id.nullable(), blockId: Id.nullable() })),
+  blocked: recordOf<Home>(LINE_USER_ID, isHome),
   /** With number and name, so that a block leader's list of whom to reach is one read. */
-  households: z.record(Id, Household.pick({ blockId: true, number: true, label: true, prefersPaper: true })),
+  households: recordOf<Line>(ID, isLine),
 })
 export type Roster = z.infer<typeof Roster>
-
-type Member = Roster['members'][string]
 
 const without = <T>(record: Record<string, T>, key: string): Record<string, T> => {
   const { [key]: _, ...others } = record

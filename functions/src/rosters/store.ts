@@ -1,4 +1,4 @@
-import type { QueryDocumentSnapshot, Transaction } from 'firebase-admin/firestore'
+import { FieldPath, type Transaction } from 'firebase-admin/firestore'
 import { type Area, pathIds } from '../areas/area.ts'
 import type { Deps } from '../deps.ts'
 import { collection, read } from '../platform/collection.ts'
@@ -53,13 +53,21 @@ export const prepareRosterChange = async (
 }
 
 /** Rosters unpacked in one turn of the loop: some 10 ms. */
-const UNPACKED_AT_ONCE = 5
+const UNPACKED_AT_ONCE = 2
+
+/** Read at once: the database answers others between two pages, and no more than these are in memory twice. */
+const PAGE = 50
 
 /** All rosters of an area and of everything below it, each unpacked when its turn comes. */
 async function* rostersInside(deps: Db, { id }: Area): AsyncGenerator<Roster> {
-  const found = rosters(deps).where('scopeIds', 'array-contains', id).stream()
-  for await (const doc of inTurns(found as AsyncIterable<QueryDocumentSnapshot<Roster>>, UNPACKED_AT_ONCE))
-    yield doc.data()
+  const inside = rosters(deps).where('scopeIds', 'array-contains', id).orderBy(FieldPath.documentId()).limit(PAGE)
+  for (let query = inside; ; ) {
+    const { docs } = await query.get()
+    for await (const doc of inTurns(docs, UNPACKED_AT_ONCE)) yield doc.data()
+    const last = docs.at(-1)
+    if (!last || docs.length < PAGE) return
+    query = inside.startAfter(last)
+  }
 }
 
 /**

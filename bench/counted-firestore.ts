@@ -10,7 +10,7 @@ export interface DocumentCounts {
   reset(): void
 }
 
-/** An aggregation costs one read for up to 1,000 index entries; ours run over the batches of one delivery, which are fewer. */
+/** An aggregation costs one read for up to 1,000 index entries; ours run over the batches of a delivery or a city's rosters, which are fewer. */
 const READS_AN_AGGREGATION = 1
 
 const listLength = (request: unknown, field: string): number => {

@@ -31,6 +31,7 @@ describe('Firestore by itself', () => {
     ['finds a range', where(['a', '>'])],
     ['finds a range in its own order', { ...where(['a', '>'], ['a', '<']), orders: [by('a', 'DESCENDING')] }],
     ['orders by one field', { orders: [by('a')] }],
+    ['finds in an array, in the order of names', { ...where(['a', 'array-contains']), orders: [by('__name__')] }],
     ['orders by the field that is equal', { ...where(['a', '==']), orders: [by('a')] }],
     ['sums one field of all', { aggregated: ['a'] }],
   ])('%s', (_, shape) => {

@@ -42,6 +42,12 @@ export type CompositeIndex = IndexFile['indexes'][number]
 const EQUALITY = ['==', 'in']
 const ARRAY = ['array-contains', 'array-contains-any']
 
+/** Every index ends with the documents' names, in the direction of the field before, or rising. */
+const endsLikeEveryIndex = (orders: QueryShape['orders']): boolean => {
+  const [last, before] = orders.toReversed()
+  return last?.field === '__name__' && last.direction === (before?.direction ?? 'ASCENDING')
+}
+
 /** The fields an index must begin with (in any order) and go on with (in this order), and those that come last. */
 const wanted = ({ filters, orders, aggregated }: QueryShape) => {
   const fieldsOf = (operators: string[]) =>
@@ -53,7 +59,7 @@ const wanted = ({ filters, orders, aggregated }: QueryShape) => {
   const unordered = ranges.filter((field) => !orders.some((order) => order.field === field))
   const sorted = [
     ...[...new Set(unordered)].map((field) => ({ field, direction: 'ASCENDING' as const })),
-    ...orders.filter(({ field }) => !equal.has(field)),
+    ...(endsLikeEveryIndex(orders) ? orders.slice(0, -1) : orders).filter(({ field }) => !equal.has(field)),
   ]
   return { equal, arrays, sorted, last: aggregated.filter((field) => !equal.has(field)) }
 }

@@ -18,7 +18,7 @@ const OPENED_AT_ONCE = 20
 const PLACEMENTS_AT_ONCE = 5_000
 
 /** Which batches the phones of each household are in. */
-const batchesByHousehold = async (placements: Placement[]): Promise<ReadonlyMap<string, number[]>> => {
+const batchesByHousehold = async (placements: Iterable<Placement>): Promise<ReadonlyMap<string, number[]>> => {
   const found = new Map<string, number[]>()
   for await (const { recipient, batch } of inTurns(placements, PLACEMENTS_AT_ONCE)) {
     if (!recipient.householdId) continue
@@ -64,7 +64,7 @@ export const openBooks = async (
     homes,
     placements,
     only = null,
-  }: { homes: HomesPart[]; placements: Placement[]; only?: ReadonlySet<string> | null },
+  }: { homes: HomesPart[]; placements: Iterable<Placement>; only?: ReadonlySet<string> | null },
 ): Promise<void> => {
   const batchesOf = await batchesByHousehold(placements)
   for (let from = 0; from < homes.length; from += OPENED_AT_ONCE) {

@@ -19,9 +19,8 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks'>
 /** Batches written in one atomic step: under 1 MB of Firestore's 10 MB a commit. */
 const CREATED_AT_ONCE = 16
 
-/** What is worked on in one turn of the loop: some 10 ms. */
+/** Worked on in one turn of the loop: some 10 ms. */
 const PEOPLE_AT_ONCE = 5_000
-const BATCHES_AT_ONCE = 20
 
 /**
  * Cuts the audience into batches, opens the books and lets the batches go. May run twice, at the same time, and stop anywhere.
@@ -39,11 +38,11 @@ export const planDelivery = async (deps: Needs, subjects: Subjects, deliveryId: 
   const addresses = { recipients, correspondence: await subject.correspondence(delivery) }
   await writeLetters(deps, delivery, addresses)
 
-  let planned: Batch[]
+  let planned: Planned[]
   let outcome: Awaited<ReturnType<typeof markPlanned>>
   do {
     planned = await allocate(deps, deliveryId, addresses)
-    await subject.planned(delivery, { homes, placements: await placementsIn(planned, recipients) })
+    await subject.planned(delivery, { homes, placements: placementsIn(planned, recipients) })
     outcome = await markPlanned(deps, deliveryId, { planned, blocked: countBlocked(homes) })
     // Another planner may have placed somebody who joined since; then the books are opened for them too.
   } while (outcome === 'more batches')
@@ -84,19 +83,28 @@ const writeLetters = async (deps: Needs, { id }: Delivery, addresses: Addresses)
   )
 }
 
-/** Where the recipients stand in the batches. Who was placed by an earlier run and has left the rosters since is left out. */
-const placementsIn = async (planned: Batch[], recipients: Map<string, Recipient>): Promise<Placement[]> => {
-  const placements: Placement[] = []
-  for await (const { number, letterId, recipients: placed } of inTurns(planned, BATCHES_AT_ONCE))
-    for (const lineUserId of placed) {
-      const recipient = recipients.get(lineUserId)
-      if (recipient) placements.push({ recipient, letterId, batch: number })
-    }
-  return placements
-}
+/** What the plan remembers of a batch: without the homes, which take the most memory. */
+type Planned = Pick<Batch, 'id' | 'number' | 'letterId' | 'recipients' | 'size'>
+
+const plannedOf = (batches: Batch[]): Planned[] =>
+  batches.map(({ id, number, letterId, recipients, size }) => ({ id, number, letterId, recipients, size }))
+
+/**
+ * Where the recipients stand in the batches, made as they are looked at: a city's would take as much memory as its rosters.
+ * Who was placed by an earlier run and has left the rosters since is left out.
+ */
+const placementsIn = (planned: Planned[], recipients: ReadonlyMap<string, Recipient>): Iterable<Placement> => ({
+  *[Symbol.iterator]() {
+    for (const { number, letterId, recipients: placed } of planned)
+      for (const lineUserId of placed) {
+        const recipient = recipients.get(lineUserId)
+        if (recipient) yield { recipient, letterId, batch: number }
+      }
+  },
+})
 
 /** Places everybody who is in no batch yet. @returns all batches there are, by number */
-const allocate = async (deps: Needs, deliveryId: string, addresses: Addresses): Promise<Batch[]> => {
+const allocate = async (deps: Needs, deliveryId: string, addresses: Addresses): Promise<Planned[]> => {
   for (;;) {
     const existing = await allBatches(deps, deliveryId)
     const placed = new Set(existing.flatMap(({ recipients }) => recipients))
@@ -104,9 +112,9 @@ const allocate = async (deps: Needs, deliveryId: string, addresses: Addresses): 
       newBatch({ ...part, number: existing.length + index, deliveryId, retryKey: deps.ids.uuid() }),
     )
     const outcome = await createBatches(deps, deliveryId, wanted)
-    if (outcome === 'created') return [...existing, ...wanted]
+    if (outcome === 'created') return plannedOf([...existing, ...wanted])
     // Nothing is added any more, so what is there now is all there will ever be.
-    if (outcome === 'no longer planning') return allBatches(deps, deliveryId)
+    if (outcome === 'no longer planning') return plannedOf(await allBatches(deps, deliveryId))
   }
 }
 
@@ -139,7 +147,7 @@ const createWhilePlanning = (deps: Needs, deliveryId: string, created: Batch[]):
 const markPlanned = (
   deps: Needs,
   deliveryId: string,
-  { planned, blocked }: { planned: Batch[]; blocked: number },
+  { planned, blocked }: { planned: Planned[]; blocked: number },
 ): Promise<'planned' | 'already planned' | 'more batches'> =>
   deps.db.runTransaction(async (transaction) => {
     const reference = deliveries(deps).doc(deliveryId)

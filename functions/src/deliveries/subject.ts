@@ -24,7 +24,7 @@ export interface Subject {
   /** Read while planning, before anything is sent; may come twice. */
   correspondence(delivery: Delivery): Promise<Correspondence>
   /** All batches exist and none is sent yet: the books are opened. May come twice, the second time with more placements. */
-  planned(delivery: Delivery, plan: { homes: HomesPart[]; placements: Placement[] }): Promise<void>
+  planned(delivery: Delivery, plan: { homes: HomesPart[]; placements: Iterable<Placement> }): Promise<void>
   /**
    * LINE calls somebody's id malformed, so they were taken out of a batch: adds to the transaction that says so. All its reads
    * come before its writes.

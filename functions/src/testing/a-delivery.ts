@@ -70,7 +70,7 @@ const bookkeeper = ({ db }: TestSystem['deps']): Subject => ({
     messagesOf: (letterId) => [{ type: 'text', text: wordsFor(letterId === 'en' ? 'en' : 'ja') }],
   }),
   planned: async ({ id }, { placements }) => {
-    const placedIn = Object.fromEntries(placements.map(({ recipient, batch }) => [recipient.lineUserId, batch]))
+    const placedIn = Object.fromEntries([...placements].map(({ recipient, batch }) => [recipient.lineUserId, batch]))
     await db.doc(`books/${id}`).set({ placedIn }, { merge: true })
   },
   dropped: async (transaction, { id }, { lineUserId }) => {

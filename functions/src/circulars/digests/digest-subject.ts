@@ -77,7 +77,7 @@ const homesFor = ({ audience, audiencePath }: Circular, homes: HomesPart[]): Hom
 const openEach = async (
   deps: Needs,
   placed: Placed[],
-  { deliveryId, homes, placements }: { deliveryId: string; homes: HomesPart[]; placements: Placement[] },
+  { deliveryId, homes, placements }: { deliveryId: string; homes: HomesPart[]; placements: Iterable<Placement> },
 ): Promise<void> => {
   const letters = [...Map.groupBy(placements, ({ letterId }) => letterId)].map(([letterId, inLetter]) => ({
     places: readLetterId(letterId).places,

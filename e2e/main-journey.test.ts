@@ -216,6 +216,9 @@ describe('A circular from the officer’s phone to the right phones and back', (
     await midori.page.getByRole('button', { name: '確認しました' }).click()
     await midori.page.getByText('ご家族の分もこれで済みです').waitFor()
     await look(midori.device, 'confirmed')
+    await midori.page.getByRole('button', { name: '押しまちがえた' }).click()
+    await midori.page.getByRole('button', { name: '確認しました' }).click()
+    await midori.page.getByText('ご家族の分もこれで済みです').waitFor()
     await midori.closesPage()
   })
 

@@ -1,12 +1,14 @@
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
+import { textMessage } from '../line/blocks/message.ts'
 import { identify } from '../officers/store.ts'
 import { read } from '../platform/collection.ts'
 import { Conflict, Failure, NotFound } from '../platform/failures.ts'
 import { findResident } from '../residents/store.ts'
+import { failureText } from '../texts/texts.ts'
 import { RESIDENT_STATUSES, senderPlace } from './circular.ts'
-import { type ConfirmAnswer, confirmAnswer } from './messages.ts'
-import { confirmCircular } from './receipts.ts'
+import { type ConfirmAnswer, confirmAnswer, confirmedAnswer } from './messages.ts'
+import { confirmCircular, undoConfirmation } from './receipts.ts'
 import { circulars } from './store.ts'
 
 const answerTo = (failure: Failure): ConfirmAnswer | null => {
@@ -40,10 +42,30 @@ export const confirmInChat = async (
   try {
     const { before } = await confirmCircular(deps, { circularId, resident })
     if (before) return confirmAnswer(resident.language, 'confirmedBefore')
-    return confirmAnswer(resident.language, resident.householdId ? 'confirmed' : 'confirmedAlone')
+    return confirmedAnswer(resident.language, resident.householdId ? 'confirmed' : 'confirmedAlone', circularId)
   } catch (error) {
     const answer = error instanceof Failure ? answerTo(error) : null
     if (!answer) throw error
     return confirmAnswer(resident.language, answer === 'notForYou' && (await notYet()) ? 'notYet' : answer)
+  }
+}
+
+/**
+ * A tap on 「押しまちがえた」 in the chat.
+ * @param at when it was pressed
+ * @returns what to say; null when the person is not registered
+ */
+export const undoInChat = async (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { circularId, lineUserId, at }: { circularId: string; lineUserId: string; at: string },
+): Promise<LineMessage | null> => {
+  const resident = await findResident(deps, lineUserId)
+  if (!resident) return null
+  try {
+    await undoConfirmation(deps, { circularId, resident, at })
+    return confirmAnswer(resident.language, 'undone')
+  } catch (error) {
+    if (error instanceof Conflict) return textMessage(failureText(resident.language, error.code))
+    throw error
   }
 }

@@ -88,6 +88,14 @@ export const confirmCircular = endpoint({
   params,
   response: z.object({ confirmed: z.object({ via: Via, at: Instant }) }),
 })
+export const undoConfirmation = endpoint({
+  method: 'DELETE',
+  path: '/api/circulars/{circularId}/receipts',
+  summary: "Takes the household's own 「確認しました」 back, within a minute.",
+  access: 'signedIn',
+  params,
+  response: z.object({ confirmed: z.null() }),
+})
 export const recordReceipt = endpoint({
   method: 'PUT',
   path: '/api/circulars/{circularId}/receipts/{householdId}',

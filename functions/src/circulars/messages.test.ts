@@ -6,7 +6,14 @@ import { LANGUAGES } from '../platform/language.ts'
 import { TEXTS } from '../texts/texts.ts'
 import { CATEGORIES, CATEGORY_COLOURS } from './category.ts'
 import { CircularContent } from './circular.ts'
-import { type ConfirmAnswer, circularMessage, circularMessages, confirmAnswer, excerpt } from './messages.ts'
+import {
+  type ConfirmAnswer,
+  circularMessage,
+  circularMessages,
+  confirmAnswer,
+  confirmedAnswer,
+  excerpt,
+} from './messages.ts'
 
 /** What LINE refuses, this refuses too: the simulator's own rules. @throws what LINE would say */
 const lineTakes = messageRules({ allowHttpImages: false })
@@ -105,12 +112,18 @@ describe.each(LANGUAGES)('the bubble in %s', (language) => {
     expect(Bubble.parse(message).altText).toContain(written(change).title)
   })
 
-  it.each<ConfirmAnswer>(['confirmed', 'confirmedBefore', 'confirmedAlone', 'withdrawn', 'notForYou', 'gone'])(
-    'and the answer %s are taken by LINE',
-    (answer) => {
-      expect(() => lineTakes([confirmAnswer(language, answer)])).not.toThrow()
-    },
-  )
+  it.each<ConfirmAnswer>([
+    'confirmed',
+    'confirmedBefore',
+    'confirmedAlone',
+    'withdrawn',
+    'notForYou',
+    'gone',
+    'undone',
+  ])('and the answer %s are taken by LINE', (answer) => {
+    expect(() => lineTakes([confirmAnswer(language, answer)])).not.toThrow()
+    expect(() => lineTakes([confirmedAnswer(language, 'confirmed', '01KA0000000000000000000000')])).not.toThrow()
+  })
 })
 
 describe('circularMessages', () => {

@@ -146,6 +146,17 @@ export type ConfirmAnswer =
   | 'withdrawn'
   | 'notForYou'
   | 'gone'
+  | 'undone'
 
 export const confirmAnswer = (language: Language, answer: ConfirmAnswer): LineMessage =>
   textMessage(text(language, `circular.${answer}`))
+
+/** After a confirmation: what was noted, and for a minute a way back. */
+export const confirmedAnswer = (
+  language: Language,
+  answer: 'confirmed' | 'confirmedAlone',
+  circularId: string,
+): LineMessage =>
+  textMessage(text(language, `circular.${answer}`), [
+    postbackAction({ label: text(language, 'circular.undo'), postback: { do: 'circular.undo', circularId } }),
+  ])

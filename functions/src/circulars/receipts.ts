@@ -6,7 +6,7 @@ import { getHousehold, placeOf } from '../households/store.ts'
 import type { Identity } from '../officers/identity.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
 import { Conflict, Forbidden, NotFound } from '../platform/failures.ts'
-import { toInstant } from '../platform/time.ts'
+import { parseInstant, toInstant } from '../platform/time.ts'
 import { areasOf, type Resident } from '../residents/resident.ts'
 import { type Circular, RESIDENT_STATUSES } from './circular.ts'
 import { type HouseholdReach, type ReachState, type Receipt, reachState } from './reach.ts'
@@ -52,6 +52,44 @@ export const confirmCircular = async (
     const first = alreadyExists(error) ? await read(reference) : null
     if (first) return { receipt: first, before: true }
     throw tallyMissing(error) ? new Conflict('circular-not-sent-yet') : error
+  }
+}
+
+/** So long a confirmation can be taken back by whoever pressed by mistake. */
+export const UNDO_SECONDS = 60
+
+/**
+ * 「押しまちがえた」: takes the household's own confirmation back, as if nobody had tapped. Without one it changes nothing, so
+ * it may come twice.
+ * @param at when the person pressed
+ * @throws Forbidden for somebody not registered; Conflict when the minute is over, or an officer noted paper or word of mouth
+ */
+export const undoConfirmation = async (
+  deps: Needs,
+  { circularId, resident, at }: { circularId: string; resident: Resident | null; at: string },
+): Promise<void> => {
+  if (!resident) throw new Forbidden('not-registered')
+  const reference = receipts(deps, circularId).doc(resident.receiptKey)
+  const stored = await reference.get()
+  const receipt = stored.data()
+  if (!receipt || !stored.updateTime) return
+  const isOver = parseInstant(at).isAfter(parseInstant(receipt.at).add(UNDO_SECONDS, 'second'))
+  if (receipt.via !== 'line' || isOver) throw new Conflict('undo-too-late')
+  const write = deps.db.batch()
+  // Only as it was read: a confirmation that came in between stays.
+  write.delete(reference, { lastUpdateTime: stored.updateTime })
+  if (resident.householdId)
+    noteInTally(deps, write, {
+      circularId,
+      rosterId: resident.rosterId,
+      blockId: resident.areaId,
+      householdId: resident.householdId,
+      receipt: null,
+    })
+  try {
+    await write.commit()
+  } catch (error) {
+    if (!changedMeanwhile(error)) throw error
   }
 }
 

@@ -1,6 +1,7 @@
 import { getArea } from '../areas/store.ts'
 import type { Deps } from '../deps.ts'
 import { type Route, route } from '../platform/route.ts'
+import { toInstant } from '../platform/time.ts'
 import { findResident } from '../residents/store.ts'
 import { bubbleContext } from './bubble-context.ts'
 import * as contract from './contract.ts'
@@ -12,7 +13,7 @@ import { handingOutRoutes } from './handing-out/routes.ts'
 import { listMine, listOffice } from './list-circulars.ts'
 import { circularMessages } from './messages.ts'
 import { quotaRoutes } from './quota/routes.ts'
-import { confirmCircular, eraseReceipt, recordReceipt } from './receipts.ts'
+import { confirmCircular, eraseReceipt, recordReceipt, undoConfirmation } from './receipts.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { requireHandInIt } from './require-hand-in-it.ts'
 import { getCircular } from './store.ts'
@@ -71,6 +72,11 @@ const receiptRoutes = (deps: Needs): Route[] => [
     const resident = await findResident(deps, who.lineUserId)
     const { receipt } = await confirmCircular(deps, { circularId: params.circularId, resident })
     return { confirmed: { via: receipt.via, at: receipt.at } }
+  }),
+  route(contract.undoConfirmation, async ({ who, params }) => {
+    const resident = await findResident(deps, who.lineUserId)
+    await undoConfirmation(deps, { circularId: params.circularId, resident, at: toInstant(deps.clock.now()) })
+    return { confirmed: null }
   }),
   route(contract.recordReceipt, async ({ who, params, body }) => ({
     state: await recordReceipt(deps, who, { ...params, ...body }),

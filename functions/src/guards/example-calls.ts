@@ -60,6 +60,7 @@ export const exampleCalls = (
   { endpoint: 'GET /api/circulars', path: '/api/circulars', by: 'resident' },
   { endpoint: 'GET /api/circulars/{circularId}', path: `/api/circulars/${sent}`, by: 'resident' },
   { endpoint: 'POST /api/circulars/{circularId}/receipts', path: `/api/circulars/${sent}/receipts`, by: 'resident' },
+  { endpoint: 'DELETE /api/circulars/{circularId}/receipts', path: `/api/circulars/${sent}/receipts`, by: 'resident' },
   { endpoint: 'GET /api/areas', path: '/api/areas?under=d1a1', by: 'associationOfficer' },
   { endpoint: 'GET /api/areas/{areaId}/policy', path: '/api/areas/d1a1/policy', by: 'associationOfficer' },
   {

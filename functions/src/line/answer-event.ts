@@ -1,4 +1,4 @@
-import { confirmInChat } from '../circulars/chat.ts'
+import { confirmInChat, undoInChat } from '../circulars/chat.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
 import { looksLikeCode } from '../households/invitation-code.ts'
@@ -88,6 +88,11 @@ const answerPostback = async (
     case 'circular.confirm':
       return [
         (await confirmInChat(deps, { circularId: postback.circularId, lineUserId })) ??
+          (await join.beginJoining(deps, lineUserId)),
+      ]
+    case 'circular.undo':
+      return [
+        (await undoInChat(deps, { circularId: postback.circularId, lineUserId, at })) ??
           (await join.beginJoining(deps, lineUserId)),
       ]
     case 'menu.tab':

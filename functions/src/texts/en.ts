@@ -20,6 +20,7 @@ export const en: Texts = {
     'circular-changed': 'Someone else has changed this notice. Please check the new version and try again.',
     'circular-gone': 'We could not find this notice.',
     'circular-withdrawn': 'This notice has been withdrawn.',
+    'undo-too-late': 'It is too late to undo this. If it was a mistake, please tell your block leader or an officer.',
     'circular-not-for-you': 'This notice is not for the area where you live.',
     'circular-waiting': 'This notice is waiting to be sent. To change it, cancel the sending first.',
     'cancel-too-late':
@@ -115,6 +116,8 @@ export const en: Texts = {
     confirmed: 'Thank you. This counts for your whole household.',
     confirmedBefore: 'This notice has already been confirmed. Thank you.',
     confirmedAlone: 'Thank you for reading it.',
+    undo: 'Tapped by mistake',
+    undone: 'Undone. When you have read the notice, please tap “I have read it” again.',
     withdrawn: 'This notice has been withdrawn. You no longer need to confirm it.',
     notForYou: 'This notice is not for the area where you live.',
     gone: 'We could not find this notice. Please look for it under “Notices”.',

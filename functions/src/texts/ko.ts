@@ -19,6 +19,7 @@ export const ko: Texts = {
     'circular-changed': '다른 분이 이 안내문을 바꿨습니다. 새 내용을 확인하고 다시 시도해 주세요.',
     'circular-gone': '이 안내문을 찾을 수 없습니다.',
     'circular-withdrawn': '이 안내문은 취소되었습니다.',
+    'undo-too-late': '시간이 지나서 취소할 수 없습니다. 잘못 누르셨다면 반장님이나 임원에게 알려 주세요.',
     'circular-not-for-you': '이 안내문은 거주하시는 지역의 것이 아닙니다.',
     'circular-waiting': '이 안내문은 발송을 기다리고 있습니다. 바꾸려면 먼저 발송을 취소해 주세요.',
     'cancel-too-late':
@@ -111,6 +112,8 @@ export const ko: Texts = {
     confirmed: '확인되었습니다. 가족분들은 따로 누르지 않으셔도 됩니다.',
     confirmedBefore: '이 안내문은 이미 확인하셨습니다. 감사합니다.',
     confirmedAlone: '확인되었습니다. 감사합니다.',
+    undo: '잘못 눌렀어요',
+    undone: '취소했습니다. 다 읽으신 뒤에 ‘확인했습니다’를 다시 눌러 주세요.',
     withdrawn: '이 안내문은 취소되었습니다. 확인하지 않으셔도 됩니다.',
     notForYou: '이 안내문은 거주하시는 지역의 것이 아닙니다.',
     gone: '이 안내문을 찾을 수 없습니다. ‘안내문’에서 찾아봐 주세요.',

@@ -19,6 +19,8 @@ export const pt: Texts = {
     'circular-changed': 'Outra pessoa alterou este aviso. Confira o novo conteúdo e tente de novo.',
     'circular-gone': 'Este aviso não foi encontrado.',
     'circular-withdrawn': 'Este aviso foi cancelado.',
+    'undo-too-late':
+      'O tempo passou e não é mais possível desfazer. Se foi engano, avise o líder do grupo ou a diretoria.',
     'circular-not-for-you': 'Este aviso não é da região onde você mora.',
     'circular-waiting': 'Este aviso está esperando para ser enviado. Para alterar, cancele o envio antes.',
     'cancel-too-late':
@@ -112,6 +114,8 @@ export const pt: Texts = {
     confirmed: 'Confirmado, obrigado. Vale para toda a sua família.',
     confirmedBefore: 'Este aviso já foi confirmado. Obrigado.',
     confirmedAlone: 'Confirmado. Obrigado.',
+    undo: 'Toquei sem querer',
+    undone: 'Desfeito. Depois de ler o aviso, toque de novo em “Li e confirmo”.',
     withdrawn: 'Este aviso foi cancelado. Não é mais preciso confirmar.',
     notForYou: 'Este aviso não é da região onde você mora.',
     gone: 'Este aviso não foi encontrado. Procure em “Avisos”.',

@@ -19,6 +19,7 @@ export const vi: Texts = {
     'circular-changed': 'Có người khác đã sửa thông báo này. Vui lòng xem nội dung mới rồi thử lại.',
     'circular-gone': 'Không tìm thấy thông báo này.',
     'circular-withdrawn': 'Thông báo này đã được rút lại.',
+    'undo-too-late': 'Đã quá thời gian nên không hủy được. Nếu bấm nhầm, vui lòng báo cho tổ trưởng hoặc cán bộ.',
     'circular-not-for-you': 'Thông báo này không dành cho khu vực quý vị đang sống.',
     'circular-waiting': 'Thông báo này đang chờ được gửi. Nếu muốn sửa, vui lòng hủy việc gửi trước.',
     'cancel-too-late':
@@ -112,6 +113,8 @@ export const vi: Texts = {
     confirmed: 'Đã xác nhận, xin cảm ơn. Người nhà không cần bấm thêm.',
     confirmedBefore: 'Thông báo này đã được xác nhận. Xin cảm ơn.',
     confirmedAlone: 'Đã xác nhận. Xin cảm ơn quý vị.',
+    undo: 'Tôi bấm nhầm',
+    undone: 'Đã hủy. Sau khi đọc xong, vui lòng bấm lại “Tôi đã đọc”.',
     withdrawn: 'Thông báo này đã được rút lại. Quý vị không cần xác nhận nữa.',
     notForYou: 'Thông báo này không dành cho khu vực quý vị đang sống.',
     gone: 'Không tìm thấy thông báo này. Vui lòng tìm trong mục “Thông báo”.',

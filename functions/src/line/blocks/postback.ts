@@ -13,6 +13,7 @@ export const Postback = z.discriminatedUnion('do', [
   z.object({ do: z.literal('join.district'), districtId: Id }),
   z.object({ do: z.literal('join.consent'), answer: Answer }),
   z.object({ do: z.literal('circular.confirm'), circularId: Id }),
+  z.object({ do: z.literal('circular.undo'), circularId: Id }),
   z.object({ do: z.literal('settings') }),
   z.object({ do: z.literal('settings.languages') }),
   z.object({ do: z.literal('settings.language'), language: Language }),

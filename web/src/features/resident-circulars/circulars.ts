@@ -1,4 +1,9 @@
-import type { confirmCircular, getCircular, listMyCirculars } from '@kairan/functions/circulars/contract.ts'
+import type {
+  confirmCircular,
+  getCircular,
+  listMyCirculars,
+  undoConfirmation,
+} from '@kairan/functions/circulars/contract.ts'
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 
@@ -24,6 +29,21 @@ export const oneCircular = (circularId: string) =>
       call<typeof getCircular>('GET', '/api/circulars/{circularId}', { params: { circularId }, signal }),
     retryOnMount: false,
   })
+
+/** 「押しまちがえた」: takes the confirmation back; the server lets it for a minute. */
+export function useUndo(circularId: string) {
+  const store = useQueryClient()
+  return useMutation({
+    mutationFn: () =>
+      call<typeof undoConfirmation>('DELETE', '/api/circulars/{circularId}/receipts', { params: { circularId } }),
+    onSuccess: ({ confirmed }) => {
+      store.setQueryData(oneCircular(circularId).queryKey, (circular) =>
+        circular?.mine ? { ...circular, mine: { ...circular.mine, confirmed } } : circular,
+      )
+      return store.invalidateQueries({ queryKey: myCirculars.queryKey })
+    },
+  })
+}
 
 /** 「確認しました」 for the whole household. Pressed twice, the first counts; the page and the list learn of it at once. */
 export function useConfirm(circularId: string) {

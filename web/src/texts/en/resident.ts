@@ -47,6 +47,8 @@ export const resident: SameKeys<typeof japanese> = {
     done: 'Confirmed. Thank you',
     doneForFamily: 'Confirmed. This counts for your whole family',
     alreadyForFamily: 'Already confirmed for your whole family',
+    undo: 'I tapped by mistake',
+    undoUnderWay: 'Undoing…',
     via: {
       line: 'Confirmed on LINE: {{time}}.',
       paper: 'Recorded as handed over on paper: {{time}}.',

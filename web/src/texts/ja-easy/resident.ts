@@ -48,6 +48,8 @@ export const resident: SameKeys<typeof japanese> = {
     done: '確認(かくにん)しました。ありがとうございます',
     doneForFamily: '確認(かくにん)しました。家族(かぞく)は もう しなくて いいです',
     alreadyForFamily: '家族(かぞく)の確認(かくにん)は 終(お)わっています',
+    undo: 'まちがえました',
+    undoUnderWay: '取(と)り消(け)しています…',
     via: {
       line: '{{time}}に LINEで確認(かくにん)しました。',
       paper: '{{time}}に 紙(かみ)で渡(わた)しました。',

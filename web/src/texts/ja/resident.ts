@@ -45,6 +45,8 @@ export const resident = {
     done: '確認しました。ありがとうございます',
     doneForFamily: '確認しました。ご家族の分もこれで済みです',
     alreadyForFamily: 'ご家族の分も、確認が済んでいます',
+    undo: '押しまちがえた',
+    undoUnderWay: '取り消しています…',
     via: {
       line: '{{time}}に、LINEで確認しました。',
       paper: '{{time}}に、紙でお渡ししたと記録されています。',

@@ -47,6 +47,8 @@ export const resident: SameKeys<typeof japanese> = {
     done: '확인했습니다. 감사합니다',
     doneForFamily: '확인했습니다. 가족분들 몫까지 끝났습니다',
     alreadyForFamily: '가족분들 몫까지 이미 확인되었습니다',
+    undo: '잘못 눌렀어요',
+    undoUnderWay: '취소하는 중…',
     via: {
       line: '{{time}}에 LINE으로 확인했습니다.',
       paper: '{{time}}에 종이로 전해 드린 것으로 기록되어 있습니다.',

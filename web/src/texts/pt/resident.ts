@@ -47,6 +47,8 @@ export const resident: SameKeys<typeof japanese> = {
     done: 'Confirmado. Obrigado',
     doneForFamily: 'Confirmado. Vale para toda a sua família',
     alreadyForFamily: 'Já está confirmado para toda a sua família',
+    undo: 'Toquei sem querer',
+    undoUnderWay: 'Desfazendo…',
     via: {
       line: 'Confirmado pelo LINE: {{time}}.',
       paper: 'Registrado como entregue em papel: {{time}}.',

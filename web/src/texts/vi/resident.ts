@@ -47,6 +47,8 @@ export const resident: SameKeys<typeof japanese> = {
     done: 'Đã xác nhận. Cảm ơn quý vị',
     doneForFamily: 'Đã xác nhận. Vậy là xong cho cả gia đình quý vị',
     alreadyForFamily: 'Đã xác nhận xong cho cả gia đình quý vị',
+    undo: 'Tôi bấm nhầm',
+    undoUnderWay: 'Đang hủy…',
     via: {
       line: 'Xác nhận trên LINE: {{time}}.',
       paper: 'Ghi nhận đã đưa bản giấy: {{time}}.',

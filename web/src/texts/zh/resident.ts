@@ -40,6 +40,8 @@ export const resident: SameKeys<typeof japanese> = {
     done: '已确认。谢谢',
     doneForFamily: '已确认。您家人的份也一并完成了',
     alreadyForFamily: '您家人的份也已确认完毕',
+    undo: '按错了',
+    undoUnderWay: '正在取消…',
     via: {
       line: '{{time}}通过LINE确认。',
       paper: '{{time}}记录为以书面形式送达。',

@@ -36,7 +36,7 @@ const digest = async (stage: Stage): Promise<void> => {
   }
   const phone = await atHome(stage, AUTHOR, 585)
   await phone.page.getByText(/3件をまとめて送ります。$/).waitFor()
-  await scrollsTo(phone.page.getByRole('heading', { name: '次の まとめ便' }))
+  await scrollsTo(phone.page.getByRole('heading', { name: '次のまとめ便' }))
   await phone.keep('guide/pictures/digest-home')
   await presses(phone, '今すぐ送る')
   await presses(phone, '3件をまとめて送る')
@@ -72,7 +72,7 @@ const approval = async (stage: Stage): Promise<void> => {
   await approver.page.getByRole('heading', { name: 'あなたの承認を待っています' }).waitFor()
   await approver.keep('guide/pictures/approval-home')
   await approver.page.getByRole('link', { name: `「${PATROL}」の内容を見る` }).click()
-  await approver.page.getByText(/通 使います。$/).waitFor()
+  await approver.page.getByText(/通使います。$/).waitFor()
   await approver.isHigh(705)
   await scrollsTo(approver.page.getByRole('heading', { name: '送り先' }))
   await approver.keep('guide/pictures/approval-desk')

@@ -34,7 +34,7 @@ const writes = async (phone: PhoneOnStage, circular: Circular): Promise<void> =>
 /** ③ and ④: when, the bubble, what it costs, the last question, the hold. */
 const sends = async (phone: PhoneOnStage, { title }: Circular): Promise<void> => {
   await phone.page.getByText(/^1週間後/).click()
-  await phone.page.getByText(/まとめ便 で送る/).waitFor()
+  await phone.page.getByText(/まとめ便で送る/).waitFor()
   await phone.isHigh(985)
   await scrollsTo(headline(phone))
   await phone.keep('guide/pictures/write-when')
@@ -45,7 +45,7 @@ const sends = async (phone: PhoneOnStage, { title }: Circular): Promise<void> =>
   await scrollsTo(headline(phone))
   await phone.keep('pictures/check')
 
-  await phone.page.getByText(/通 使います。$/).waitFor()
+  await phone.page.getByText(/通使います。$/).waitFor()
   await phone.isHigh(862)
   await scrollsTo(phone.page.getByRole('heading', { name: '送り先' }))
   await phone.keep('pictures/cost')

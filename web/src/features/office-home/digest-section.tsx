@@ -32,7 +32,7 @@ interface DigestSectionProps {
   maySend: boolean
 }
 
-/** 「次の まとめ便」: when, what is in it, and for whoever may the way to send it now. Nothing where the area bundles nothing. */
+/** 「次のまとめ便」: when, what is in it, and for whoever may the way to send it now. Nothing where the area bundles nothing. */
 export function DigestSection({ digest: { at, owner, circulars }, areaId, maySend }: DigestSectionProps) {
   const { t } = useTranslation('office')
   const [asking, setAsking] = useState(false)

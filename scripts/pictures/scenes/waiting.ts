@@ -72,7 +72,7 @@ const approval = async (stage: Stage): Promise<void> => {
   await approver.page.getByRole('heading', { name: 'あなたの承認を待っています' }).waitFor()
   await approver.keep('guide/pictures/approval-home')
   await approver.page.getByRole('link', { name: `「${PATROL}」の内容を見る` }).click()
-  await approver.page.getByText(/通使います。$/).waitFor()
+  await approver.page.getByText(/この回覧で.*通使います。$/).waitFor()
   await approver.isHigh(705)
   await scrollsTo(approver.page.getByRole('heading', { name: '送り先' }))
   await approver.keep('guide/pictures/approval-desk')

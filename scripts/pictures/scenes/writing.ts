@@ -45,7 +45,7 @@ const sends = async (phone: PhoneOnStage, { title }: Circular): Promise<void> =>
   await scrollsTo(headline(phone))
   await phone.keep('pictures/check')
 
-  await phone.page.getByText(/通使います。$/).waitFor()
+  await phone.page.getByText(/この回覧で.*通使います。$/).waitFor()
   await phone.isHigh(862)
   await scrollsTo(phone.page.getByRole('heading', { name: '送り先' }))
   await phone.keep('pictures/cost')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../platform/values.ts'
-import { AudienceCount } from '../rosters/roster.ts'
+import { AudienceCount } from '../rosters/counts.ts'
 
 /** The month's messages of the LINE account, Japan time. */
 export const QuotaState = z.object({

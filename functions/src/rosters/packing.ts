@@ -1,5 +1,6 @@
 import type { Packing } from '../platform/collection.ts'
-import { countPart, type Roster } from './roster.ts'
+import { countPart } from './counts.ts'
+import type { Roster } from './roster.ts'
 
 /**
  * How a roster stands in the database: one text for all its lists, in which each person and each household is a short text. Ids

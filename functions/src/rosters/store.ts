@@ -3,17 +3,9 @@ import { type Area, pathIds } from '../areas/area.ts'
 import type { Deps } from '../deps.ts'
 import { collection, read } from '../platform/collection.ts'
 import { inTurns } from '../platform/turns.ts'
+import { AudienceCount, countPart, sumCounts } from './counts.ts'
 import { packedRoster } from './packing.ts'
-import {
-  AudienceCount,
-  countPart,
-  type HomesPart,
-  type Recipient,
-  Roster,
-  type RosterPart,
-  recipientsIn,
-  sumCounts,
-} from './roster.ts'
+import { type HomesPart, type Recipient, Roster, type RosterPart, recipientsIn } from './roster.ts'
 
 type Db = Pick<Deps, 'db'>
 

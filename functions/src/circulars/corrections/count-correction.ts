@@ -1,6 +1,7 @@
 import { areasById } from '../../areas/store.ts'
 import type { Deps } from '../../deps.ts'
-import { type AudienceCount, householdsOf, recipientsOf } from '../../rosters/roster.ts'
+import type { AudienceCount } from '../../rosters/counts.ts'
+import { householdsOf, recipientsOf } from '../../rosters/roster.ts'
 import { countAudience, rosterParts } from '../../rosters/store.ts'
 import type { Circular } from '../circular.ts'
 import { getCircular } from '../store.ts'

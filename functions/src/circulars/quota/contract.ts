@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../platform/endpoint.ts'
 import { Id } from '../../platform/values.ts'
-import { AudienceCount } from '../../rosters/roster.ts'
+import { AudienceCount } from '../../rosters/counts.ts'
 import { CircularView } from '../circular-view.ts'
 import { Estimate } from '../estimate.ts'
 

@@ -1,4 +1,4 @@
-import type { AudienceCount } from '@kairan/functions/rosters/roster.ts'
+import type { AudienceCount } from '@kairan/functions/rosters/counts.ts'
 import { useTranslation } from 'react-i18next'
 import { inFigures } from '../circular-reach/reach-states.ts'
 

@@ -13,5 +13,5 @@ const MULTICASTS_A_SECOND = 200
 export const LOCAL_LANES: readonly Lane[] = [
   { names: [URGENT_SEND_TASK, SEND_TASK], perSecond: MULTICASTS_A_SECOND, atOnce: 64 },
   { names: [URGENT_PLAN_TASK, PLAN_TASK], atOnce: 2 },
-  { names: [EVENT_TASK], atOnce: 256, patient: true },
+  { names: [EVENT_TASK], atOnce: 192, patient: true },
 ]

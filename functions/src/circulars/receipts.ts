@@ -37,14 +37,7 @@ export const confirmCircular = async (
   const reference = receipts(deps, circularId).doc(resident.receiptKey)
   const write = deps.db.batch()
   write.create(reference, receipt)
-  if (resident.householdId)
-    noteInTally(deps, write, {
-      circularId,
-      rosterId: resident.rosterId,
-      blockId: resident.areaId,
-      householdId: resident.householdId,
-      receipt,
-    })
+  noteForHousehold(deps, write, { circularId, resident, receipt })
   try {
     await write.commit()
     return { receipt, before: false }
@@ -78,14 +71,7 @@ export const undoConfirmation = async (
   const write = deps.db.batch()
   // Only as it was read: a confirmation that came in between stays.
   write.delete(reference, { lastUpdateTime: stored.updateTime })
-  if (resident.householdId)
-    noteInTally(deps, write, {
-      circularId,
-      rosterId: resident.rosterId,
-      blockId: resident.areaId,
-      householdId: resident.householdId,
-      receipt: null,
-    })
+  noteForHousehold(deps, write, { circularId, resident, receipt: null })
   try {
     await write.commit()
   } catch (error) {
@@ -110,6 +96,16 @@ const noteInTally = (
   const { via, at } = note.receipt ?? { via: null, at: null }
   // With the block: a household that came after the books were opened gets its line in them now.
   write.update(tally, new FieldPath('noted', note.householdId), { blockId: note.blockId, via, at })
+}
+
+/** Somebody outside any association has no line in the books. */
+const noteForHousehold = (
+  deps: Needs,
+  write: WriteBatch,
+  { circularId, resident, receipt }: { circularId: string; resident: Resident; receipt: Receipt | null },
+): void => {
+  const { rosterId, areaId: blockId, householdId } = resident
+  if (householdId) noteInTally(deps, write, { circularId, rosterId, blockId, householdId, receipt })
 }
 
 const placeInBooks = ({ id, rosterId, blockId }: Household) => ({ householdId: id, rosterId, blockId })

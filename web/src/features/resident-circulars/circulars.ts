@@ -1,3 +1,4 @@
+import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import type {
   confirmCircular,
   getCircular,
@@ -30,12 +31,13 @@ export const oneCircular = (circularId: string) =>
     retryOnMount: false,
   })
 
-/** 「押しまちがえた」: takes the confirmation back; the server lets it for a minute. */
-export function useUndo(circularId: string) {
+type Confirmed = NonNullable<CircularView['mine']>['confirmed']
+
+/** Changes whether the household has confirmed; the page and the list learn of it at once. */
+function useNote(circularId: string, note: () => Promise<{ confirmed: Confirmed }>) {
   const store = useQueryClient()
   return useMutation({
-    mutationFn: () =>
-      call<typeof undoConfirmation>('DELETE', '/api/circulars/{circularId}/receipts', { params: { circularId } }),
+    mutationFn: note,
     onSuccess: ({ confirmed }) => {
       store.setQueryData(oneCircular(circularId).queryKey, (circular) =>
         circular?.mine ? { ...circular, mine: { ...circular.mine, confirmed } } : circular,
@@ -45,17 +47,14 @@ export function useUndo(circularId: string) {
   })
 }
 
-/** 「確認しました」 for the whole household. Pressed twice, the first counts; the page and the list learn of it at once. */
-export function useConfirm(circularId: string) {
-  const store = useQueryClient()
-  return useMutation({
-    mutationFn: () =>
-      call<typeof confirmCircular>('POST', '/api/circulars/{circularId}/receipts', { params: { circularId } }),
-    onSuccess: ({ confirmed }) => {
-      store.setQueryData(oneCircular(circularId).queryKey, (circular) =>
-        circular?.mine ? { ...circular, mine: { ...circular.mine, confirmed } } : circular,
-      )
-      return store.invalidateQueries({ queryKey: myCirculars.queryKey })
-    },
-  })
-}
+/** 「確認しました」 for the whole household. Pressed twice, the first counts. */
+export const useConfirm = (circularId: string) =>
+  useNote(circularId, () =>
+    call<typeof confirmCircular>('POST', '/api/circulars/{circularId}/receipts', { params: { circularId } }),
+  )
+
+/** 「押しまちがえた」: takes the confirmation back; the server lets it for a minute. */
+export const useUndo = (circularId: string) =>
+  useNote(circularId, () =>
+    call<typeof undoConfirmation>('DELETE', '/api/circulars/{circularId}/receipts', { params: { circularId } }),
+  )

@@ -1,11 +1,12 @@
 /** The directions of docs/ARCHITECTURE.md. Tests and the test harness may reach everywhere. */
 const slices =
-  'areas|audit|officers|policies|households|residents|rosters|deliveries|circulars|documents|adoption|line|texts'
+  'areas|audit|officers|policies|households|residents|rosters|deliveries|circulars|documents|inquiries|shelters|adoption|japanese|line|texts'
 const TEST = String.raw`\.test\.tsx?$|/testing/|/guards/`
 const slice = (name) => `^functions/src/${name}/`
 
 /** Slices from the base up: each may import those before it (and itself), never those after it. */
 const order = [
+  'japanese',
   'areas',
   'audit',
   'officers',
@@ -16,6 +17,8 @@ const order = [
   'deliveries',
   'circulars',
   'documents',
+  'shelters',
+  'inquiries',
   'adoption',
 ]
 

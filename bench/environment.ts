@@ -9,6 +9,7 @@ export const CHANNEL = {
   LINE_LOGIN_CHANNEL_ID: '2000000007',
   LINE_LOGIN_CHANNEL_SECRET: 'a-login-channel-secret-for-the-bench',
   LIFF_ID: '2000000007-theBench',
+  LINE_BASIC_ID: '@bench',
 }
 
 /** A program of the bench in a process of its own, with the variables named and none of the caller's settings. */

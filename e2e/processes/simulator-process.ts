@@ -14,6 +14,7 @@ const CHANNEL = {
   LINE_LOGIN_CHANNEL_ID: '2000000009',
   LINE_LOGIN_CHANNEL_SECRET: 'a-login-channel-secret-for-two-processes',
   LIFF_ID: '2000000009-twoProcesses',
+  LINE_BASIC_ID: '@two-processes',
 }
 
 export interface SimulatorProcess {

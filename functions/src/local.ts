@@ -36,7 +36,7 @@ const simulate = ({ config, dataDir, monthlyMessages }: LocalSettings): Simulato
     channel: { id: '2000000000', secret: config.line.channelSecret, accessToken: config.line.channelAccessToken },
     login: { channelId: config.line.loginChannelId, channelSecret: config.line.loginChannelSecret },
     liff: { id: config.line.liffId, endpointUrl: config.publicUrl },
-    account: { name: '枚方市 地域のお知らせ', basicId: '@hirakata-kairan' },
+    account: { name: '枚方市 地域のお知らせ', basicId: config.line.basicId },
     publicUrl: config.publicUrl,
     ...(monthlyMessages !== null && { quota: { type: 'limited' as const, value: monthlyMessages } }),
     storage: join(dataDir, 'simulator.sqlite'),

@@ -12,6 +12,28 @@ const common = {
   replyToken: z.string().optional(),
 }
 
+/** A position sent from the map: degrees (WGS 84). */
+const Location = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+export type Location = z.infer<typeof Location>
+
+/** LINE writes a position beside the other fields of a message; here it is one thing, and one that is nowhere on earth is none. */
+const withLocation = (message: unknown): unknown => {
+  const location = Location.safeParse(message).data
+  return location && typeof message === 'object' ? { ...message, location } : message
+}
+
+const Message = z.preprocess(
+  withLocation,
+  z.object({
+    type: z.string(),
+    text: z
+      .string()
+      .transform((text) => text.slice(0, TEXT_KEPT).toWellFormed())
+      .optional(),
+    location: Location.nullable().default(null).catch(null),
+  }),
+)
+
 /**
  * The events we act on, cut down to what we use. Everything else LINE sends (groups, new types, events without a person)
  * does not parse and is passed over.
@@ -20,17 +42,7 @@ export const LineEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('follow'), ...common }),
   z.object({ type: z.literal('unfollow'), ...common }),
   z.object({ type: z.literal('postback'), ...common, postback: z.object({ data: z.string().max(1000) }) }),
-  z.object({
-    type: z.literal('message'),
-    ...common,
-    message: z.object({
-      type: z.string(),
-      text: z
-        .string()
-        .transform((text) => text.slice(0, TEXT_KEPT).toWellFormed())
-        .optional(),
-    }),
-  }),
+  z.object({ type: z.literal('message'), ...common, message: Message }),
 ])
 export type LineEvent = z.infer<typeof LineEvent>
 

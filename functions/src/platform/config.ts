@@ -16,6 +16,8 @@ const Environment = z.object({
   LINE_LOGIN_CHANNEL_ID: z.string().regex(/^\d+$/, 'digits'),
   LINE_LOGIN_CHANNEL_SECRET: z.string().min(1),
   LIFF_ID: z.string().regex(/^\d+-[A-Za-z0-9]+$/, 'digits, a hyphen, letters and digits'),
+  /** The account's id with its `@`, as LINE's console shows it: people become friends by it. */
+  LINE_BASIC_ID: z.string().regex(/^@[a-z0-9._-]{4,18}$/, 'an @ and 4 to 18 small letters, digits and . _ -'),
   LINE_API_BASE_URL: origin.default('https://api.line.me'),
   LINE_DATA_API_BASE_URL: origin.default('https://api-data.line.me'),
   LINE_ACCESS_BASE_URL: origin.default('https://access.line.me'),
@@ -35,6 +37,7 @@ export interface Config {
     loginChannelId: string
     loginChannelSecret: string
     liffId: string
+    basicId: string
     apiBaseUrl: string
     dataApiBaseUrl: string
     accessBaseUrl: string
@@ -76,6 +79,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
       loginChannelId: e.LINE_LOGIN_CHANNEL_ID,
       loginChannelSecret: e.LINE_LOGIN_CHANNEL_SECRET,
       liffId: e.LIFF_ID,
+      basicId: e.LINE_BASIC_ID,
       apiBaseUrl: e.LINE_API_BASE_URL,
       dataApiBaseUrl: e.LINE_DATA_API_BASE_URL,
       accessBaseUrl: e.LINE_ACCESS_BASE_URL,

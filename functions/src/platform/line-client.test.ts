@@ -174,4 +174,25 @@ describe('lineClient', () => {
     const broken = await lineAnswering((_, response) => void response.destroy())
     expect(await broken.client.quota()).toBeNull()
   })
+
+  it('tells a friend from somebody who has blocked the account or never added it', async () => {
+    const { asked, client } = await lineAnswering(({ url }, response) => {
+      const known = url?.endsWith(lineUserIdOf('1'))
+      response.writeHead(known ? 200 : 404, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(known ? { userId: lineUserIdOf('1'), displayName: 'x' } : { message: 'Not found' }))
+    })
+    expect(await client.isFriend(lineUserIdOf('1'))).toBe(true)
+    expect(await client.isFriend(lineUserIdOf('2'))).toBe(false)
+    expect(asked[0]?.path).toBe(`/v2/bot/profile/${lineUserIdOf('1')}`)
+  })
+
+  it.each([400, 401, 403, 429, 500])('does not know who is a friend after an answer %i', async (status) => {
+    const { client } = await lineAnswering((_, response) => response.writeHead(status).end('{"message":"no"}'))
+    expect(await client.isFriend(lineUserIdOf('1'))).toBeNull()
+  })
+
+  it('does not know who is a friend when the connection breaks', async () => {
+    const { client } = await lineAnswering((_, response) => void response.destroy())
+    expect(await client.isFriend(lineUserIdOf('1'))).toBeNull()
+  })
 })

@@ -8,6 +8,9 @@ const TIMEOUT_MS = 15_000
 /** Somebody is looking at a page that waits for the figures; without them it is shown all the same. */
 const QUOTA_TIMEOUT_MS = 5_000
 
+/** Somebody waits to hear whether messages will reach them; without an answer the page goes on all the same. */
+const PROFILE_TIMEOUT_MS = 3_000
+
 /** What became of a request to send, told apart as the delivery protocol needs it (ARCHITECTURE.md). */
 export type SendOutcome =
   /** LINE has it: 2xx, or 409 because it took the same retry key before. */
@@ -51,6 +54,8 @@ export interface LineClient {
   reply(request: { replyToken: string; messages: LineMessage[] }): Promise<SendOutcome>
   /** Null when LINE does not answer, or with something else than figures. */
   quota(): Promise<MonthlyQuota | null>
+  /** Whether messages reach this person: a friend of the account who has not blocked it. Null: LINE does not say. */
+  isFriend(lineUserId: string): Promise<boolean | null>
   /** Menus by name → id, as they exist at LINE now. */
   listRichMenus(): Promise<{ name: string; id: string }[]>
   createRichMenu(definition: RichMenuDefinition): Promise<string>
@@ -135,6 +140,14 @@ export const lineClient = (
         return { limit: known.type === 'limited' ? known.value : null, used: totalUsage }
       } catch {
         return null
+      }
+    },
+    isFriend: async (lineUserId) => {
+      try {
+        await withTimeout(client.getProfile(lineUserId), PROFILE_TIMEOUT_MS)
+        return true
+      } catch (error) {
+        return error instanceof HTTPFetchError && error.status === 404 ? false : null
       }
     },
     listRichMenus: async () => {

@@ -20,6 +20,10 @@ export interface LineRecorder extends LineClient {
   replies: { replyToken: string; messages: LineMessage[] }[]
   /** The account's month: what is taken is billed here, what would pass the limit is refused. Null: LINE does not say. */
   month: MonthlyQuota | null
+  /** People who have blocked the account or never added it; everybody else is a friend. */
+  strangers: Set<string>
+  /** From now on LINE does not answer who is a friend, or does again. */
+  hidesFriends(hides: boolean): void
   /** LINE's rich menus by id, the aliases that point to them, the default, and whom each person's link goes to. */
   menus: Map<string, RichMenuDefinition['menu']>
   menuAliases: Map<string, string>
@@ -43,6 +47,8 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
   const accepted: Multicast[] = []
   const attempts: Multicast[] = []
   const replies: LineRecorder['replies'] = []
+  const strangers = new Set<string>()
+  let friendsHidden = false
   const menus: LineRecorder['menus'] = new Map()
   const menuAliases = new Map<string, string>()
   let defaultMenu: string | null = null
@@ -77,6 +83,10 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
     attempts,
     replies,
     month: { limit: null, used: 0 },
+    strangers,
+    hidesFriends: (hides) => {
+      friendsHidden = hides
+    },
     menus,
     menuAliases,
     defaultMenu: () => defaultMenu,
@@ -105,6 +115,7 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
       return { kind: 'accepted', requestId: `reply-${replies.length}` }
     },
     quota: async () => recorder.month && { ...recorder.month },
+    isFriend: async (lineUserId) => (friendsHidden ? null : !strangers.has(lineUserId)),
     listRichMenus: async () => [...menus].map(([id, { name }]) => ({ id, name: name ?? '' })),
     createRichMenu: async ({ menu }) => {
       const id = `richmenu-${++menusMade}`

@@ -22,6 +22,7 @@ const CONFIG: Config = {
     loginChannelId: '1234567890',
     loginChannelSecret: 'login-secret',
     liffId: '1234567890-abcdefgh',
+    basicId: '@123abcde',
     apiBaseUrl: 'https://line.example',
     dataApiBaseUrl: 'https://line.example',
     accessBaseUrl: 'https://line.example',

@@ -16,6 +16,7 @@ const PLATFORM = {
   LINE_LOGIN_CHANNEL_ID: '2000000009',
   LINE_LOGIN_CHANNEL_SECRET: 'login-secret',
   LIFF_ID: '2000000009-abc',
+  LINE_BASIC_ID: '@123abcde',
 }
 
 describe('the settings of local mode', () => {
@@ -72,6 +73,8 @@ describe('the settings of local mode', () => {
     ['LINE_DATA_API_BASE_URL', { ...PLATFORM, LINE_DATA_API_BASE_URL: 'https://line.example.jp/data' }],
     ['LINE_LOGIN_CHANNEL_ID', { ...PLATFORM, LINE_LOGIN_CHANNEL_ID: 'abc' }],
     ['LIFF_ID', { ...PLATFORM, LIFF_ID: 'abc' }],
+    ['LINE_BASIC_ID', { ...PLATFORM, LINE_BASIC_ID: '123abcde' }],
+    ['LINE_BASIC_ID', { ...PLATFORM, LINE_BASIC_ID: '@a/../b' }],
   ])('name %s when it is malformed', (name, environment) => {
     const read = () => settings(environment)
     expect(read).toThrow(ConfigError)
@@ -84,6 +87,7 @@ describe('the settings of local mode', () => {
     'LINE_LOGIN_CHANNEL_ID',
     'LINE_LOGIN_CHANNEL_SECRET',
     'LIFF_ID',
+    'LINE_BASIC_ID',
   ])('name %s when another platform is given without it', (name) => {
     expect(() => settings({ ...PLATFORM, [name]: '' })).toThrow(`The variable ${name} is missing.`)
   })

@@ -19,6 +19,7 @@ export const SIMULATED_CHANNEL = {
   LINE_LOGIN_CHANNEL_ID: '2000000001',
   LINE_LOGIN_CHANNEL_SECRET: 'simulated-login-channel-secret-0123',
   LIFF_ID: '2000000001-kairan00',
+  LINE_BASIC_ID: '@hirakata-kairan',
 } as const
 
 export interface LocalSettings {

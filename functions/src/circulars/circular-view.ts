@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { AreaName } from '../areas/contract.ts'
 import { DeliveryProgress } from '../deliveries/delivery.ts'
+import { Language } from '../platform/language.ts'
 import { Id, Instant } from '../platform/values.ts'
-import { Circular, CircularContent, CircularStatus, PICTURE_LIMIT, Reminder, Schedule, Timing } from './circular.ts'
+import {
+  Circular,
+  CircularContent,
+  CircularStatus,
+  PICTURE_LIMIT,
+  Reminder,
+  Schedule,
+  Timing,
+  Versions,
+} from './circular.ts'
 import { Via } from './reach.ts'
 
 export const PictureView = z.object({
@@ -31,7 +41,16 @@ export const CircularView = Circular.pick({
   version: true,
   createdAt: true,
   publishedAt: true,
+  event: true,
+  survey: true,
 }).extend({
+  /** In which language title and text are, and who wrote them so: the reader's where there is such a version, else Japanese. */
+  written: z.object({
+    language: Language,
+    by: z.enum(['original', 'officer', 'machine']),
+    /** The reader's own language, in which they would be if somebody had written them. */
+    wanted: Language,
+  }),
   sender: AreaName,
   audience: z.array(AreaName),
   pictures: z.array(PictureView),
@@ -63,6 +82,7 @@ export const CircularView = Circular.pick({
       canRelease: z.boolean(),
       canCorrect: z.boolean(),
       canRemind: z.boolean(),
+      versions: Versions,
       timing: Timing.nullable(),
       schedule: ScheduleView.nullable(),
       submitted: z.object({ at: Instant, mine: z.boolean() }).nullable(),

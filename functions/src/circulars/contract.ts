@@ -57,9 +57,11 @@ export const deleteCircular = endpoint({
 export const getCircular = endpoint({
   method: 'GET',
   path: '/api/circulars/{circularId}',
-  summary: 'One circular, as the resident or the officer who is signed in may see it.',
+  summary:
+    "One circular, as the resident or the officer who is signed in may see it. `as=reader`: in the resident's language, where somebody has written it so; `as=office`: in Japanese.",
   access: 'signedIn',
   params,
+  query: z.object({ as: z.enum(['reader', 'office']).default('reader') }),
   response: CircularView,
 })
 export const previewCircular = endpoint({

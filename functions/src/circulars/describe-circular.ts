@@ -9,6 +9,7 @@ import type { Circular, Picture } from './circular.ts'
 import type { CircularSummary, CircularView, OfficeSummary, PictureView } from './circular-view.ts'
 import { maySee } from './describe-reach.ts'
 import { scheduleViews } from './handing-out/schedule-view.ts'
+import { wordsIn } from './in-language.ts'
 import { officeView } from './office-view.ts'
 import { phrases, phrasesByLine } from './phrases.ts'
 import { isFor } from './receipts.ts'
@@ -43,6 +44,12 @@ const mineFor = async (deps: Needs, resident: Resident, circulars: Circular[]): 
   })
 }
 
+/** The title in the reader's language, where somebody has written it so, and where it may break. */
+const titleFor = (circular: Circular, resident: Resident | null) => {
+  const { title, language } = wordsIn(circular, resident?.language ?? 'ja')
+  return { title, titlePhrases: phrases(title, language) }
+}
+
 /** Circulars as a list shows them. @param resident whose confirmations are shown; null in the office */
 export const summarise = async (
   deps: Needs,
@@ -56,7 +63,7 @@ export const summarise = async (
   const mine = resident ? await mineFor(deps, resident, circulars) : []
   return circulars.map((circular, index) => ({
     ...circular,
-    titlePhrases: phrases(circular.title),
+    ...titleFor(circular, resident),
     sender: nameOf(names, circular),
     mine: mine[index] ?? null,
     firstPicture: circular.pictures[0] ? pictureView(deps, circular.pictures[0]) : null,
@@ -88,24 +95,35 @@ const correctedBy = async (deps: Needs, { id, status }: Circular): Promise<Circu
 
 /**
  * A circular as this person may see it: as a resident of its audience, as an officer, or as both.
+ * @param as `reader`: the words in the resident's language, where somebody has written them so; `office`: in Japanese
  * @throws NotFound when neither
  */
-export const describeCircular = async (deps: Needs, who: Identity, circular: Circular): Promise<CircularView> => {
+export const describeCircular = async (
+  deps: Needs,
+  who: Identity,
+  circular: Circular,
+  as: 'reader' | 'office' = 'office',
+): Promise<CircularView> => {
   const resident = await findResident(deps, who.lineUserId)
   const reader = resident && isFor(circular, resident) ? resident : null
   const inOffice = await maySee(deps, who, circular)
   if (!reader && !inOffice) throw new NotFound('circular-not-for-you')
   const names = await areaNames(deps, [circular.senderAreaId, ...circular.audience])
   const [mine] = reader ? await mineFor(deps, reader, [circular]) : [null]
+  const wanted = as === 'reader' && resident ? resident.language : 'ja'
+  const { title, text, language, by } = wordsIn(circular, wanted)
   return {
     ...circular,
+    title,
+    text,
+    written: { language, by, wanted },
     sender: nameOf(names, circular),
     audience: circular.audience.flatMap((id) => names.get(id) ?? []),
     pictures: circular.pictures.map((picture) => pictureView(deps, picture)),
     withdrawn: circular.withdrawn && { at: circular.withdrawn.at, reason: circular.withdrawn.reason },
     correctedBy: reader && (await correctedBy(deps, circular)),
-    titlePhrases: phrases(circular.title),
-    textPhrases: phrasesByLine(circular.text),
+    titlePhrases: phrases(title, language),
+    textPhrases: phrasesByLine(text, language),
     mine: mine ?? null,
     office: inOffice ? await officeView(deps, who, circular) : null,
   }

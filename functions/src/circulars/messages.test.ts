@@ -2,9 +2,9 @@ import { messageRules } from '@kairan/simulator/messages/message.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { CATEGORIES, CATEGORY_COLOURS } from '../platform/category.ts'
 import { LANGUAGES } from '../platform/language.ts'
 import { TEXTS } from '../texts/texts.ts'
-import { CATEGORIES, CATEGORY_COLOURS } from './category.ts'
 import { CircularContent } from './circular.ts'
 import {
   type ConfirmAnswer,

@@ -1,10 +1,12 @@
 import type { LineMessage } from '../deliveries/delivery.ts'
 import { pageAction, postbackAction, textMessage } from '../line/blocks/message.ts'
+import { CATEGORY_COLOURS } from '../platform/category.ts'
 import { dayInWords } from '../platform/day-in-words.ts'
 import { LANGUAGES, type Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
-import { CATEGORY_COLOURS } from './category.ts'
 import { type Circular, charactersOf, UNITS_A_CHARACTER } from './circular.ts'
+import { eventInWords } from './event-in-words.ts'
+import { type WordsInLanguage, wordsIn } from './in-language.ts'
 
 /** LINE shows the first lines; the rest is behind 「読む」. */
 const EXCERPT_LENGTH = 90
@@ -19,7 +21,7 @@ export interface BubbleContext {
 }
 
 export type Written = Pick<Circular, 'id' | 'title' | 'text' | 'category' | 'confirmBy' | 'pictures'> &
-  Partial<Pick<Circular, 'corrects'>>
+  Partial<Pick<Circular, 'corrects' | 'event' | 'versions'>>
 
 /** The first characters of a text, on a whole character, with an ellipsis where something is left out. */
 export const excerpt = (written: string, length = EXCERPT_LENGTH): string => {
@@ -66,31 +68,55 @@ export const header = (
   ],
 })
 
-const body = (language: Language, circular: Written, today: string) => ({
-  type: 'box',
-  layout: 'vertical',
-  spacing: 'md',
-  contents: [
-    { type: 'text', text: circular.title, weight: 'bold', size: 'xl', wrap: true },
-    ...(excerpt(circular.text)
-      ? [{ type: 'text', text: excerpt(circular.text), size: 'md', color: '#333333', wrap: true }]
-      : []),
-    ...(circular.confirmBy
-      ? [
-          {
-            type: 'text',
-            text: text(language, 'circular.confirmBy', { day: dayInWords(circular.confirmBy, language, today) }),
-            size: 'sm',
-            weight: 'bold',
-            color: '#CE0000',
-            wrap: true,
-          },
-        ]
-      : []),
-  ],
-})
+/** That the words are not in the reader's language, or that a machine made them so. */
+const languageNote = (language: Language, { language: written, by }: WordsInLanguage): string | null => {
+  if (by === 'machine') return text(language, 'circular.byMachine')
+  return written === language || language === 'ja' ? null : text(language, 'circular.onlyJapanese')
+}
 
-const firstLine = (language: Language, { category, title, corrects }: Written, sender: string): string => {
+const body = (language: Language, circular: Written, today: string) => {
+  const words = wordsIn(circular, language)
+  const note = languageNote(language, words)
+  return {
+    type: 'box',
+    layout: 'vertical',
+    spacing: 'md',
+    contents: [
+      { type: 'text', text: words.title, weight: 'bold', size: 'xl', wrap: true },
+      ...(circular.event
+        ? [
+            {
+              type: 'text',
+              text: eventInWords(circular.event, language, today),
+              size: 'md',
+              weight: 'bold',
+              wrap: true,
+            },
+          ]
+        : []),
+      ...(excerpt(words.text)
+        ? [{ type: 'text', text: excerpt(words.text), size: 'md', color: '#333333', wrap: true }]
+        : []),
+      ...(note ? [{ type: 'text', text: note, size: 'sm', color: '#626264', wrap: true }] : []),
+      ...(circular.confirmBy
+        ? [
+            {
+              type: 'text',
+              text: text(language, 'circular.confirmBy', { day: dayInWords(circular.confirmBy, language, today) }),
+              size: 'sm',
+              weight: 'bold',
+              color: '#CE0000',
+              wrap: true,
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+const firstLine = (language: Language, circular: Written, sender: string): string => {
+  const { category, corrects } = circular
+  const { title } = wordsIn(circular, language)
   const line = text(language, 'circular.altText', { category: text(language, `categories.${category}`), title, sender })
   return corrects ? `${text(language, 'circular.correction')} ${line}` : line
 }

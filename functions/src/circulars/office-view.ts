@@ -50,6 +50,7 @@ export const officeView = async (deps: Needs, who: Identity, circular: Circular)
     deliveryId ? readLedger(deps, deliveryId) : null,
   ])
   return {
+    versions: circular.versions,
     canEdit: status === 'draft' && mayWrite,
     canPublish: status === 'draft' && mayPublish,
     canWithdraw: isOnItsWay(circular) && who.may('circular.withdraw', place),

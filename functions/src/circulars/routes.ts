@@ -29,8 +29,8 @@ const readingRoutes = (deps: Needs): Route[] => [
     who.require('circular.read', area)
     return listOffice(deps, who, { area, direction: query.direction })
   }),
-  route(contract.getCircular, async ({ who, params }) =>
-    describeCircular(deps, who, await getCircular(deps, params.circularId)),
+  route(contract.getCircular, async ({ who, params, query }) =>
+    describeCircular(deps, who, await getCircular(deps, params.circularId), query.as),
   ),
   route(contract.getReach, async ({ who, params, query }) =>
     describeReach(deps, who, {

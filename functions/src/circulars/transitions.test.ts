@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Conflict } from '../platform/failures.ts'
-import { CIRCULAR_STATUSES, type Circular, type CircularStatus, FRESH_DRAFT, type Schedule } from './circular.ts'
+import {
+  CIRCULAR_STATUSES,
+  type Circular,
+  type CircularStatus,
+  FRESH_DRAFT,
+  type Schedule,
+  WORDS_ALONE,
+} from './circular.ts'
 import * as transitions from './transitions.ts'
 import { isOnItsWay, isWaiting } from './transitions.ts'
 
@@ -22,6 +29,7 @@ const draft: Circular = {
   text: '',
   category: 'notice',
   confirmBy: null,
+  ...WORDS_ALONE,
   senderAreaId: 'a1',
   senderPath: ['city', 'd1', 'a1'],
   audience: ['a1'],

@@ -1,5 +1,5 @@
 import { Conflict } from '../platform/failures.ts'
-import type { Circular, Schedule, Timing } from './circular.ts'
+import type { Circular, CircularContent, Schedule, Timing } from './circular.ts'
 
 /** Who does it, and when. */
 export interface Deed {
@@ -48,9 +48,7 @@ const goOn = (circular: Circular, next: Next): Circular => {
 /** A draft with other words, pictures or audience. @throws Conflict while it waits and once it is on its way */
 export const edit = (
   circular: Circular,
-  change: Partial<
-    Pick<Circular, 'title' | 'text' | 'category' | 'confirmBy' | 'audience' | 'audiencePath' | 'pictures'>
-  >,
+  change: Partial<CircularContent & Pick<Circular, 'audience' | 'audiencePath' | 'pictures'>>,
   at: string,
 ): Circular => {
   requireDraft(circular)

@@ -8,7 +8,7 @@ import { read } from '../platform/collection.ts'
 import { Conflict, Invalid, NotFound } from '../platform/failures.ts'
 import { japanDay, toInstant } from '../platform/time.ts'
 import { audienceFields, chooseAudience } from './audience.ts'
-import { type Circular, FRESH_DRAFT, type Picture, senderPlace } from './circular.ts'
+import { type Circular, contentOf, FRESH_DRAFT, type Picture, senderPlace } from './circular.ts'
 import type { NewCircular } from './circular-view.ts'
 import { circulars, getCircular, uploads } from './store.ts'
 import { edit, requireDraft } from './transitions.ts'
@@ -46,10 +46,7 @@ export const createCircular = async (deps: Needs, who: Identity, written: NewCir
   const at = toInstant(deps.clock.now())
   const circular: Circular = {
     id: deps.ids.next(),
-    title: written.title,
-    text: written.text,
-    category: written.category,
-    confirmBy: written.confirmBy,
+    ...contentOf(written),
     senderAreaId: sender.id,
     senderPath: pathIds(sender),
     ...audienceFields(audience),
@@ -110,10 +107,9 @@ export const changeCircular = async (
   requireFutureDay(deps, written.confirmBy)
   const audience = await changedAudience(deps, present, written.audience)
   const pictures = await pickPictures(deps, written.pictureIds, who.lineUserId, present.pictures)
-  const { title, text, category, confirmBy } = written
   return inDraft(deps, { circularId, version }, (circular, transaction, reference) => {
     const at = toInstant(deps.clock.now())
-    const changed = edit(circular, { title, text, category, confirmBy, pictures, ...audience }, at)
+    const changed = edit(circular, { ...contentOf(written), pictures, ...audience }, at)
     transaction.set(reference, changed)
     note(deps, transaction, who, changed, 'circular.changed')
     return changed

@@ -31,3 +31,17 @@ export const dayInWords = (day: string, language: Language, today: string): stri
   const weekday = inUtc(day, language, { weekday: 'short' })
   return `${year}${Number(day.slice(5, 7))}月${Number(day.slice(8))}日(${weekday})`
 }
+
+/**
+ * A time of the day as people say it: 「午後3時」「午前9時30分」; other languages in their own way.
+ * @param clock `HH:MM` in Japan
+ */
+export const timeInWords = (clock: string, language: Language): string => {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number)
+  if (!language.startsWith('ja')) {
+    const at = new Date(Date.UTC(2000, 0, 1, hour, minute))
+    return new Intl.DateTimeFormat(DATE_LOCALES[language], { timeZone: 'UTC', timeStyle: 'short' }).format(at)
+  }
+  const minutes = minute === 0 ? '' : `${minute}分`
+  return hour === 12 && minute === 0 ? '正午' : `${hour < 12 ? '午前' : '午後'}${hour % 12}時${minutes}`
+}

@@ -1,6 +1,6 @@
 import type { Dayjs } from 'dayjs'
 import { audienceFields } from '../circulars/audience.ts'
-import type { Circular } from '../circulars/circular.ts'
+import { type Circular, WORDS_ALONE } from '../circulars/circular.ts'
 import type { HouseholdReach, Receipt, Tally, Via } from '../circulars/reach.ts'
 import { japanDay, toInstant } from '../platform/time.ts'
 import { castId } from './cast.ts'
@@ -92,6 +92,7 @@ export const pastCirculars = (town: DemoTown, now: Dayjs): PastCircular[] => {
       },
     )
     const circular: Circular = {
+      ...WORDS_ALONE,
       ...content,
       id,
       confirmBy: japanDay(published.add(confirmWithin, 'day')),

@@ -109,6 +109,8 @@ export const en: Texts = {
     emergency: 'Emergency',
   },
   circular: {
+    onlyJapanese: 'This notice is available in Japanese only.',
+    byMachine: 'Translated by machine. The Japanese text is the correct one.',
     confirmBy: 'Please tap “I have read it” by {{day}}',
     read: 'Read',
     confirm: 'I have read it',

@@ -130,6 +130,8 @@ export const jaEasy: Texts = {
     emergency: '緊急(きんきゅう)',
   },
   circular: {
+    onlyJapanese: 'この お知(し)らせは、ふつうの 日本語(にほんご)だけです。',
+    byMachine: '機械(きかい)が やさしく した 文(ぶん)です。正(ただ)しい 内容(ないよう)は ふつうの 日本語(にほんご)の 文(ぶん)です。',
     confirmBy: '{{day}}までに 「読(よ)みました」を おしてください',
     read: '読(よ)む',
     confirm: '読(よ)みました',

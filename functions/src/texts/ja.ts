@@ -104,6 +104,8 @@ export const ja = {
     emergency: '緊急',
   },
   circular: {
+    onlyJapanese: 'いまは日本語の文章だけです。',
+    byMachine: '機械で訳した文章です。正しい内容は日本語の文章です。',
     confirmBy: '{{day}}までに「確認しました」を押してください',
     read: '読む',
     confirm: '確認しました',

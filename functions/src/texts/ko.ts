@@ -105,6 +105,8 @@ export const ko: Texts = {
     emergency: '긴급',
   },
   circular: {
+    onlyJapanese: '이 소식은 일본어로만 되어 있습니다.',
+    byMachine: '기계로 번역한 글입니다. 정확한 내용은 일본어 원문입니다.',
     confirmBy: '{{day}}까지 ‘확인했습니다’를 눌러 주세요',
     read: '읽기',
     confirm: '확인했습니다',

@@ -107,6 +107,8 @@ export const pt: Texts = {
     emergency: 'Emergência',
   },
   circular: {
+    onlyJapanese: 'Este aviso está disponível apenas em japonês.',
+    byMachine: 'Traduzido por máquina. O texto correto é o japonês.',
     confirmBy: 'Toque em “Li e confirmo” até {{day}}',
     read: 'Ler',
     confirm: 'Li e confirmo',

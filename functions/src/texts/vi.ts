@@ -106,6 +106,8 @@ export const vi: Texts = {
     emergency: 'Khẩn cấp',
   },
   circular: {
+    onlyJapanese: 'Thông báo này hiện chỉ có tiếng Nhật.',
+    byMachine: 'Bản dịch máy. Nội dung đúng là bản tiếng Nhật.',
     confirmBy: 'Vui lòng bấm “Tôi đã đọc” trước hết ngày {{day}}',
     read: 'Đọc',
     confirm: 'Tôi đã đọc',

@@ -100,6 +100,8 @@ export const zh: Texts = {
     emergency: '紧急',
   },
   circular: {
+    onlyJapanese: '这份通知目前只有日语。',
+    byMachine: '本文为机器翻译，内容以日语原文为准。',
     confirmBy: '请在{{day}}之前点击“我已阅读”',
     read: '阅读',
     confirm: '我已阅读',

@@ -1,4 +1,4 @@
-import { CATEGORY_COLOURS } from '@kairan/functions/circulars/category.ts'
+import { CATEGORY_COLOURS } from '@kairan/functions/platform/category.ts'
 import type { Category } from '@kairan/functions/circulars/circular.ts'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -5,7 +5,7 @@ import type { Identity } from '../../officers/identity.ts'
 import { alreadyExists } from '../../platform/collection.ts'
 import { Conflict } from '../../platform/failures.ts'
 import { japanDay, toInstant } from '../../platform/time.ts'
-import { type Circular, FRESH_DRAFT, senderPlace } from '../circular.ts'
+import { type Circular, FRESH_DRAFT, senderPlace, WORDS_ALONE } from '../circular.ts'
 import { circulars, correctionsOf, getCircular } from '../store.ts'
 import { countCorrection } from './count-correction.ts'
 import { correctedTitle, firstWords } from './first-words.ts'
@@ -72,6 +72,9 @@ const draftFor = (deps: Needs, who: Identity, { original, id }: { original: Circ
     text: firstWords(original, today),
     category,
     confirmBy: confirmBy !== null && confirmBy >= today ? confirmBy : null,
+    ...WORDS_ALONE,
+    // The entry in people's calendars is put right with it.
+    event: original.event,
     senderAreaId,
     senderPath,
     audience,

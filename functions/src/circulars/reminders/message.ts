@@ -1,9 +1,9 @@
 import type { LineMessage } from '../../deliveries/delivery.ts'
 import { pageAction, postbackAction } from '../../line/blocks/message.ts'
+import { CATEGORY_COLOURS } from '../../platform/category.ts'
 import { dayInWords } from '../../platform/day-in-words.ts'
 import type { Language } from '../../platform/language.ts'
 import { text } from '../../texts/texts.ts'
-import { CATEGORY_COLOURS } from '../category.ts'
 import type { Circular } from '../circular.ts'
 import type { BubbleContext } from '../messages.ts'
 

@@ -25,7 +25,11 @@ export const useCircular = (circularId: string, { live = true } = {}) =>
   useQuery({
     queryKey: circularKey(circularId),
     queryFn: ({ signal }) =>
-      call<typeof getCircular>('GET', '/api/circulars/{circularId}', { params: { circularId }, signal }),
+      call<typeof getCircular>('GET', '/api/circulars/{circularId}', {
+        params: { circularId },
+        query: { as: 'office' },
+        signal,
+      }),
     refetchInterval: live && CIRCULAR_REFRESH_MS,
     ...(live ? {} : { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }),
   })

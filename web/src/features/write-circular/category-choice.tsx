@@ -1,5 +1,5 @@
-import { CATEGORIES } from '@kairan/functions/circulars/category.ts'
 import type { Category } from '@kairan/functions/circulars/circular.ts'
+import { CATEGORIES } from '@kairan/functions/platform/category.ts'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CategoryChip } from '../../ui/category-chip.tsx'

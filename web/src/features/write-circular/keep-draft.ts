@@ -14,7 +14,7 @@ export const codeOf = (error: unknown): string | undefined => (error instanceof 
 
 /** The draft as it stands on the server now. */
 export const lookUp = (circularId: string): Promise<CircularView> =>
-  call<typeof getCircular>('GET', '/api/circulars/{circularId}', { params: { circularId } })
+  call<typeof getCircular>('GET', '/api/circulars/{circularId}', { params: { circularId }, query: { as: 'office' } })
 
 export const create = async (senderAreaId: string, content: Content): Promise<Kept> =>
   keptAt(await call<typeof createCircular>('POST', '/api/circulars', { body: { ...content, senderAreaId } }))

@@ -12,6 +12,8 @@ export interface PhoneOnPage {
   /** Taps a button of the bubble with these words. */
   tapsBubble(words: string, label: string): Promise<void>
   becomesFriend(): Promise<void>
+  /** Holds the camera over a QR code: what it says, or a picture of it. */
+  scans(code: string | Buffer): Promise<void>
   says(text: string): Promise<void>
   /** Taps a quick reply under the newest message. */
   taps(label: string): Promise<void>
@@ -33,6 +35,16 @@ export const phoneOf = (page: Page, name: string): PhoneOnPage => {
     // A picture may be tapped for the same thing; the button comes last.
     tapsBubble: (words, label) => bubble(words).getByRole('button', { name: label, exact: true }).last().click(),
     becomesFriend: () => device.getByRole('button', { name: '友だちに追加' }).click(),
+    scans: async (code) => {
+      await device.getByRole('button', { name: 'QRコードを読み取る' }).click()
+      const dialog = device.getByRole('dialog', { name: 'QRコードを読み取る' })
+      if (typeof code !== 'string')
+        return dialog
+          .getByLabel('QRコードの画像を選ぶ')
+          .setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: code })
+      await dialog.getByRole('textbox', { name: 'QRコードに書いてあること' }).fill(code)
+      await dialog.getByRole('button', { name: '読み取る' }).click()
+    },
     says: async (text) => {
       await device.getByRole('textbox', { name: 'メッセージを入力' }).fill(text)
       await device.getByRole('button', { name: '送る', exact: true }).click()

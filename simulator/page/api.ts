@@ -53,6 +53,8 @@ export const simulator = {
   tap: (userId: string, action: LineAction, params?: Record<string, string>) =>
     call<unknown>('POST', phone(userId, '/tap'), { action, params }),
   open: (userId: string, path: string) => call<{ url: string }>('POST', phone(userId, '/open'), { path }),
+  share: (userId: string, to: string[], messages: LineMessage[]) =>
+    call<unknown>('POST', phone(userId, '/share'), { to, messages }),
   setFaults: (faults: Partial<Faults>) => call<Faults>('PUT', '/faults', faults),
   setQuota: (quota: { type: Quota['type']; value?: number; used?: number }) => call<Quota>('PUT', '/quota', quota),
   setClock: (offsetMs: number) => call<unknown>('PUT', '/clock', { offsetMs }),

@@ -96,7 +96,7 @@ export function App() {
                   key={userId}
                   phone={phone}
                   account={state.account}
-                  liffId={state.liff.id}
+                  liff={state.liff}
                   now={now}
                   onRefresh={live.refreshPhone}
                   onHide={hide}

@@ -12,6 +12,7 @@ import './styles/chat.css'
 import '@kairan/flex-view/flex.css'
 import './styles/messages.css'
 import './styles/sheet.css'
+import './styles/questions.css'
 import './styles/drawers.css'
 
 void loadFallbackFont()

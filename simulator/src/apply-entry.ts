@@ -55,7 +55,9 @@ const apply: Appliers = {
     state.usage = { month, count: before + request.billed }
   },
   said: (state, { userId, item }) => {
-    chatOf(state, userId).items.push(item)
+    const chat = chatOf(state, userId)
+    chat.items.push(item)
+    if (item.from === 'other') chat.unread += 1
   },
   unsent: (state, { userId, messageId }) => {
     const chat = chatOf(state, userId)

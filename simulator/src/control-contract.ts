@@ -27,8 +27,11 @@ export type NewPerson = Pick<Person, 'userId' | 'name'> &
 export interface ChatItem {
   id: string
   at: string
-  from: 'account' | 'person' | 'system'
-  via: 'reply' | 'push' | 'multicast' | 'person' | 'system'
+  /** `other`: somebody else with a phone, who passed it on with `liff.shareTargetPicker`. In LINE it stands in a chat of those two. */
+  from: 'account' | 'person' | 'system' | 'other'
+  via: 'reply' | 'push' | 'multicast' | 'person' | 'system' | 'share'
+  /** Who passed it on. */
+  sender?: { userId: string; name: string }
   message: LineMessage
 }
 export type LineMessage = { type: string; [field: string]: unknown }
@@ -52,6 +55,17 @@ export interface PhoneMenu {
   areas: { bounds: { x: number; y: number; width: number; height: number }; action: LineAction }[]
 }
 export type LineAction = { type: string; label?: string; [field: string]: unknown }
+
+/** What opens when the owner of a phone taps an address or reads it off a QR code. */
+export type Visit =
+  /** One of our pages in place, at this address, signed in as the owner. */
+  | { kind: 'page'; url: string }
+  /** The account's card with 「追加」; `friend` says whether it is one already. */
+  | { kind: 'account'; friend: boolean }
+  | { kind: 'call'; number: string }
+  | { kind: 'web'; url: string }
+  /** No address that a phone opens. */
+  | { kind: 'unknown'; url: string }
 
 /** How the platform misbehaves. Every number is bounded; `count` says for how many requests (null: until switched off). */
 export interface Faults {
@@ -120,6 +134,8 @@ export interface AcceptedRequest {
  *          postback → postback event (and displayText in the chat); message → message event;
  *          richmenuswitch → the menu changes + postback with params; uri, camera, location: the page's own affair
  * POST   /simulator/api/phones/:userId/open         {path}  → {url}: the endpoint with `?liff.state=path` and a `#context_token=…&id_token=…` hash
+ * POST   /simulator/api/phones/:userId/visit        {uri}   → Visit: what a tapped link, or a QR code that was read, opens there
+ * POST   /simulator/api/phones/:userId/share        {to: userId[], messages} → as `liff.shareTargetPicker`: stands in those phones
  *          Every act of a phone answers with the Phone as it is then.
  * PUT    /simulator/api/faults            Partial<Faults> → Faults
  * PUT    /simulator/api/quota             {type, value?, used?} → Quota
@@ -133,8 +149,8 @@ export interface AcceptedRequest {
  *
  * A page opened in a phone talks to the page around it by `postMessage`: {kairan: 'close'}, and questions with an `id`, to which
  * the page around says {kairan: 'heard', id} at once and {kairan: 'answer', id, …} when decided (unheard, the opened page helps itself):
- *   {kairan: 'open', id, url, external} → {} · {kairan: 'scan', id} → {value: string | null}
- *   {kairan: 'share', id, messages} → {status: 'success' | 'cancel'}
+ *   {kairan: 'open', id, url, external} → {} · {kairan: 'scan', id} → {value: string | null} · {kairan: 'friend', id} → {}
+ *   {kairan: 'share', id, messages} → {status: 'success' | 'cancel'}, or {refused: why} where LINE would not pass it on
  * A wrong request → 400 {message} naming the field.
  */
 export const CONTROL_PATH = '/simulator/api'

@@ -7,7 +7,7 @@ import { parseBody } from './messages/wording.ts'
 import { pathValue } from './path-value.ts'
 import { quotaAt } from './quota.ts'
 import { limited } from './rate-limit.ts'
-import { LINE_RATES } from './settings.ts'
+import { accountOf, LINE_RATES } from './settings.ts'
 import type { World } from './world.ts'
 
 const page = z.object({
@@ -55,10 +55,11 @@ export const friendsApi = (world: World): Router => {
     response.json({ totalUsage: quotaAt(state, world.now()).used })
   })
   router.get('/info', limit, (_request, response) => {
+    const { name, basicId } = accountOf(world.settings)
     response.json({
       userId: botUserId(world.settings.channel.id),
-      basicId: world.settings.account?.basicId ?? '@kairan',
-      displayName: world.settings.account?.name ?? 'かいらん',
+      basicId,
+      displayName: name,
       chatMode: 'bot',
       markAsReadMode: 'auto',
     })

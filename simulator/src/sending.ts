@@ -9,7 +9,7 @@ import { parseBody } from './messages/wording.ts'
 import { limited } from './rate-limit.ts'
 import { checkRetryKey, readRetryKey, refuseRetryKey, sentMessages } from './retry-keys.ts'
 import { DROPPED, underSendingFaults } from './sending-faults.ts'
-import { isPlainLoopback, LINE_RATES } from './settings.ts'
+import { allowsHttpImages, LINE_RATES } from './settings.ts'
 import type { World } from './world.ts'
 
 const notificationDisabled = z.boolean().optional()
@@ -34,9 +34,7 @@ const multicastBody = z.object({
 /** reply, push, multicast and their validations, at the addresses and with the refusals of the reference. */
 export const sendingApi = (world: World): Router => {
   const rates = { ...LINE_RATES, ...world.settings.rates }
-  const readMessages = messageRules({
-    allowHttpImages: world.settings.allowHttpImages ?? isPlainLoopback(world.settings.publicUrl),
-  })
+  const readMessages = messageRules({ allowHttpImages: allowsHttpImages(world.settings) })
 
   const sending =
     (send: (request: Request, response: Response) => object): RequestHandler =>

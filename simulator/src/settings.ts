@@ -33,6 +33,14 @@ export interface Rates {
 
 export const LINE_RATES: Rates = { multicastPerSecond: 200, otherPerSecond: 2000, richMenusPerHour: 100 }
 
+/** The account's name and id, where the settings name none. */
+export const accountOf = ({ account }: Pick<SimulatorOptions, 'account'>): { name: string; basicId: string } =>
+  account ?? { name: 'かいらん', basicId: '@kairan' }
+
+/** Whether pictures may come over plain http. */
+export const allowsHttpImages = ({ allowHttpImages, publicUrl }: SimulatorOptions): boolean =>
+  allowHttpImages ?? isPlainLoopback(publicUrl)
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Whether an address can only be reached from this machine, over plain http. */

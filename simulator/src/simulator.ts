@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { answerRefusals, bearer, latency, requestId } from './api-request.ts'
 import { contentApi } from './content.ts'
 import { answerControlErrors } from './control/control-request.ts'
+import { linksControl } from './control/links.ts'
 import { mediaControl } from './control/media.ts'
 import { phonesControl } from './control/phones.ts'
 import { platformControl } from './control/platform.ts'
@@ -53,7 +54,7 @@ export const createSimulator = (options: SimulatorOptions): Simulator => {
 
   const control = Router()
   control.get('/stream', stream.open)
-  control.use(platformControl(world, webhooks), phonesControl(world), mediaControl(world))
+  control.use(platformControl(world, webhooks), phonesControl(world), linksControl(world), mediaControl(world))
   control.use((_request, response) => {
     response.status(404).json({ message: 'path: there is nothing here' })
   })

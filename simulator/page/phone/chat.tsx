@@ -3,7 +3,7 @@ import type { ChatItem, Person } from '../../src/control-contract.ts'
 import { clockTime, dayInJapan } from '../japan-time.ts'
 import { words } from '../messages/message-fields.ts'
 import { MessageView } from '../messages/message-view.tsx'
-import { AccountAvatar } from './avatar.tsx'
+import { AccountAvatar, Avatar } from './avatar.tsx'
 
 /** How near the end counts as "reading the end": then new messages keep the chat there. */
 const NEAR_END_PX = 80
@@ -116,15 +116,31 @@ function Line({ item, before, after, now }: LineProps) {
 
 /** Messages of one sender within one minute stand together: one picture before them, one time after them. */
 function isOneBreath(a: ChatItem | undefined, b: ChatItem | undefined): boolean {
-  return a !== undefined && b !== undefined && a.from === b.from && a.at.slice(0, 16) === b.at.slice(0, 16)
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.from === b.from &&
+    a.sender?.userId === b.sender?.userId &&
+    a.at.slice(0, 16) === b.at.slice(0, 16)
+  )
 }
 
 function Message({ item, startsGroup, endsGroup }: { item: ChatItem; startsGroup: boolean; endsGroup: boolean }) {
   const mine = item.from === 'person'
+  const { sender } = item
   return (
     <div className={`message ${mine ? 'is-mine' : 'is-theirs'} type-${item.message.type}`} data-message={item.id}>
-      {!mine && <div className="message-avatar">{startsGroup && <AccountAvatar />}</div>}
+      {!mine && (
+        <div className="message-avatar">
+          {startsGroup && (sender ? <Avatar name={sender.name} seed={sender.userId} /> : <AccountAvatar />)}
+        </div>
+      )}
       <div className="message-body">
+        {sender && startsGroup && (
+          <p className="from-other">
+            {sender.name}さんから<span>(二人のトークに届きます)</span>
+          </p>
+        )}
         <MessageView item={item} />
       </div>
       {endsGroup && (

@@ -21,6 +21,12 @@ export const CameraIcon = icon(
     <circle cx="12" cy="13" r="3.5" />
   </>,
 )
+export const ScanIcon = icon(
+  <>
+    <path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4" />
+    <path d="M8 8h3v3H8zM14 8h2v3M8 14h3v2M14 14h2v2" />
+  </>,
+)
 export const PictureIcon = icon(
   <>
     <rect x="4" y="5" width="16" height="14" rx="2" />

@@ -1,16 +1,27 @@
+import type { Person, SimulatorState } from '../../src/control-contract.ts'
 import { PageSheet } from './page-sheet.tsx'
 import { PictureSheet } from './picture-sheet.tsx'
 import { PlaceSheet } from './place-sheet.tsx'
+import { ScanForm } from './scan-form.tsx'
 import { Sheet } from './sheet.tsx'
+import { FriendCard } from './stranger.tsx'
 import { TimeSheet } from './time-sheet.tsx'
 import type { PhoneActs } from './use-phone-acts.ts'
 
 /** Whatever lies over the chat now: a page, a choice of pictures, places or times, or a picture made large. */
-export function OverlayView({ acts, accountName }: { acts: PhoneActs; accountName: string }) {
+export function OverlayView({
+  acts,
+  person,
+  account,
+}: {
+  acts: PhoneActs
+  person: Person
+  account: SimulatorState['account']
+}) {
   const { overlay, closeOverlay } = acts
   switch (overlay?.kind) {
     case 'page':
-      return <PageSheet key={overlay.url} url={overlay.url} accountName={accountName} acts={acts} />
+      return <PageSheet key={overlay.url} url={overlay.url} account={account} person={person} acts={acts} />
     case 'picture':
       return (
         <PictureSheet
@@ -31,6 +42,28 @@ export function OverlayView({ acts, accountName }: { acts: PhoneActs; accountNam
             void acts.say({ message })
           }}
         />
+      )
+    case 'scan':
+      return (
+        <Sheet title="QRコードを読み取る" height="low" onClose={closeOverlay}>
+          <ScanForm
+            onRead={(value) => {
+              closeOverlay()
+              acts.follow(value)
+            }}
+          />
+        </Sheet>
+      )
+    case 'account':
+      return (
+        <Sheet title="友だち追加" height="low" onClose={closeOverlay}>
+          <FriendCard
+            account={account}
+            person={person}
+            onFollow={() => void acts.become('friend')}
+            onTalk={closeOverlay}
+          />
+        </Sheet>
       )
     case 'when':
       return (

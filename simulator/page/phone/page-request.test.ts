@@ -5,8 +5,16 @@ describe('a page opened in a phone', () => {
   it.each([
     [{ kairan: 'close' }, { kind: 'close' }],
     [
-      { kairan: 'open', url: 'https://example.jp/', external: true },
-      { kind: 'open', url: 'https://example.jp/' },
+      { kairan: 'open', id: 'o', url: 'https://example.jp/', external: true },
+      { kind: 'open', id: 'o', url: 'https://example.jp/', external: true },
+    ],
+    [
+      { kairan: 'open', id: 'o', url: 'https://example.jp/' },
+      { kind: 'open', id: 'o', url: 'https://example.jp/', external: false },
+    ],
+    [
+      { kairan: 'friend', id: 'f' },
+      { kind: 'friend', id: 'f' },
     ],
     [
       { kairan: 'scan', id: 'a' },
@@ -22,8 +30,13 @@ describe('a page opened in a phone', () => {
     ],
   ])('asks with %o', (said, request) => expect(readPageRequest(said)).toEqual(request))
 
-  it.each([null, 'close', {}, { kairan: 'open' }, { kairan: 'scan' }, { kairan: 'answer', id: 'a' }])(
-    'is not understood with %o',
-    (said) => expect(readPageRequest(said)).toBeNull(),
-  )
+  it.each([
+    null,
+    'close',
+    {},
+    { kairan: 'open', id: 'o' },
+    { kairan: 'open', url: 'https://example.jp/' },
+    { kairan: 'scan' },
+    { kairan: 'answer', id: 'a' },
+  ])('is not understood with %o', (said) => expect(readPageRequest(said)).toBeNull())
 })

@@ -3,19 +3,20 @@ import type { LineMessage } from '../../src/control-contract.ts'
 /** What a page opened in a phone asks of the phone around it; those with an `id` want an answer. */
 export type PageRequest =
   | { kind: 'close' }
-  | { kind: 'open'; url: string }
+  | { kind: 'open'; id: string; url: string; external: boolean }
   | { kind: 'scan'; id: string }
+  | { kind: 'friend'; id: string }
   | { kind: 'send'; id: string; messages: LineMessage[] }
   | { kind: 'share'; id: string; messages: LineMessage[] }
 
 /** Reads a message of the framed page; null for everything that is not a request of ours. */
 export function readPageRequest(said: unknown): PageRequest | null {
   if (typeof said !== 'object' || said === null || !('kairan' in said)) return null
-  const { kairan, id, url, messages } = said as Record<string, unknown>
+  const { kairan, id, url, external, messages } = said as Record<string, unknown>
   if (kairan === 'close') return { kind: 'close' }
-  if (kairan === 'open') return typeof url === 'string' ? { kind: 'open', url } : null
   if (typeof id !== 'string') return null
-  if (kairan === 'scan') return { kind: 'scan', id }
+  if (kairan === 'open') return typeof url === 'string' ? { kind: 'open', id, url, external: external === true } : null
+  if (kairan === 'scan' || kairan === 'friend') return { kind: kairan, id }
   if (kairan === 'send' || kairan === 'share') return { kind: kairan, id, messages: messagesIn(messages) }
   return null
 }

@@ -1,13 +1,24 @@
 import { useEffect, useRef, useState } from 'react'
-import { ScanQuestion, ShareQuestion } from './page-questions.tsx'
+import type { Person, SimulatorState } from '../../src/control-contract.ts'
+import { FriendQuestion, ScanQuestion, ShareQuestion } from './page-questions.tsx'
 import { type PageRequest, readPageRequest } from './page-request.ts'
 import { Sheet } from './sheet.tsx'
 import type { PhoneActs } from './use-phone-acts.ts'
 
-type Question = Extract<PageRequest, { kind: 'scan' | 'share' }>
+type Question = Extract<PageRequest, { kind: 'scan' | 'share' | 'friend' }>
 
 /** One of our own pages opened over the chat. It may close itself, open links, say something, scan and share, as in LINE. */
-export function PageSheet({ url, accountName, acts }: { url: string; accountName: string; acts: PhoneActs }) {
+export function PageSheet({
+  url,
+  account,
+  person,
+  acts,
+}: {
+  url: string
+  account: SimulatorState['account']
+  person: Person
+  acts: PhoneActs
+}) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [question, setQuestion] = useState<Question | null>(null)
   const origin = new URL(url, window.location.href).origin
@@ -24,7 +35,11 @@ export function PageSheet({ url, accountName, acts }: { url: string; accountName
       case 'close':
         return acts.closeOverlay()
       case 'open':
-        return acts.act({ type: 'uri', uri: request.url })
+        answer(request.id, {})
+        if (request.external) return acts.leave(request.url)
+        // The card lies over the page; whoever has become a friend reads on where they were.
+        if (acts.linkOf(request.url).kind === 'account') return setQuestion({ kind: 'friend', id: request.id })
+        return acts.follow(request.url)
       case 'send':
         for (const message of request.messages) await acts.say({ message })
         return answer(request.id, {})
@@ -48,7 +63,7 @@ export function PageSheet({ url, accountName, acts }: { url: string; accountName
   }, [origin])
 
   return (
-    <Sheet title={accountName} height="whole" onClose={acts.closeOverlay}>
+    <Sheet title={account.name} height="whole" onClose={acts.closeOverlay}>
       <iframe
         ref={frame}
         className="page-frame"
@@ -58,7 +73,15 @@ export function PageSheet({ url, accountName, acts }: { url: string; accountName
       />
       {question?.kind === 'scan' && <ScanQuestion onAnswer={(value) => answer(question.id, { value })} />}
       {question?.kind === 'share' && (
-        <ShareQuestion messages={question.messages} onAnswer={(status) => answer(question.id, { status })} />
+        <ShareQuestion
+          person={person}
+          messages={question.messages}
+          onShared={acts.tell}
+          onAnswer={(value) => answer(question.id, value)}
+        />
+      )}
+      {question?.kind === 'friend' && (
+        <FriendQuestion account={account} person={person} acts={acts} onAnswer={() => answer(question.id, {})} />
       )}
     </Sheet>
   )

@@ -3,17 +3,19 @@ import type { Person } from '../../src/control-contract.ts'
 import { languageName } from '../languages.ts'
 import { useDismiss } from '../use-dismiss.ts'
 import { Avatar } from './avatar.tsx'
-import { MoreIcon } from './icons.tsx'
+import { MoreIcon, ScanIcon } from './icons.tsx'
 
 interface PersonStripProps {
   person: Person
   unread: number
+  /** Holds the phone's camera over a QR code. */
+  onScan: () => void
   onBecome: (wish: 'friend' | 'blocked') => void
   onHide: () => void
 }
 
 /** Whose phone it is, over the phone, with the small menu for blocking and for putting the phone away. */
-export function PersonStrip({ person, unread, onBecome, onHide }: PersonStripProps) {
+export function PersonStrip({ person, unread, onScan, onBecome, onHide }: PersonStripProps) {
   return (
     <div className="person-strip">
       <Avatar name={person.name} seed={person.userId} />
@@ -32,12 +34,21 @@ export function PersonStrip({ person, unread, onBecome, onHide }: PersonStripPro
           {person.caption}
         </p>
       </div>
+      <button
+        type="button"
+        className="round"
+        aria-label="QRコードを読み取る"
+        title="QRコードを読み取る"
+        onClick={onScan}
+      >
+        <ScanIcon />
+      </button>
       <PersonMenu person={person} onBecome={onBecome} onHide={onHide} />
     </div>
   )
 }
 
-function PersonMenu({ person, onBecome, onHide }: Omit<PersonStripProps, 'unread'>) {
+function PersonMenu({ person, onBecome, onHide }: Omit<PersonStripProps, 'unread' | 'onScan'>) {
   const [open, setOpen] = useState(false)
   const around = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)

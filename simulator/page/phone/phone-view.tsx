@@ -17,7 +17,7 @@ import { useReadWhenSeen } from './use-read-when-seen.ts'
 interface PhoneViewProps {
   phone: Phone
   account: SimulatorState['account']
-  liffId: string
+  liff: SimulatorState['liff']
   /** Milliseconds by the simulator's clock. */
   now: number
   onRefresh: (userId: string) => void
@@ -28,7 +28,7 @@ interface PhoneViewProps {
 const KEEPS_CHIPS = ['camera', 'cameraRoll', 'location', 'datetimepicker', 'uri', 'clipboard']
 
 /** One person's phone with the account's chat open. */
-export function PhoneView({ phone, account, liffId, now, onRefresh, onHide }: PhoneViewProps) {
+export function PhoneView({ phone, account, liff, now, onRefresh, onHide }: PhoneViewProps) {
   const { person, chat, menu } = phone
   const device = useRef<HTMLElement>(null)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -47,7 +47,7 @@ export function PhoneView({ phone, account, liffId, now, onRefresh, onHide }: Ph
   const refresh = useCallback(() => onRefresh(person.userId), [onRefresh, person.userId])
   const acts = usePhoneActs({
     userId: person.userId,
-    liffId,
+    known: { liff, account },
     refresh,
     onInputOption: (option, fillIn) => {
       if (option === 'closeRichMenu') setMenuOpen(false)
@@ -59,7 +59,7 @@ export function PhoneView({ phone, account, liffId, now, onRefresh, onHide }: Ph
     },
   })
 
-  const last = chat.findLast((item) => item.from !== 'system')
+  const last = chat.findLast(({ from }) => from === 'account' || from === 'person')
   const chips = last?.from === 'account' && last.id !== answered ? quickRepliesOf(last.message) : []
   const tapChip = (action: LineAction) => {
     if (last && !KEEPS_CHIPS.includes(action.type)) setAnswered(last.id)
@@ -73,6 +73,7 @@ export function PhoneView({ phone, account, liffId, now, onRefresh, onHide }: Ph
         person={person}
         unread={phone.unread}
         onBecome={(wish) => void acts.become(wish)}
+        onScan={() => acts.show({ kind: 'scan' })}
         onHide={() => onHide(person.userId)}
       />
       <div className="device">
@@ -85,7 +86,7 @@ export function PhoneView({ phone, account, liffId, now, onRefresh, onHide }: Ph
             </div>
             <Chat person={person} chat={chat} now={now}>
               {!person.friend && !person.blocked && (
-                <AccountCard account={account} onFollow={() => void acts.become('friend')} />
+                <AccountCard account={account} label="友だちに追加" onFollow={() => void acts.become('friend')} />
               )}
             </Chat>
             {isFriend && chips.length > 0 && <QuickReplies items={chips} onTap={tapChip} />}
@@ -102,7 +103,7 @@ export function PhoneView({ phone, account, liffId, now, onRefresh, onHide }: Ph
             {person.blocked && <BlockedStrip person={person} onUnblock={() => void acts.become('friend')} />}
             {isFriend && menu && <RichMenu menu={menu} open={menuOpen} onToggle={() => setMenuOpen(!menuOpen)} />}
           </div>
-          <OverlayView acts={acts} accountName={account.name} />
+          <OverlayView acts={acts} person={person} account={account} />
         </ActContext>
         <div className="notice" role="status">
           {acts.notice && (

@@ -1,24 +1,14 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { LineMessage } from '../../src/control-contract.ts'
+import { SAMPLE_PLACES, type SamplePlace } from '../../src/sample-places.ts'
 import { Sheet } from './sheet.tsx'
-
-/** Well-known places of Hirakata for practising; positions to about 200 m. */
-const PLACES = [
-  { title: '枚方市役所', address: '大阪府枚方市大垣内町2丁目', latitude: 34.8144, longitude: 135.6508 },
-  { title: '津田駅のちかく', address: '大阪府枚方市津田駅前1丁目', latitude: 34.8037, longitude: 135.7022 },
-  { title: '樟葉駅のちかく', address: '大阪府枚方市楠葉花園町', latitude: 34.8628, longitude: 135.6786 },
-  { title: '香里ケ丘のちかく', address: '大阪府枚方市香里ケ丘', latitude: 34.7986, longitude: 135.6469 },
-  { title: '山田池公園', address: '大阪府枚方市山田池公園', latitude: 34.8126, longitude: 135.6807 },
-]
-
-type Place = { title: string; address: string; latitude: number; longitude: number }
 
 /** Chooses a place to send: one of a few in Hirakata, or any latitude and longitude. */
 export function PlaceSheet({ onSend, onClose }: { onSend: (message: LineMessage) => void; onClose: () => void }) {
   const [latitude, setLatitude] = useState('34.8037')
   const [longitude, setLongitude] = useState('135.7022')
   const id = useId()
-  const send = (place: Place) => onSend({ type: 'location', ...place })
+  const send = (place: SamplePlace) => onSend({ type: 'location', ...place })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     send({
@@ -31,7 +21,7 @@ export function PlaceSheet({ onSend, onClose }: { onSend: (message: LineMessage)
   return (
     <Sheet title="場所を送る" height="low" onClose={onClose}>
       <ul className="choices">
-        {PLACES.map((place) => (
+        {SAMPLE_PLACES.map((place) => (
           <li key={place.title}>
             <button type="button" className="choice" onClick={() => send(place)}>
               <strong>{place.title}</strong>

@@ -1,13 +1,16 @@
 import { useCallback, useState } from 'react'
 import type { LineAction, LineMessage } from '../../src/control-contract.ts'
+import { type KnownLinks, type Link, readLink } from '../../src/link.ts'
 import { simulator } from '../api.ts'
-import { readLink } from './link.ts'
 
 /** What lies over the chat. */
 export type Overlay =
   | { kind: 'page'; url: string }
   | { kind: 'picture'; camera: boolean }
   | { kind: 'place' }
+  | { kind: 'scan' }
+  /** The account's card, from which one becomes a friend. */
+  | { kind: 'account' }
   | { kind: 'when'; action: LineAction }
   | { kind: 'enlarged'; url: string }
 
@@ -19,6 +22,11 @@ export interface PhoneActs {
   notice: string | null
   tell: (notice: string | null) => void
   act: (action: LineAction) => void
+  linkOf: (uri: string) => Link
+  /** Opens an address as LINE would: our pages and the account's card over the chat, others outside. */
+  follow: (uri: string) => void
+  /** Opens an address outside the phone, as `liff.openWindow` with `external` does. */
+  leave: (url: string) => void
   say: (said: { text: string } | { message: LineMessage }) => Promise<boolean>
   sendPicture: (picture: Blob) => Promise<boolean>
   pickTime: (action: LineAction, params: Record<string, string>) => Promise<boolean>
@@ -27,7 +35,7 @@ export interface PhoneActs {
 
 interface Options {
   userId: string
-  liffId: string
+  known: KnownLinks
   /** Called after anything that may have changed this phone. */
   refresh: () => void
   /** LINE's `inputOption` of a postback: the menu or the keyboard opens or closes with the tap. */
@@ -35,7 +43,7 @@ interface Options {
 }
 
 /** Everything a person can do on one phone. Promises give `false` after a failure, which the notice has told. */
-export function usePhoneActs({ userId, liffId, refresh, onInputOption }: Options): PhoneActs {
+export function usePhoneActs({ userId, known, refresh, onInputOption }: Options): PhoneActs {
   const [overlay, show] = useState<Overlay | null>(null)
   const [notice, tell] = useState<string | null>(null)
 
@@ -55,14 +63,21 @@ export function usePhoneActs({ userId, liffId, refresh, onInputOption }: Options
     [refresh],
   )
 
+  const leave = (url: string) => {
+    window.open(url, '_blank', 'noopener')
+    tell('リンク先を別のタブで開きました。')
+  }
+
+  const linkOf = (uri: string) => readLink(uri, known)
+
   const follow = (uri: string) => {
-    const link = readLink(uri, liffId)
+    const link = linkOf(uri)
     if (link.kind === 'inPlace')
       return void run(async () => show({ kind: 'page', url: (await simulator.open(userId, link.path)).url }))
     if (link.kind === 'call') return tell(`本物の電話では、ここで ${link.number} に発信します。`)
+    if (link.kind === 'account') return show({ kind: 'account' })
     if (link.kind === 'unknown') return tell('このリンクは、この画面では開けません。')
-    window.open(link.url, '_blank', 'noopener')
-    tell('リンク先を別のタブで開きました。')
+    leave(link.url)
   }
 
   const act = (action: LineAction) => {
@@ -96,6 +111,9 @@ export function usePhoneActs({ userId, liffId, refresh, onInputOption }: Options
     notice,
     tell,
     act,
+    linkOf,
+    follow,
+    leave,
     say: (said) => run(() => simulator.say(userId, said)),
     sendPicture: (picture) => run(() => simulator.sendPicture(userId, picture)),
     pickTime: (action, params) => run(() => simulator.tap(userId, action, params)),

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import type { z } from 'zod'
 import type { Person } from '../control-contract.ts'
+import { isLineRefusal } from '../line-refusal.ts'
 import type { World } from '../world.ts'
 
 /** A request to the control API that cannot be done: 400 with a message that names the field, 404 for somebody unknown. */
@@ -38,6 +39,10 @@ export const controlJson: RequestHandler = express.json({ limit: '4mb' })
 export const answerControlErrors: ErrorRequestHandler = (error, _request, response, next) => {
   if (isControlError(error)) {
     response.status(error.controlStatus).json({ message: error.message })
+    return
+  }
+  if (isLineRefusal(error)) {
+    response.status(error.refusal.status).json({ message: error.message, details: error.refusal.details })
     return
   }
   const status = error instanceof Error && 'status' in error ? error.status : null

@@ -1,7 +1,6 @@
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import type { Person } from '../control-contract.ts'
-import { liffUrl } from '../liff/open.ts'
 import { pathValue } from '../path-value.ts'
 import { block, follow } from '../people.ts'
 import { say, sendPicture, tap, unsend } from '../person-acts.ts'
@@ -89,11 +88,5 @@ export const phonesControl = (world: World): Router => {
       answerPhone(response, person.userId)
     },
   )
-
-  router.post('/phones/:userId/open', controlJson, async (request, response) => {
-    const person = personOf(world, pathValue(request, 'userId'))
-    const { path } = readBody(z.object({ path: z.string().max(2000).startsWith('/') }), request.body)
-    response.json({ url: await liffUrl(world, person, path) })
-  })
   return router
 }

@@ -5,6 +5,7 @@ import { USER_ID } from '../ids.ts'
 import { pathValue } from '../path-value.ts'
 import { addPeople } from '../people.ts'
 import { monthOf, quotaAt } from '../quota.ts'
+import { accountOf } from '../settings.ts'
 import { shownTo } from '../state.ts'
 import type { WebhookQueue } from '../webhooks/queue.ts'
 import type { World } from '../world.ts'
@@ -64,7 +65,7 @@ export const platformControl = (world: World, webhooks: WebhookQueue): Router =>
   router.get('/state', (_request, response) => {
     const snapshot: SimulatorState = {
       now: world.now().toISOString(),
-      account: settings.account ?? { name: 'かいらん', basicId: '@kairan' },
+      account: accountOf(settings),
       liff: settings.liff,
       people: findPeople(state.people.values(), '', LISTED_PEOPLE),
       peopleTotal: state.people.size,

@@ -75,6 +75,32 @@ const say = (message) =>
     body: JSON.stringify({ message }),
   })
 
+/** Who this person is to the account, by LINE's own API. */
+const friendship = async () => {
+  const answer = await fetch(new URL('/friendship/v1/status', import.meta.url), {
+    headers: { authorization: `Bearer ${tokens.access_token}` },
+  })
+  if (!answer.ok) throw failure('UNAUTHORIZED', 'the access token is not valid any more')
+  return answer.json()
+}
+
+/** The address under which LINE opens this page in place: `https://liff.line.me/{liffId}` and what follows the endpoint. */
+const permanentLink = (url) => {
+  const endpoint = (tokens?.liff_endpoint ?? location.origin).replace(/\/$/, '')
+  if (!url.startsWith(endpoint)) throw failure('INVALID_ARGUMENT', 'the address does not begin with the endpoint')
+  return `https://liff.line.me/${liff.id}${url.slice(endpoint.length)}`
+}
+
+/** LINE's app itself follows links to LINE, wherever they stand in a page. */
+const followLinksToLine = () => {
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href]')
+    if (!link || event.defaultPrevented || !['line.me', 'liff.line.me'].includes(link.hostname)) return
+    event.preventDefault()
+    liff.openWindow({ url: link.href })
+  })
+}
+
 const failure = (code, message) => Object.assign(new Error(message), { code })
 
 const liff = {
@@ -84,6 +110,7 @@ const liff = {
     liff.id = liffId
     initialised = true
     goToWantedPage()
+    if (tokens) followLinksToLine()
     markReady()
     onSuccess?.()
   },
@@ -109,13 +136,18 @@ const liff = {
       userId: tokens.liff_user,
       liffId: liff.id,
       viewType: 'full',
-      endpointUrl: location.origin,
+      endpointUrl: tokens.liff_endpoint,
     },
   async getProfile() {
     const { sub, name } = decode(tokens.id_token)
     return { userId: sub, displayName: name }
   },
-  isApiAvailable: (name) => ['shareTargetPicker', 'scanCodeV2', 'multipleLiffTransition'].includes(name),
+  getFriendship: friendship,
+  async requestFriendship() {
+    await ask({ kairan: 'friend' }, () => ({}))
+  },
+  isApiAvailable: (name) =>
+    ['shareTargetPicker', 'scanCodeV2', 'multipleLiffTransition', 'requestFriendship'].includes(name),
   closeWindow: () => tell({ kairan: 'close' }),
   openWindow: ({ url, external = false }) => {
     void ask({ kairan: 'open', url, external }, () => window.open(url, '_blank', 'noopener'))
@@ -134,12 +166,14 @@ const liff = {
     return { value }
   },
   async shareTargetPicker(messages) {
-    const { status } = await ask({ kairan: 'share', messages }, () => ({ status: 'cancel' }))
-    return status === 'success' ? { status } : false
+    const { status, refused } = await ask({ kairan: 'share', messages }, () => ({ status: 'cancel' }))
+    if (refused) throw failure('INVALID_ARGUMENT', refused)
+    // LINE answers nothing when the choice of friends was closed.
+    return status === 'success' ? { status } : undefined
   },
   permanentLink: {
-    createUrlBy: async (url) => url,
-    createUrl: () => location.href,
+    createUrlBy: async (url) => permanentLink(new URL(url).href),
+    createUrl: () => permanentLink(location.href),
   },
 }
 

@@ -10,13 +10,14 @@ export const liffUrl = async (world: World, person: Person, path: string): Promi
   const idToken = await liffIdToken(world, person)
   world.record({ type: 'tokenIssued', token })
   const url = new URL(world.settings.liff.endpointUrl)
-  url.searchParams.set('liff.state', path)
+  if (path !== '') url.searchParams.set('liff.state', path)
   url.hash = new URLSearchParams({
     context_token: randomBytes(24).toString('base64url'),
     access_token: token.accessToken,
     id_token: idToken,
     liff_language: person.language,
     liff_user: person.userId,
+    liff_endpoint: world.settings.liff.endpointUrl,
   }).toString()
   return url.href
 }

@@ -3,6 +3,7 @@ import express, { type RequestHandler, Router } from 'express'
 import { z } from 'zod'
 import { findPeople } from '../control/platform.ts'
 import { follow } from '../people.ts'
+import { accountOf } from '../settings.ts'
 import type { World } from '../world.ts'
 import { authorizeRequest, faultOfRequest } from './authorize-request.ts'
 import { choosePage } from './choose-page.ts'
@@ -45,7 +46,7 @@ export const authorizeRoutes = (world: World): Router => {
     const people = findPeople(state.people.values(), query, LISTED)
     response.type('html').send(
       choosePage({
-        account: settings.account?.name ?? 'かいらん',
+        account: accountOf(settings).name,
         request: z.record(z.string(), z.string()).parse(wanted),
         people,
         total: state.people.size,

@@ -2,7 +2,7 @@ import { type Area, pathIds } from '@kairan/functions/areas/area.ts'
 import type { Household } from '@kairan/functions/households/household.ts'
 import type { Grant } from '@kairan/functions/officers/grant.ts'
 import type { Language } from '@kairan/functions/platform/language.ts'
-import { CONSENT_VERSION, type Resident } from '@kairan/functions/residents/resident.ts'
+import { CONSENT_VERSION, FRESH, homeIn, type Resident } from '@kairan/functions/residents/resident.ts'
 import { chance, lineUserIdOf, oneOf } from '@kairan/functions/seed/chance.ts'
 
 /** Hirakata's size: 900 associations in 45 districts, 112,000 households with two phones each. */
@@ -37,6 +37,8 @@ const area = (id: string, kind: Area['kind'], parent: Area | null, households: n
   ancestorIds: parent ? pathIds(parent) : [],
   households: { all: households, members: households },
   // The bench asks how fast it is sent, so nothing waits: no time to take it back, no quiet hours.
+  postalCodes: [],
+  position: null,
   policy: kind === 'city' ? { holdSeconds: 0, quietHours: null } : {},
   validFrom: SINCE,
   validTo: null,
@@ -61,6 +63,7 @@ const settle = (association: Area, count: number): { blocks: Area[]; households:
         label: `世帯${number + 1}`,
         prefersPaper: false,
         residentCount: PHONES_A_HOUSEHOLD,
+        watchersMayConfirm: false,
       }),
     ),
   )
@@ -72,12 +75,9 @@ const phonesOf = (household: Household, random: () => number): Resident[] =>
     { length: PHONES_A_HOUSEHOLD },
     (_, index): Resident => ({
       lineUserId: lineUserIdOf(`${household.id}#${index}`),
-      status: 'active',
-      areaId: household.blockId,
-      ancestorIds: household.ancestorIds.slice(0, -1),
-      householdId: household.id,
-      rosterId: household.rosterId,
-      receiptKey: household.id,
+      ...FRESH,
+      ...homeIn(household),
+      personKey: `${household.id}p${index}`,
       language: random() < READS_JAPANESE ? 'ja' : oneOf(random, OTHER_LANGUAGES),
       consent: { version: CONSENT_VERSION, at: REGISTERED_AT },
       registeredAt: REGISTERED_AT,

@@ -7,6 +7,11 @@ export const AREA_KINDS = ['city', 'district', 'association', 'block'] as const
 export const AreaKind = z.enum(AREA_KINDS)
 export type AreaKind = z.infer<typeof AreaKind>
 
+export const PostalCode = z.string().regex(/^\d{7}$/, 'postal-code')
+
+export const Position = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+export type Position = z.infer<typeof Position>
+
 /**
  * A node of the tree city → district (校区) → association (自治会) → block (班).
  * `ancestorIds` runs from the city down to the parent, so that one look answers "is this inside my scope".
@@ -20,6 +25,10 @@ export const Area = z.object({
   ancestorIds: z.array(Id).max(3),
   /** `all`: every household living there (the city's figure); `members`: those in an association and so in our lists. */
   households: z.object({ all: z.number().int().nonnegative(), members: z.number().int().nonnegative() }),
+  /** Postal codes that lie in it, seven digits each; for districts and associations, so that people find theirs. */
+  postalCodes: z.array(PostalCode).max(200).default([]),
+  /** A point in its middle (WGS 84), for the way by map or by where one stands; null where nobody has entered it. */
+  position: Position.nullable().default(null),
   /** What the area has settled for itself; see policy.ts. */
   policy: OwnPolicy.default({}),
   validFrom: Day,

@@ -3,6 +3,7 @@ import type { Correspondence, Subject } from '../deliveries/subject.ts'
 import type { Deps } from '../deps.ts'
 import { read } from '../platform/collection.ts'
 import { Language } from '../platform/language.ts'
+import { type Recipient, takes } from '../rosters/roster.ts'
 import { openBooks, strikeBatch } from './books.ts'
 import { bubbleContext } from './bubble-context.ts'
 import type { Circular } from './circular.ts'
@@ -27,8 +28,11 @@ const correspondence = async (deps: Needs, circular: Circular): Promise<Correspo
   const original = await originalOf(deps, circular)
   const only = original && (await whoGotIt(deps, original))
   const isOnPaper = circular.timing?.kind === 'paper'
+  const message = { category: circular.category, today: context.today }
+  // A correction goes to everybody who got what it puts right, whatever they do without since.
+  const isFor = (recipient: Recipient) => (only ? only.has(recipient.lineUserId) : takes(recipient, message))
   return {
-    letterFor: ({ lineUserId, language }) => (isOnPaper || (only && !only.has(lineUserId)) ? null : language),
+    letterFor: (recipient) => (!isOnPaper && isFor(recipient) ? recipient.language : null),
     messagesOf: (letterId) => [circularMessage(circular, Language.parse(letterId), context)],
   }
 }

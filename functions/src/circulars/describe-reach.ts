@@ -103,14 +103,14 @@ export const describeReach = async (
 /** Why LINE has not brought a circular to a household that has not confirmed either. */
 const whyUnreached = (
   { batches, via }: HouseholdReach,
-  { fateOf, hasBlocked }: { fateOf: (batch: number) => Fate; hasBlocked: boolean },
+  { fateOf, otherwise }: { fateOf: (batch: number) => Fate; otherwise: Unreached },
 ): Unreached | null => {
   if (via) return null
   const fates = batches.map(fateOf)
   if (fates.includes('sent')) return null
   // The one that can still change comes first, then the one that leaves a doubt.
   const [worst] = (['waiting', 'uncertain', 'refused', 'stopped'] as const).filter((fate) => fates.includes(fate))
-  return worst ?? (hasBlocked ? 'blocked' : 'noPhone')
+  return worst ?? otherwise
 }
 
 /** By block and number, with the names the officers know. */
@@ -120,14 +120,22 @@ const households = async (
 ): Promise<Reach['households']> => {
   const rosters = await rostersOfArea(deps, associationOf(area))
   const known = new Map(rosters.flatMap((roster) => Object.entries(roster.households)))
-  const blocked = new Set(rosters.flatMap((roster) => Object.values(roster.blocked).map((each) => each.householdId)))
+  const homesOf = (people: { householdId: string | null }[]) => new Set(people.map((each) => each.householdId))
+  const resting = homesOf(
+    rosters.flatMap((roster) => Object.values(roster.members).filter((member) => member.muted || member.pausedUntil)),
+  )
+  const blocked = homesOf(rosters.flatMap((roster) => Object.values(roster.blocked)))
+  const whyNotInLine = (householdId: string): Unreached => {
+    if (resting.has(householdId)) return 'resting'
+    return blocked.has(householdId) ? 'blocked' : 'noPhone'
+  }
   return tallies
     .flatMap((tally) => householdsIn(tally, area))
     .flatMap(([householdId, reach]) => {
       const household = known.get(householdId)
       if (!household) return []
       const state = reachState(reach, (batch) => fateOf(batch) === 'sent')
-      const why = whyUnreached(reach, { fateOf, hasBlocked: blocked.has(householdId) })
+      const why = whyUnreached(reach, { fateOf, otherwise: whyNotInLine(householdId) })
       return [{ householdId, ...household, state, at: reach.at, why }]
     })
     .sort((a, b) => a.blockId.localeCompare(b.blockId, 'ja', { numeric: true }) || a.number - b.number)

@@ -41,10 +41,10 @@ export const ReachState = z.enum(['line', 'unread', 'paper', 'spoken', 'notReach
 export type ReachState = z.infer<typeof ReachState>
 
 /**
- * Why LINE has not brought it to a household: no phone of it gets messages; a phone has blocked the account; LINE refused; an
- * attempt without an answer is too old; it still waits; it was taken back before.
+ * Why LINE has not brought it to a household: no phone of it gets messages; its phones do without such circulars or are paused;
+ * a phone has blocked the account; LINE refused; an attempt without an answer is too old; it still waits; it was taken back before.
  */
-export const Unreached = z.enum(['noPhone', 'blocked', 'refused', 'uncertain', 'waiting', 'stopped'])
+export const Unreached = z.enum(['noPhone', 'resting', 'blocked', 'refused', 'uncertain', 'waiting', 'stopped'])
 export type Unreached = z.infer<typeof Unreached>
 
 /** Whether LINE took the batch of that number of the circular's delivery. */

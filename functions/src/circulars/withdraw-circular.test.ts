@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { auditEntries } from '../audit/write-audit.ts'
-import { changeLanguage } from '../residents/change-resident.ts'
+import { changeWishes } from '../residents/change-resident.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { type Fate, interruptions } from '../testing/interruptions.ts'
 import * as line from '../testing/line-answers.ts'
@@ -33,7 +33,7 @@ describe('withdrawCircular', () => {
   it('half-way: nothing more goes out, and it stays taken back when the last batch is settled', async () => {
     const town = await aTown()
     const [first] = town.residents
-    await changeLanguage(town.deps, first?.lineUserId ?? '', 'en')
+    await changeWishes(town.deps, first?.lineUserId ?? '', { language: 'en' })
     const id = await town.writes()
     const power = interruptions(town.deps)
     const held = Promise.withResolvers<Fate>()

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { Id } from '../platform/values.ts'
 
+/** Phones a household registers by itself; for the next one an officer is asked. */
+export const PHONES_A_HOUSEHOLD = 4
+/** Family from elsewhere who watch one household. */
+export const WATCHERS_A_HOUSEHOLD = 4
+
 /** The unit a circular is counted in: one family, several phones or none. */
 export const Household = z.object({
   id: Id,
@@ -16,7 +21,9 @@ export const Household = z.object({
   /** The name the officers know it by (「山田」). Seen inside the association only, never sent over LINE. */
   label: z.string().max(40),
   prefersPaper: z.boolean(),
-  /** Phones registered for it. */
+  /** Phones registered for it; family from elsewhere who watch it are not counted. */
   residentCount: z.number().int().nonnegative(),
+  /** Whether family from elsewhere may confirm for it. */
+  watchersMayConfirm: z.boolean().default(false),
 })
 export type Household = z.infer<typeof Household>

@@ -38,6 +38,7 @@ export const inviteHousehold = async (
     code: invitationCode(deps.ids.random(7, CODE_ALPHABET)),
     householdId: household.id,
     associationId: household.associationId,
+    kind: 'member',
     usesLeft: INVITATION_USES,
     expiresAt: toInstant(expires),
     expireAt: expiry(expires),

@@ -5,9 +5,10 @@ import { type Route, route } from '../platform/route.ts'
 import { inviteHousehold as contractOfInvite, listHouseholds } from './contract.ts'
 import { displayCode } from './invitation-code.ts'
 import { inviteHousehold } from './invite-household.ts'
+import { joinUrl } from './join-url.ts'
 import { getHousehold, householdsOfBlock, placeOf } from './store.ts'
 
-export const householdRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'ids'>): Route[] => [
+export const householdRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'config'>): Route[] => [
   route(listHouseholds, async ({ query, who }) => {
     const block = await getArea(deps, query.blockId)
     who.require('household.read', block)
@@ -16,8 +17,8 @@ export const householdRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'ids'>): Route
   }),
   route(contractOfInvite, async ({ params, who }) => {
     const household = await getHousehold(deps, params.householdId)
-    who.require('household.invite', placeOf(household))
+    who.require('household.assist', placeOf(household))
     const { code, expiresAt } = await inviteHousehold(deps, household, who.lineUserId)
-    return { code, display: displayCode(code), expiresAt }
+    return { code, display: displayCode(code), url: joinUrl(deps.config, code), expiresAt }
   }),
 ]

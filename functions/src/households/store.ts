@@ -13,6 +13,8 @@ export const Invitation = z.object({
   code: z.string(),
   householdId: Id,
   associationId: Id,
+  /** `member`: for the household's own phones; `watcher`: for family from elsewhere. */
+  kind: z.enum(['member', 'watcher']).default('member'),
   usesLeft: z.number().int().nonnegative(),
   expiresAt: Instant,
   /** The same instant for Firestore's TTL policy. */

@@ -3,19 +3,30 @@ import type { Deps } from '../deps.ts'
 import { households } from '../households/store.ts'
 import { read } from '../platform/collection.ts'
 import type { Language } from '../platform/language.ts'
-import { departed, entered, type Roster, suspended } from '../rosters/roster.ts'
+import { departed, entered, type Member, type Roster, suspended } from '../rosters/roster.ts'
 import { prepareRosterChange } from '../rosters/store.ts'
-import { memberOf } from './register-resident.ts'
+import { memberOf } from './member-of.ts'
 import type { Resident } from './resident.ts'
 import { residents } from './store.ts'
 
 type Needs = Pick<Deps, 'db'>
 
-const countPhone = (deps: Needs, transaction: Transaction, { householdId }: Resident, by: 1 | -1): void => {
-  if (householdId) transaction.update(households(deps).doc(householdId), { residentCount: FieldValue.increment(by) })
+const countPhone = (deps: Needs, transaction: Transaction, { standing, householdId }: Resident, by: 1 | -1): void => {
+  if (standing === 'member' && householdId)
+    transaction.update(households(deps).doc(householdId), { residentCount: FieldValue.increment(by) })
 }
 
-type ChangeRoster = (change: (roster: Roster) => Roster) => void
+type ChangeRoster = (change: (roster: Roster, line: (resident: Resident) => Member) => Roster) => void
+
+/** Whether somebody's phone counts for the household they watch; it can be changed meanwhile, so it is read in the transaction. */
+const mayConfirm = async (
+  deps: Needs,
+  transaction: Transaction,
+  { standing, householdId }: Resident,
+): Promise<boolean> => {
+  if (standing !== 'watcher' || !householdId) return false
+  return (await read(households(deps).doc(householdId), transaction))?.watchersMayConfirm ?? false
+}
 
 const inTransaction = <T>(
   deps: Needs,
@@ -24,7 +35,12 @@ const inTransaction = <T>(
 ): Promise<T | null> =>
   deps.db.runTransaction(async (transaction) => {
     const resident = await read(residents(deps).doc(lineUserId), transaction)
-    return resident && change(resident, transaction, await prepareRosterChange(deps, transaction, resident.rosterId))
+    if (!resident) return null
+    const confirms = await mayConfirm(deps, transaction, resident)
+    const write = await prepareRosterChange(deps, transaction, resident.rosterId)
+    return change(resident, transaction, (change) =>
+      write((roster) => change(roster, (changed) => memberOf(changed, confirms))),
+    )
   })
 
 /** When LINE says it happened. Events come in any order, so one that is older than what we know is history. */
@@ -47,7 +63,7 @@ const changeStatus = (
     const changed = { ...resident, status, statusAt }
     transaction.update(residents(deps).doc(lineUserId), { status, statusAt })
     if (status === resident.status) return changed
-    changeRoster((roster) => (status === 'active' ? entered : suspended)(roster, lineUserId, memberOf(resident)))
+    changeRoster((roster, line) => (status === 'active' ? entered : suspended)(roster, lineUserId, line(resident)))
     countPhone(deps, transaction, resident, status === 'active' ? 1 : -1)
     return changed
   })
@@ -60,12 +76,31 @@ export const suspendResident = (deps: Needs, event: StatusEvent): Promise<Reside
 export const restoreResident = (deps: Needs, event: StatusEvent): Promise<Resident | null> =>
   changeStatus(deps, event, 'active')
 
-/** Messages and pages come in another language from now on. Null when nobody is registered. */
-export const changeLanguage = (deps: Needs, lineUserId: string, language: Language): Promise<Resident | null> =>
+/** What somebody can change about how messages come; what is left out stays. */
+export interface Wishes {
+  language?: Language | undefined
+  muted?: Resident['preferences']['muted'] | undefined
+  /** Null: no pause. */
+  pausedUntil?: string | null | undefined
+}
+
+/**
+ * Messages and pages come in another language, without some categories, or not at all for a while from now on.
+ * @returns null when nobody is registered
+ */
+export const changeWishes = (
+  deps: Needs,
+  lineUserId: string,
+  { language, muted, pausedUntil }: Wishes,
+): Promise<Resident | null> =>
   inTransaction(deps, lineUserId, (resident, transaction, changeRoster) => {
-    const changed = { ...resident, language }
-    transaction.update(residents(deps).doc(lineUserId), { language })
-    if (resident.status === 'active') changeRoster((roster) => entered(roster, lineUserId, memberOf(changed)))
+    const preferences = {
+      muted: muted ?? resident.preferences.muted,
+      pausedUntil: pausedUntil === undefined ? resident.preferences.pausedUntil : pausedUntil,
+    }
+    const changed = { ...resident, language: language ?? resident.language, preferences }
+    transaction.update(residents(deps).doc(lineUserId), { language: changed.language, preferences })
+    if (resident.status === 'active') changeRoster((roster, line) => entered(roster, lineUserId, line(changed)))
     return changed
   })
 

@@ -6,7 +6,7 @@ import { rosters } from '../rosters/store.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { followEvent, messageEvent, postbackEvent, textEvent, unfollowEvent } from '../testing/events.ts'
-import { memberOf } from './register-resident.ts'
+import { memberOf } from './member-of.ts'
 import { residents } from './store.ts'
 
 const PEOPLE = ['one', 'other'].map(lineUserIdOf)

@@ -8,16 +8,17 @@ import { Conflict } from '../platform/failures.ts'
 import type { Language } from '../platform/language.ts'
 import { toInstant } from '../platform/time.ts'
 import { rosterWithRoom } from '../rosters/capacity.ts'
-import { entered, type Roster } from '../rosters/roster.ts'
+import { entered } from '../rosters/roster.ts'
 import { emptyRoster, prepareRosterChange, rosters, rostersOfArea } from '../rosters/store.ts'
-import { CONSENT_VERSION, type Resident } from './resident.ts'
+import { memberOf } from './member-of.ts'
+import { CONSENT_VERSION, FRESH, type Home as HomeOfResident, homeIn, type Resident } from './resident.ts'
 import { residents } from './store.ts'
 
 export type Home = { kind: 'household'; householdId: string; code: string } | { kind: 'district'; districtId: string }
 
 /** Where somebody lives, and what is written there; the writes come after the transaction's last read. */
 interface MovingIn {
-  where: Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId' | 'receiptKey'>
+  where: HomeOfResident
   write(resident: Resident): void
 }
 
@@ -33,10 +34,9 @@ const moveIntoHousehold = async (
     invitation.usesLeft > 0 &&
     invitation.expiresAt > toInstant(deps.clock.now())
   if (!household || !valid) throw new Conflict('code-no-longer-valid')
-  const { rosterId, blockId: areaId, ancestorIds } = household
-  const changeRoster = await prepareRosterChange(deps, transaction, rosterId)
+  const changeRoster = await prepareRosterChange(deps, transaction, household.rosterId)
   return {
-    where: { areaId, ancestorIds: ancestorIds.slice(0, -1), householdId, rosterId, receiptKey: householdId },
+    where: homeIn(household),
     write: (resident) => {
       transaction.update(invitations(deps).doc(code), { usesLeft: FieldValue.increment(-1) })
       transaction.update(households(deps).doc(householdId), { residentCount: FieldValue.increment(1) })
@@ -58,9 +58,12 @@ const moveIntoDistrict = async (
     where: {
       areaId: districtId,
       ancestorIds: pathIds(district).slice(0, -1),
+      standing: 'district',
       householdId: null,
       rosterId,
       receiptKey: deps.ids.next(),
+      requestedHouseholdId: null,
+      matchNumber: null,
     },
     write: (resident) => void transaction.set(reference, entered(roster, resident.lineUserId, memberOf(resident))),
   }
@@ -88,8 +91,9 @@ export const registerResident = async (
         : await moveIntoDistrict(deps, transaction, { districtId: home.districtId, rosterId })
     const resident: Resident = {
       lineUserId,
-      status: 'active',
+      ...FRESH,
       ...where,
+      personKey: deps.ids.next(),
       language,
       consent: { version: CONSENT_VERSION, at },
       registeredAt: at,
@@ -100,14 +104,3 @@ export const registerResident = async (
     return resident
   })
 }
-
-/** The resident's line in the roster. */
-export const memberOf = ({
-  householdId,
-  areaId,
-  language,
-}: Pick<Resident, 'householdId' | 'areaId' | 'language'>): Roster['members'][string] => ({
-  householdId,
-  blockId: householdId ? areaId : null,
-  language,
-})

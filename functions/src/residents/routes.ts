@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { NotFound } from '../platform/failures.ts'
 import { type Route, route } from '../platform/route.ts'
-import { changeLanguage, removeResident } from './change-resident.ts'
+import { changeWishes, removeResident } from './change-resident.ts'
 import { changeMe, getMe, leave } from './contract.ts'
 import { describeMe } from './me.ts'
 
@@ -9,7 +9,7 @@ import { describeMe } from './me.ts'
 export const residentRoutes = (deps: Pick<Deps, 'db'>, onChange: (lineUserId: string) => Promise<void>): Route[] => [
   route(getMe, ({ who }) => describeMe(deps, who)),
   route(changeMe, async ({ who, body }) => {
-    if (!(await changeLanguage(deps, who.lineUserId, body.language))) throw new NotFound('not-registered')
+    if (!(await changeWishes(deps, who.lineUserId, body))) throw new NotFound('not-registered')
     await onChange(who.lineUserId)
     return describeMe(deps, who)
   }),

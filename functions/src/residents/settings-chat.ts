@@ -2,7 +2,7 @@ import { areasById } from '../areas/store.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
 import type { Postback } from '../line/blocks/postback.ts'
-import { changeLanguage, removeResident } from './change-resident.ts'
+import { changeWishes, removeResident } from './change-resident.ts'
 import { beginJoining } from './join-chat.ts'
 import * as say from './messages.ts'
 import { areasOf, type Resident } from './resident.ts'
@@ -36,7 +36,7 @@ export const answerSettings = async (
     case 'settings.languages':
       return unchanged(say.chooseLanguage(language))
     case 'settings.language':
-      await changeLanguage(deps, lineUserId, postback.language)
+      await changeWishes(deps, lineUserId, { language: postback.language })
       return { message: say.languageChanged(postback.language), changed: true }
     case 'leave.ask':
       return unchanged(say.askLeaving(language))

@@ -14,6 +14,8 @@ export const AudienceCount = z.object({
   residents: z.number().int(),
   /** Of these, outside any association. */
   outside: z.number().int(),
+  /** Of the phones that get messages, those that do without a category or are paused: what goes out may be less by so many. */
+  reduced: z.number().int(),
   /** Phones that have blocked the account. */
   blocked: z.number().int(),
 })
@@ -29,6 +31,7 @@ export const countPart = (part: RosterPart): AudienceCount => {
     paperCopies: households.filter(({ prefersPaper, onLine }) => prefersPaper || !onLine).length,
     residents: recipients.length,
     outside: recipients.filter(({ householdId }) => householdId === null).length,
+    reduced: recipients.filter(({ muted, pausedUntil }) => muted !== undefined || pausedUntil !== undefined).length,
     blocked: countBlocked([part]),
   }
 }
@@ -42,6 +45,7 @@ export const sumCounts = (parts: AudienceCount[]): AudienceCount => {
     paperCopies: 0,
     residents: 0,
     outside: 0,
+    reduced: 0,
     blocked: 0,
   }
   for (const part of parts) for (const key of Object.keys(sum) as (keyof AudienceCount)[]) sum[key] += part[key]

@@ -16,8 +16,11 @@ const unlessNone = (text: string | undefined): string | null => (text === undefi
 type Member = Roster['members'][string]
 type Line = Roster['households'][string]
 
-const packMember = ({ householdId, blockId, language }: Member): string =>
-  `${language} ${orNone(householdId)} ${orNone(blockId)}`
+/** What somebody does without stands last, and only with those who do without something: hardly anybody does. */
+const packMember = ({ householdId, blockId, language, muted = [], pausedUntil }: Member): string => {
+  const home = `${language} ${orNone(householdId)} ${orNone(blockId)}`
+  return muted.length > 0 || pausedUntil ? `${home} ${muted.join(',') || NONE} ${pausedUntil ?? NONE}` : home
+}
 
 const packBlocked = ({ householdId, blockId }: Pick<Member, 'householdId' | 'blockId'>): string =>
   `${orNone(householdId)} ${orNone(blockId)}`
@@ -37,8 +40,14 @@ const sharing = (): ((text: string | undefined) => string | undefined) => {
 }
 
 const unpackMember = (text: string, shared: ReturnType<typeof sharing>) => {
-  const [language, householdId, blockId] = text.split(' ').map(shared)
-  return { language, householdId: unlessNone(householdId), blockId: unlessNone(blockId) }
+  const [language, householdId, blockId, muted, pausedUntil] = text.split(' ').map(shared)
+  const member = { language, householdId: unlessNone(householdId), blockId: unlessNone(blockId) }
+  if (muted === undefined) return member
+  return {
+    ...member,
+    ...(muted !== NONE && { muted: muted.split(',') }),
+    ...(pausedUntil !== undefined && pausedUntil !== NONE && { pausedUntil }),
+  }
 }
 
 const unpackBlocked = (text: string) => {

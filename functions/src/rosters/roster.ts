@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Household } from '../households/household.ts'
+import type { CategoryName } from '../platform/category.ts'
 import { LANGUAGES, type Language } from '../platform/language.ts'
 import { inTurns } from '../platform/turns.ts'
 import { ID, Id, LINE_USER_ID } from '../platform/values.ts'
@@ -9,8 +10,12 @@ interface Home {
   householdId: string | null
   blockId: string | null
 }
-interface Member extends Home {
+export interface Member extends Home {
   language: Language
+  /** Categories that do not come in LINE; left out when there are none. */
+  muted?: readonly string[]
+  /** The last day (Japan time) of a pause; left out when there is none. */
+  pausedUntil?: string
 }
 type Line = Pick<Household, 'blockId' | 'number' | 'label' | 'prefersPaper'>
 
@@ -18,7 +23,10 @@ const isId = (value: unknown): value is string => typeof value === 'string' && I
 const isIdOrNull = (value: unknown): value is string | null => value === null || isId(value)
 const isHome = (value: Record<string, unknown>): boolean => isIdOrNull(value.householdId) && isIdOrNull(value.blockId)
 const isMember = (value: Record<string, unknown>): boolean =>
-  isHome(value) && LANGUAGES.some((language) => language === value.language)
+  isHome(value) &&
+  LANGUAGES.some((language) => language === value.language) &&
+  (value.muted === undefined || Array.isArray(value.muted)) &&
+  (value.pausedUntil === undefined || typeof value.pausedUntil === 'string')
 const isLine = ({ blockId, number, label, prefersPaper }: Record<string, unknown>): boolean =>
   isId(blockId) && Number.isInteger(number) && typeof label === 'string' && typeof prefersPaper === 'boolean'
 
@@ -64,7 +72,7 @@ export const entered = (roster: Roster, lineUserId: string, member: Member): Ros
 })
 
 /** With somebody who has blocked the account: nothing goes there from now on. */
-export const suspended = (roster: Roster, lineUserId: string, { householdId, blockId }: Member): Roster => ({
+export const suspended = (roster: Roster, lineUserId: string, { householdId, blockId }: Home): Roster => ({
   ...roster,
   members: without(roster.members, lineUserId),
   blocked: { ...roster.blocked, [lineUserId]: { householdId, blockId } },
@@ -88,7 +96,16 @@ export interface Recipient {
   scopeIds: string[]
   blockId: string | null
   householdId: string | null
+  muted?: readonly string[]
+  pausedUntil?: string
 }
+
+/** Whether somebody gets a message of this category in LINE today. What is urgent comes to everybody. */
+export const takes = (
+  { muted, pausedUntil }: Pick<Member, 'muted' | 'pausedUntil'>,
+  { category, today }: { category: CategoryName; today: string },
+): boolean =>
+  category === 'emergency' || (!muted?.includes(category) && (pausedUntil === undefined || pausedUntil < today))
 
 /** The part of a roster an audience reaches: all of it, or only some blocks. */
 export interface RosterPart {

@@ -99,7 +99,7 @@ export const readAudience = async (
 /** Firestore takes five sums a query (https://firebase.google.com/docs/firestore/query-data/aggregation-queries). */
 const SUMS: (keyof AudienceCount)[][] = [
   ['households', 'onLine', 'prefersPaper', 'paperCopies'],
-  ['residents', 'outside', 'blocked'],
+  ['residents', 'outside', 'reduced', 'blocked'],
 ]
 
 /** What the rosters inside an area hold together, summed by the database: one read for a thousand rosters. */

@@ -3,7 +3,7 @@ import type { Household } from '../households/household.ts'
 import type { Grant } from '../officers/grant.ts'
 import type { Role } from '../officers/permissions.ts'
 import type { Language } from '../platform/language.ts'
-import type { Resident } from '../residents/resident.ts'
+import { type Home, homeIn } from '../residents/resident.ts'
 import { lineUserIdOf } from './chance.ts'
 
 interface Part {
@@ -81,7 +81,7 @@ export interface Cast {
   grants: Grant[]
   residents: {
     name: string
-    home: Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId' | 'receiptKey'>
+    home: Home
     language: Language
   }[]
   /** Households whose phones are decided here, not by chance. */
@@ -126,13 +126,7 @@ export const cast = (households: Household[]): Cast => ({
           {
             name: `cast:${name}`,
             language,
-            home: {
-              areaId: household.blockId,
-              ancestorIds: household.ancestorIds.slice(0, -1),
-              householdId: household.id,
-              rosterId: household.rosterId,
-              receiptKey: household.id,
-            },
+            home: homeIn(household),
           },
         ]
       : []

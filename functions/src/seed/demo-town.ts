@@ -4,7 +4,7 @@ import type { Household } from '../households/household.ts'
 import { invitationCode } from '../households/invitation-code.ts'
 import type { Grant } from '../officers/grant.ts'
 import type { Language } from '../platform/language.ts'
-import type { Resident } from '../residents/resident.ts'
+import { FRESH, type Home, homeIn, type Resident } from '../residents/resident.ts'
 import { type Cast, cast } from './cast.ts'
 import { chance, lineUserIdOf, oneOf } from './chance.ts'
 import { CITY, DISTRICTS, FAMILY_NAMES, type SeedDistrict } from './places.ts'
@@ -50,27 +50,15 @@ const someLanguage = (random: () => number): Language => {
   return 'ja'
 }
 
-const resident = (
-  name: string,
-  where: Pick<Resident, 'areaId' | 'ancestorIds' | 'householdId' | 'rosterId' | 'receiptKey'>,
-  language: Language,
-): Resident => ({
+const resident = (name: string, where: Home, language: Language): Resident => ({
   lineUserId: lineUserIdOf(name),
-  status: 'active',
+  ...FRESH,
   ...where,
+  personKey: `person-${lineUserIdOf(`key of ${name}`).slice(1, 21)}`,
   language,
   consent: { version: '2026-11', at: REGISTERED },
   registeredAt: REGISTERED,
   statusAt: REGISTERED,
-})
-
-/** Where a household's members are registered. */
-export const homeOf = (household: Household) => ({
-  areaId: household.blockId,
-  ancestorIds: household.ancestorIds.slice(0, -1),
-  householdId: household.id,
-  rosterId: household.rosterId,
-  receiptKey: household.id,
 })
 
 const householdsOfDistrict = (district: SeedDistrict, random: () => number): Household[] =>
@@ -89,6 +77,7 @@ const householdsOfDistrict = (district: SeedDistrict, random: () => number): Hou
         label: oneOf(random, FAMILY_NAMES),
         prefersPaper: random() < PREFERS_PAPER,
         residentCount: 0,
+        watchersMayConfirm: false,
       }
     }),
   )
@@ -97,7 +86,7 @@ const registered = (household: Household, random: () => number): Resident[] => {
   if (random() >= (household.prefersPaper ? ON_LINE / 4 : ON_LINE * 1.2)) return []
   const language = someLanguage(random)
   const phones = random() < SECOND_PHONE ? 2 : 1
-  return Array.from({ length: phones }, (_, index) => resident(`${household.id}#${index}`, homeOf(household), language))
+  return Array.from({ length: phones }, (_, index) => resident(`${household.id}#${index}`, homeIn(household), language))
 }
 
 const outsiders = (district: SeedDistrict, random: () => number): Resident[] =>
@@ -107,9 +96,12 @@ const outsiders = (district: SeedDistrict, random: () => number): Resident[] =>
       {
         areaId: district.id,
         ancestorIds: [CITY.id],
+        standing: 'district',
         householdId: null,
         rosterId: district.id,
         receiptKey: `${district.id}-outside-${index + 1}`,
+        requestedHouseholdId: null,
+        matchNumber: null,
       },
       someLanguage(random),
     ),

@@ -8,7 +8,7 @@ import { households, invitations } from '../households/store.ts'
 import { grants } from '../officers/store.ts'
 import { expiry } from '../platform/collection.ts'
 import { toInstant } from '../platform/time.ts'
-import { memberOf } from '../residents/register-resident.ts'
+import { memberOf } from '../residents/member-of.ts'
 import { residents } from '../residents/store.ts'
 import type { Roster } from '../rosters/roster.ts'
 import { emptyRoster, rosters } from '../rosters/store.ts'
@@ -82,6 +82,7 @@ export const plant = async (deps: Pick<Deps, 'db' | 'clock'>, town: DemoTown): P
         code,
         householdId,
         associationId,
+        kind: 'member',
         usesLeft: INVITATION_USES,
         expiresAt: toInstant(expires),
         expireAt: expiry(expires),

@@ -11,8 +11,12 @@ const POLICIES: Record<string, OwnPolicy> = {
   'tsuda-minami-cho': { digest: { weekdays: [3, 6], times: ['09:00'] } },
 }
 
-const area = (part: Omit<Area, 'validFrom' | 'validTo' | 'kana' | 'policy'> & Partial<Area>): Area => ({
+type Bare = Omit<Area, 'validFrom' | 'validTo' | 'kana' | 'policy' | 'postalCodes' | 'position'>
+
+const area = (part: Bare & Partial<Area>): Area => ({
   kana: '',
+  postalCodes: [],
+  position: null,
   policy: POLICIES[part.id] ?? {},
   ...part,
   validFrom: SINCE,

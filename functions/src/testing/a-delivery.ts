@@ -55,6 +55,8 @@ const place = (id: string, kind: Area['kind'], parents: string[]): Area => ({
   parentId: parents.at(-1) ?? null,
   ancestorIds: parents,
   households: { all: 0, members: 0 },
+  postalCodes: [],
+  position: null,
   policy: {},
   validFrom: '2026-04-01',
   validTo: null,

@@ -12,7 +12,7 @@ import { grants } from '../officers/store.ts'
 import type { Language } from '../platform/language.ts'
 import { toInstant } from '../platform/time.ts'
 import { registerResident } from '../residents/register-resident.ts'
-import type { Resident } from '../residents/resident.ts'
+import { FRESH, homeIn, type Resident } from '../residents/resident.ts'
 import { residents } from '../residents/store.ts'
 import { rosters } from '../rosters/store.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
@@ -63,6 +63,8 @@ const area = (id: string, kind: Area['kind'], name: string, parent: Area | null,
   parentId: parent?.id ?? null,
   ancestorIds: parent ? pathIds(parent) : [],
   households: { all: count * 2, members: count },
+  postalCodes: [],
+  position: null,
   policy: {},
   validFrom: since,
   validTo: null,
@@ -97,6 +99,7 @@ const layOut = (size: Required<Omit<TownSize, 'now'>>) => {
             label: `世帯${h}`,
             prefersPaper: false,
             residentCount: size.residentsEach,
+            watchersMayConfirm: false,
           })
       }
     }
@@ -106,12 +109,9 @@ const layOut = (size: Required<Omit<TownSize, 'now'>>) => {
       { length: size.residentsEach },
       (_, index): Resident => ({
         lineUserId: lineUserIdOf(`${home.id}#${index}`),
-        status: 'active',
-        areaId: home.blockId,
-        ancestorIds: home.ancestorIds.slice(0, -1),
-        householdId: home.id,
-        rosterId: home.associationId,
-        receiptKey: home.id,
+        ...FRESH,
+        ...homeIn(home),
+        personKey: `${home.id}p${index}`,
         language: size.language,
         consent: { version: '2026-11', at },
         registeredAt: at,

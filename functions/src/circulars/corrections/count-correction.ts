@@ -28,6 +28,8 @@ export const countCorrection = async (
     paperCopies: households.filter((household) => household.prefersPaper || !isOnLine(household)).length,
     residents: residents.length,
     outside: residents.filter(({ householdId }) => householdId === null).length,
+    // A correction goes to everybody who got what it puts right.
+    reduced: 0,
     blocked: parts.flatMap(({ roster }) => Object.keys(roster.blocked)).filter((id) => people.has(id)).length,
   }
 }

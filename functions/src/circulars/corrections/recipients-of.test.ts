@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toInstant } from '../../platform/time.ts'
-import { changeLanguage, removeResident, suspendResident } from '../../residents/change-resident.ts'
+import { changeWishes, removeResident, suspendResident } from '../../residents/change-resident.ts'
 import { aTown, type Town, type TownSize } from '../../testing/a-town.ts'
 import * as line from '../../testing/line-answers.ts'
 import type { Behaviour } from '../../testing/line-recorder.ts'
@@ -35,7 +35,7 @@ const sorted = (people: string[]) => people.toSorted()
 const aHalfSent = async (afterwards: Behaviour, size: TownSize = {}) => {
   const town = await aTown(size)
   for (const { lineUserId } of town.residents.filter((_, index) => index % 2 === 1))
-    await changeLanguage(town.deps, lineUserId, 'en')
+    await changeWishes(town.deps, lineUserId, { language: 'en' })
   town.line.willBehave(() => {
     town.line.alwaysBehaves(afterwards)
     return 'accepted'
@@ -192,7 +192,7 @@ describe('the books of a correction', () => {
   it('also in an association in which nobody got it', async () => {
     const town = await aTown({ associations: 2, blocks: 1, households: 1 })
     const [, second = ''] = town.residents.map(({ lineUserId }) => lineUserId)
-    await changeLanguage(town.deps, second, 'en')
+    await changeWishes(town.deps, second, { language: 'en' })
     town.line.alwaysBehaves(({ to }) =>
       to.includes(second) ? line.monthIsUsedUp({ to, messages: [], retryKey: '' }) : 'accepted',
     )

@@ -2,7 +2,7 @@ import { areaNames } from '../../areas/area-names.ts'
 import type { Correspondence, Placement, Subject } from '../../deliveries/subject.ts'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
-import type { HomesPart, Recipient } from '../../rosters/roster.ts'
+import { type HomesPart, type Recipient, takes } from '../../rosters/roster.ts'
 import { openBooks, strikeBatch } from '../books.ts'
 import { bubbleContext } from '../bubble-context.ts'
 import type { Circular } from '../circular.ts'
@@ -50,9 +50,16 @@ const correspondence = async (deps: Needs, placed: Placed[]): Promise<Correspond
   // Each circular names its own sender.
   const context = bubbleContext(deps, '')
   const placesFor = concerning(going)
+  const categoryAt = new Map(going.map(({ place, circular }) => [place, circular.category]))
+  const isTaken = (recipient: Recipient) => (place: number) => {
+    const category = categoryAt.get(place)
+    return category !== undefined && takes(recipient, { category, today: context.today })
+  }
   return {
     letterFor: (recipient) => {
-      const places = placesFor(recipient)
+      const concerned = placesFor(recipient)
+      const doesWithout = recipient.muted !== undefined || recipient.pausedUntil !== undefined
+      const places = doesWithout ? concerned.filter(isTaken(recipient)) : concerned
       return places.length > 0 ? letterIdOf(places, recipient.language) : null
     },
     messagesOf: (letterId) => {

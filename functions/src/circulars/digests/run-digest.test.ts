@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { auditEntries } from '../../audit/write-audit.ts'
-import { changeLanguage } from '../../residents/change-resident.ts'
+import { changeWishes } from '../../residents/change-resident.ts'
 import { aDigestTown, type DigestTown, EVERY_EVENING } from '../../testing/a-digest-town.ts'
 import { postbackEvent } from '../../testing/events.ts'
 import * as line from '../../testing/line-answers.ts'
@@ -56,7 +56,7 @@ describe('a digest of three circulars to overlapping areas', () => {
   it('speaks to everybody in their own language', async () => {
     const town = await aDigestTown({ households: 1, blocks: 2 })
     const [japanese = '', vietnamese = ''] = town.residents.map(({ lineUserId }) => lineUserId)
-    await changeLanguage(town.deps, vietnamese, 'vi')
+    await changeWishes(town.deps, vietnamese, { language: 'vi' })
     const ids = [await town.handsIn({ confirmBy: '2026-11-28' }), await town.handsIn()]
     await town.evening()
     expect([town.shownTo(japanese), town.shownTo(vietnamese)]).toEqual([[ids], [ids]])

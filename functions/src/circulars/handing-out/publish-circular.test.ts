@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { areas } from '../../areas/store.ts'
 import { auditEntries } from '../../audit/write-audit.ts'
-import { changeLanguage } from '../../residents/change-resident.ts'
+import { changeWishes } from '../../residents/change-resident.ts'
 import { aTown, type Town } from '../../testing/a-town.ts'
 import { postbackEvent } from '../../testing/events.ts'
 import { interruptions } from '../../testing/interruptions.ts'
@@ -45,7 +45,7 @@ describe('publishCircular', () => {
   it('speaks to everybody in their own language', async () => {
     const town = await aTown({ households: 1 })
     const [japanese, vietnamese] = town.residents.map(({ lineUserId }) => lineUserId)
-    await changeLanguage(town.deps, vietnamese ?? '', 'vi')
+    await changeWishes(town.deps, vietnamese ?? '', { language: 'vi' })
     await town.publishes({ category: 'garbage' })
     const sentTo = (who?: string) =>
       JSON.stringify(town.line.accepted.find(({ to }) => to.includes(who ?? ''))?.messages)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { auditEntries } from '../../audit/write-audit.ts'
 import { unsettledDeliveries } from '../../deliveries/store.ts'
 import { LANGUAGES } from '../../platform/language.ts'
-import { changeLanguage } from '../../residents/change-resident.ts'
+import { changeWishes } from '../../residents/change-resident.ts'
 import { aTown, type Town, type TownSize } from '../../testing/a-town.ts'
 import { diesAt, interruptions } from '../../testing/interruptions.ts'
 import * as line from '../../testing/line-answers.ts'
@@ -59,7 +59,7 @@ describe('two days before the day to confirm by', () => {
   it('speaks to each in their language', async () => {
     const { town, reminded } = await aReminderTown({ households: 4 })
     for (const [index, language] of LANGUAGES.entries())
-      await changeLanguage(town.deps, town.residents[index]?.lineUserId ?? '', language)
+      await changeWishes(town.deps, town.residents[index]?.lineUserId ?? '', { language })
     const before = town.line.accepted.length
     town.clock.reaches(day('09:00'))
     await hourly(town)
@@ -216,7 +216,7 @@ describe('a reminder that gets stuck', () => {
 
   it('half-way: whoever is left does not hear of it days later', async () => {
     const { town, id, phone, reminded } = await aReminderTown()
-    await changeLanguage(town.deps, phone('d1a1b2h3'), 'en')
+    await changeWishes(town.deps, phone('d1a1b2h3'), { language: 'en' })
     town.line.willBehave(() => 'accepted', line.refusesChannel)
     town.clock.reaches(day('09:00'))
     await hourly(town)

@@ -3,6 +3,7 @@ import type { Correspondence, Subject } from '../../deliveries/subject.ts'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
 import { Language } from '../../platform/language.ts'
+import { takes } from '../../rosters/roster.ts'
 import { bubbleContext } from '../bubble-context.ts'
 import { allTallies, circulars } from '../store.ts'
 import { reminderMessage } from './message.ts'
@@ -26,7 +27,11 @@ export const reminderSubject = (deps: Pick<Deps, 'db' | 'clock' | 'config'>): Su
     const sender = await findArea(deps, circular.senderAreaId)
     const context = bubbleContext(deps, sender?.name ?? '')
     return {
-      letterFor: ({ householdId, language }) => (householdId !== null && unread.has(householdId) ? language : null),
+      letterFor: (recipient) => {
+        const { householdId, language } = recipient
+        const isUnread = householdId !== null && unread.has(householdId)
+        return isUnread && takes(recipient, { category: circular.category, today: context.today }) ? language : null
+      },
       messagesOf: (letterId) => [reminderMessage(circular, Language.parse(letterId), context)],
     }
   },

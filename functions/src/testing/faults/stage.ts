@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Response } from 'supertest'
 import type { Timing } from '../../circulars/circular.ts'
 import { LANGUAGES } from '../../platform/language.ts'
-import { changeLanguage } from '../../residents/change-resident.ts'
+import { changeWishes } from '../../residents/change-resident.ts'
 import type { Resident } from '../../residents/resident.ts'
 import { residents } from '../../residents/store.ts'
 import { chance, oneOf } from '../../seed/chance.ts'
@@ -65,7 +65,7 @@ const aRandomTown = async (random: () => number, now: string | undefined) => {
     now,
   })
   for (const { lineUserId } of town.residents)
-    if (random() < 0.7) await changeLanguage(town.deps, lineUserId, oneOf(random, LANGUAGES))
+    if (random() < 0.7) await changeWishes(town.deps, lineUserId, { language: oneOf(random, LANGUAGES) })
   if (random() < 0.5) await town.movesIn('outside', 'd1')
   return town
 }

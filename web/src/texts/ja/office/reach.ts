@@ -62,6 +62,7 @@ export const reachTexts = {
   },
   unreached: {
     noPhone: 'LINEの登録がありません',
+    resting: 'LINEでの受け取りを休んでいます',
     blocked: 'LINEでこのアカウントをブロックしています',
     refused: 'LINEが受けつけませんでした',
     uncertain: '届いたかどうか分かりません',
@@ -77,6 +78,7 @@ export const reachTexts = {
     whys: {
       unread: 'LINEで未読',
       noPhone: 'LINEの登録なし',
+      resting: 'LINEでの受け取りを休止中',
       blocked: 'ブロックしている',
       refused: 'LINEが受けつけず',
       uncertain: '届いたか不明',

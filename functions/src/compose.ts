@@ -18,6 +18,7 @@ import { sweepDeliveries } from './deliveries/sweep-deliveries.ts'
 import { deliveryTasks } from './deliveries/tasks.ts'
 import type { Deps } from './deps.ts'
 import { documentRoutes, mountFiles } from './documents/routes.ts'
+import { throwAwayUploads } from './documents/throw-away-uploads.ts'
 import { householdRoutes } from './households/routes.ts'
 import { sweepEvents } from './line/enqueue-event.ts'
 import { followTerms } from './line/menus/follow-terms.ts'
@@ -85,6 +86,7 @@ export const compose = (deps: Deps): System => {
       'sweep-events': { cron: '*/2 * * * *', run: () => sweepEvents(deps) },
       'forget-recipients': { cron: '10 4 * * *', run: () => forgetRecipients(deps) },
       'follow-terms': { cron: '5 0 * * *', run: () => followTerms(deps) },
+      'throw-away-uploads': { cron: '20 4 * * *', run: () => throwAwayUploads(deps) },
       'set-up-menus': { cron: '30 4 * * *', run: () => setUpMenus(deps) },
     },
     routes,

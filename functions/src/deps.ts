@@ -42,10 +42,17 @@ export interface Tasks {
   enqueue(name: string, payload: unknown, options?: { id?: string; at?: Dayjs }): Promise<void>
 }
 
+export interface FileKind {
+  /** Its media type. */
+  contentType: string
+  /** What people call it, and save it as: one line. */
+  fileName?: string
+}
+
 /** Uploaded files. Names are unguessable and a name's content never changes. */
 export interface Files {
-  put(name: string, content: Uint8Array, contentType: string): Promise<void>
+  put(name: string, content: Uint8Array, kind: FileKind): Promise<void>
   /** The file, or null if there is none of that name. */
-  get(name: string): Promise<{ content: Uint8Array; contentType: string } | null>
+  get(name: string): Promise<({ content: Uint8Array } & FileKind) | null>
   delete(name: string): Promise<void>
 }

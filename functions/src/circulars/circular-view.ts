@@ -3,6 +3,7 @@ import { AreaName } from '../areas/contract.ts'
 import { DeliveryProgress } from '../deliveries/delivery.ts'
 import { Language } from '../platform/language.ts'
 import { Id, Instant } from '../platform/values.ts'
+import { ATTACHMENT_LIMIT } from './attachment.ts'
 import {
   Circular,
   CircularContent,
@@ -23,6 +24,16 @@ export const PictureView = z.object({
   height: z.number().int(),
 })
 export type PictureView = z.infer<typeof PictureView>
+
+/** A file that goes with a circular, to be opened. */
+export const AttachmentView = z.object({
+  id: Id,
+  name: z.string(),
+  url: z.string(),
+  bytes: z.number().int(),
+  pages: z.number().int(),
+})
+export type AttachmentView = z.infer<typeof AttachmentView>
 
 /** A phrase is where a line may break; joined they are the text. Made on the server, so that phones load no dictionary. */
 export const Phrases = z.array(z.string())
@@ -54,6 +65,8 @@ export const CircularView = Circular.pick({
   sender: AreaName,
   audience: z.array(AreaName),
   pictures: z.array(PictureView),
+  /** `text`: what is written in it; null where the circular's own text says so already, or nothing could be taken out. */
+  attachments: z.array(AttachmentView.extend({ text: z.string().nullable() })),
   withdrawn: z.object({ at: Instant, reason: z.string() }).nullable(),
   /** For a resident of the audience: the circular handed out since that puts this one right. */
   correctedBy: z.object({ id: Id, title: z.string() }).nullable(),
@@ -130,5 +143,6 @@ export const NewCircular = CircularContent.extend({
   /** Areas of the tree inside the sender's area. */
   audience: z.array(Id).min(1, 'audience-missing').max(200),
   pictureIds: z.array(Id).max(PICTURE_LIMIT, 'too-many-pictures').default([]),
+  attachmentIds: z.array(Id).max(ATTACHMENT_LIMIT, 'too-many-attachments').default([]),
 })
 export type NewCircular = z.infer<typeof NewCircular>

@@ -3,6 +3,7 @@ import { ClockTime } from '../areas/policy.ts'
 import { CATEGORIES } from '../platform/category.ts'
 import { LANGUAGES } from '../platform/language.ts'
 import { Day, Id, Instant, LineUserId } from '../platform/values.ts'
+import { ATTACHMENT_LIMIT, Attachment } from './attachment.ts'
 import { Survey } from './survey/survey.ts'
 
 export const Category = z.enum(CATEGORIES)
@@ -106,7 +107,7 @@ export const contentOf = (written: CircularContent): CircularContent => ({
 })
 
 /** A circular of words alone. */
-export const WORDS_ALONE = { event: null, survey: null, versions: {} } satisfies Partial<CircularContent>
+export const WORDS_ALONE = { event: null, survey: null, versions: {}, attachments: [] } satisfies Partial<Circular>
 
 /**
  * How the sender wants it to go out. `at`: at a minute of their choice; `digest`: together with others at the area's next time;
@@ -151,6 +152,7 @@ export const Circular = CircularContent.extend({
   /** Every area above or in the audience, for the officers on the way down. */
   audiencePath: z.array(Id),
   pictures: z.array(Picture).max(PICTURE_LIMIT),
+  attachments: z.array(Attachment).max(ATTACHMENT_LIMIT).default([]),
   status: CircularStatus,
   /** Rises with every change, so that what is sent is what was looked at. */
   version: z.number().int().positive(),

@@ -5,8 +5,9 @@ import type { Identity } from '../officers/identity.ts'
 import { NotFound } from '../platform/failures.ts'
 import type { Resident } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
+import { type Attachment, isSaidAlready } from './attachment.ts'
 import type { Circular, Picture } from './circular.ts'
-import type { CircularSummary, CircularView, OfficeSummary, PictureView } from './circular-view.ts'
+import type { AttachmentView, CircularSummary, CircularView, OfficeSummary, PictureView } from './circular-view.ts'
 import { maySee } from './describe-reach.ts'
 import { scheduleViews } from './handing-out/schedule-view.ts'
 import { wordsIn } from './in-language.ts'
@@ -28,6 +29,11 @@ export const pictureView = (
   width,
   height,
 })
+
+export const attachmentView = (
+  { config }: Pick<Deps, 'config'>,
+  { id, name, bytes, pages, file }: Attachment,
+): AttachmentView => ({ id, name, url: `${config.publicUrl}/files/${file}`, bytes, pages })
 
 /** A circular's sender may have been dissolved since; the circular stays readable. */
 const nameOf = (names: Map<string, AreaName>, { senderAreaId }: Circular): AreaName =>
@@ -120,6 +126,10 @@ export const describeCircular = async (
     sender: nameOf(names, circular),
     audience: circular.audience.flatMap((id) => names.get(id) ?? []),
     pictures: circular.pictures.map((picture) => pictureView(deps, picture)),
+    attachments: circular.attachments.map((attachment) => ({
+      ...attachmentView(deps, attachment),
+      text: attachment.text && !isSaidAlready(attachment.text, circular.text) ? attachment.text : null,
+    })),
     withdrawn: circular.withdrawn && { at: circular.withdrawn.at, reason: circular.withdrawn.reason },
     correctedBy: reader && (await correctedBy(deps, circular)),
     titlePhrases: phrases(title, language),

@@ -1,25 +1,17 @@
-import { Timestamp } from 'firebase-admin/firestore'
-import { z } from 'zod'
 import type { Place } from '../areas/area.ts'
 import type { Deps } from '../deps.ts'
 import { collection, read } from '../platform/collection.ts'
 import { NotFound } from '../platform/failures.ts'
-import { LineUserId } from '../platform/values.ts'
-import { Circular, Picture } from './circular.ts'
+import { Circular } from './circular.ts'
 import { packedTally } from './packed-tally.ts'
 import { Receipt, Tally } from './reach.ts'
 
 type Db = Pick<Deps, 'db'>
 
-/** A photo that was uploaded and waits to be put into a circular by the officer who uploaded it. */
-export const Upload = Picture.extend({ by: LineUserId, expireAt: z.instanceof(Timestamp) })
-export type Upload = z.infer<typeof Upload>
-
 export const circulars = ({ db }: Db) => collection(db, 'circulars', Circular)
 export const receipts = ({ db }: Db, circularId: string) => collection(db, `circulars/${circularId}/receipts`, Receipt)
 export const tallies = ({ db }: Db, circularId: string) =>
   collection(db, `circulars/${circularId}/tallies`, Tally, packedTally)
-export const uploads = ({ db }: Db) => collection(db, 'uploads', Upload)
 
 /** @throws NotFound when there is no such circular */
 export const getCircular = async (deps: Db, id: string): Promise<Circular> => {

@@ -45,10 +45,10 @@ const goOn = (circular: Circular, next: Next): Circular => {
   }
 }
 
-/** A draft with other words, pictures or audience. @throws Conflict while it waits and once it is on its way */
+/** A draft with other words, pictures, files or audience. @throws Conflict while it waits and once it is on its way */
 export const edit = (
   circular: Circular,
-  change: Partial<CircularContent & Pick<Circular, 'audience' | 'audiencePath' | 'pictures'>>,
+  change: Partial<CircularContent & Pick<Circular, 'audience' | 'audiencePath' | 'pictures' | 'attachments'>>,
   at: string,
 ): Circular => {
   requireDraft(circular)

@@ -8,10 +8,11 @@ import { read } from '../platform/collection.ts'
 import { Conflict, Invalid, NotFound } from '../platform/failures.ts'
 import { japanDay, toInstant } from '../platform/time.ts'
 import { audienceFields, chooseAudience } from './audience.ts'
-import { type Circular, contentOf, FRESH_DRAFT, type Picture, senderPlace } from './circular.ts'
+import { type Circular, contentOf, FRESH_DRAFT, senderPlace } from './circular.ts'
 import type { NewCircular } from './circular-view.ts'
-import { circulars, getCircular, uploads } from './store.ts'
+import { circulars, getCircular } from './store.ts'
 import { edit, requireDraft } from './transitions.ts'
+import { noteTaken, pickUploads } from './uploads.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
 
@@ -21,22 +22,9 @@ export const requireFutureDay = (deps: Pick<Deps, 'clock'>, confirmBy: string | 
     throw new Invalid('invalid', [{ path: 'confirmBy', code: 'confirm-by-past' }])
 }
 
-/** The pictures in the order given: those the circular has already, and fresh uploads of this officer. */
-const pickPictures = async (deps: Needs, ids: string[], by: string, present: Picture[] = []): Promise<Picture[]> =>
-  Promise.all(
-    [...new Set(ids)].map(async (id) => {
-      const kept = present.find((picture) => picture.id === id)
-      if (kept) return kept
-      const upload = await read(uploads(deps).doc(id))
-      if (upload?.by !== by) throw new Invalid('picture-unknown', [{ path: 'pictureIds', code: 'picture-unknown' }])
-      const { width, height, file, previewFile } = upload
-      return { id, width, height, file, previewFile }
-    }),
-  )
-
 /**
  * Writes a draft.
- * @throws NotFound outside the officer's scope; Invalid for an audience outside the sender's area, unknown pictures, a past day
+ * @throws NotFound outside the officer's scope; Invalid for an audience outside the sender's area, unknown pictures or files, a past day
  */
 export const createCircular = async (deps: Needs, who: Identity, written: NewCircular): Promise<Circular> => {
   const sender = await getArea(deps, written.senderAreaId)
@@ -44,14 +32,18 @@ export const createCircular = async (deps: Needs, who: Identity, written: NewCir
   requireFutureDay(deps, written.confirmBy)
   const audience = await chooseAudience(deps, sender, written.audience)
   const at = toInstant(deps.clock.now())
+  const by = who.lineUserId
+  const taken = await pickUploads(deps, { ...written, by })
+  const { pictures, attachments } = taken
   const circular: Circular = {
     id: deps.ids.next(),
     ...contentOf(written),
     senderAreaId: sender.id,
     senderPath: pathIds(sender),
     ...audienceFields(audience),
-    pictures: await pickPictures(deps, written.pictureIds, who.lineUserId),
-    createdBy: who.lineUserId,
+    pictures,
+    attachments,
+    createdBy: by,
     createdAt: at,
     updatedAt: at,
     corrects: null,
@@ -59,6 +51,7 @@ export const createCircular = async (deps: Needs, who: Identity, written: NewCir
   }
   const write = deps.db.batch()
   write.create(circulars(deps).doc(circular.id), circular)
+  noteTaken(write, taken, circular.id)
   note(deps, write, who, circular, 'circular.created')
   await write.commit()
   return circular
@@ -106,11 +99,13 @@ export const changeCircular = async (
   who.require('circular.write', senderPlace(present))
   requireFutureDay(deps, written.confirmBy)
   const audience = await changedAudience(deps, present, written.audience)
-  const pictures = await pickPictures(deps, written.pictureIds, who.lineUserId, present.pictures)
+  const taken = await pickUploads(deps, { ...written, by: who.lineUserId }, present)
+  const { pictures, attachments } = taken
   return inDraft(deps, { circularId, version }, (circular, transaction, reference) => {
     const at = toInstant(deps.clock.now())
-    const changed = edit(circular, { ...contentOf(written), pictures, ...audience }, at)
+    const changed = edit(circular, { ...contentOf(written), pictures, attachments, ...audience }, at)
     transaction.set(reference, changed)
+    noteTaken(transaction, taken, circularId)
     note(deps, transaction, who, changed, 'circular.changed')
     return changed
   })

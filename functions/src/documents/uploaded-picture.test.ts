@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { uploads } from '../circulars/store.ts'
+import { uploads } from '../circulars/uploads.ts'
 import { aPicture } from '../testing/a-picture.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 
@@ -68,7 +68,7 @@ describe('an uploaded photo', () => {
   it('is forgotten after a week when no circular takes it', async () => {
     const { id } = await picture()
     const kept = (await uploads(town.deps).doc(id).get()).data()
-    expect(kept?.expireAt.toDate().toISOString()).toBe('2026-11-27T01:00:00.000Z')
+    expect(kept?.waitsUntil).toBe('2026-11-27T01:00:00.000Z')
   })
 
   it.each(['nothing.jpg', '..%2F..%2Fpackage.json', 'pictures', '%E0%A4%A', 'pictures/../pictures'])(

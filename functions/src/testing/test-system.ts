@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { stdSerializers } from 'pino'
 import request from 'supertest'
 import { compose, type System } from '../compose.ts'
-import type { Deps, Files } from '../deps.ts'
+import type { Deps, FileKind, Files } from '../deps.ts'
 import type { Config } from '../platform/config.ts'
 import { SignedOut } from '../platform/failures.ts'
 import { systemIds } from '../platform/ids.ts'
@@ -31,9 +31,9 @@ const CONFIG: Config = {
 }
 
 const memoryFiles = (): Files => {
-  const kept = new Map<string, { content: Uint8Array; contentType: string }>()
+  const kept = new Map<string, { content: Uint8Array } & FileKind>()
   return {
-    put: async (name, content, contentType) => void kept.set(name, { content, contentType }),
+    put: async (name, content, kind) => void kept.set(name, { content, ...kind }),
     get: async (name) => kept.get(name) ?? null,
     delete: async (name) => void kept.delete(name),
   }

@@ -7,14 +7,20 @@ const isMissing = (error: unknown): boolean => error instanceof Error && 'code' 
 
 /** Uploaded files in the project's bucket. They are private there; the app serves them by their unguessable names. */
 export const cloudFiles = (bucket: () => Bucket): Files => ({
-  put: async (name, content, contentType) => {
-    await bucket().file(name).save(Buffer.from(content), { contentType, resumable: false })
+  put: async (name, content, { contentType, fileName }) => {
+    const metadata = { contentType, ...(fileName !== undefined && { metadata: { fileName } }) }
+    await bucket().file(name).save(Buffer.from(content), { metadata, resumable: false })
   },
   get: async (name) => {
     const file = bucket().file(name)
     try {
       const [[content], [metadata]] = await Promise.all([file.download(), file.getMetadata()])
-      return { content, contentType: metadata.contentType ?? 'application/octet-stream' }
+      const fileName = metadata.metadata?.fileName
+      return {
+        content,
+        contentType: metadata.contentType ?? 'application/octet-stream',
+        ...(typeof fileName === 'string' && { fileName }),
+      }
     } catch (error) {
       if (isMissing(error)) return null
       throw error

@@ -24,8 +24,8 @@ const textOf = async (name: string) => {
 
 describe('the file store', () => {
   it('gives back what was put, also after a restart', async () => {
-    await files.put('circulars/01k/photo-1.jpg', bytes('写真'), 'image/jpeg')
-    await files.put('circulars/01k', bytes('another'), 'text/plain; charset=utf-8')
+    await files.put('circulars/01k/photo-1.jpg', bytes('写真'), { contentType: 'image/jpeg' })
+    await files.put('circulars/01k', bytes('another'), { contentType: 'text/plain; charset=utf-8' })
     files = openFileStore({ directory })
     expect(await textOf('circulars/01k/photo-1.jpg')).toEqual({ text: '写真', contentType: 'image/jpeg' })
     expect(await textOf('circulars/01k')).toEqual({ text: 'another', contentType: 'text/plain; charset=utf-8' })
@@ -33,7 +33,7 @@ describe('the file store', () => {
 
   it('has nothing under a name never put, or deleted', async () => {
     expect(await files.get('nothing.png')).toBeNull()
-    await files.put('a.png', bytes('a'), 'image/png')
+    await files.put('a.png', bytes('a'), { contentType: 'image/png' })
     await files.delete('a.png')
     await files.delete('a.png')
     expect(await files.get('a.png')).toBeNull()
@@ -41,14 +41,14 @@ describe('the file store', () => {
   })
 
   it('takes the same file twice, also at once', async () => {
-    await Promise.all(Array.from({ length: 5 }, () => files.put('a.png', bytes('same'), 'image/png')))
+    await Promise.all(Array.from({ length: 5 }, () => files.put('a.png', bytes('same'), { contentType: 'image/png' })))
     expect(await textOf('a.png')).toEqual({ text: 'same', contentType: 'image/png' })
     expect(readdirSync(directory)).toHaveLength(2)
   })
 
   it('takes names as long as allowed', async () => {
     const name = `a${'/b'.repeat(100)}`
-    await files.put(name, bytes('long'), 'text/plain')
+    await files.put(name, bytes('long'), { contentType: 'text/plain' })
     expect(await textOf(name)).toEqual({ text: 'long', contentType: 'text/plain' })
   })
 
@@ -67,7 +67,7 @@ describe('the file store', () => {
     'あ',
     `a${'b'.repeat(201)}`,
   ])('refuses the name %j', async (name) => {
-    await expect(files.put(name, bytes('x'), 'text/plain')).rejects.toThrow(RangeError)
+    await expect(files.put(name, bytes('x'), { contentType: 'text/plain' })).rejects.toThrow(RangeError)
     expect(await files.get(name)).toBeNull()
     await files.delete(name)
     expect(readdirSync(directory)).toEqual([])

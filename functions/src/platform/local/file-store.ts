@@ -11,7 +11,7 @@ const unfinishedEnding = '~unfinished'
 
 /**
  * Uploaded files in a directory: a name's content in one file (its slashes written as commas, so that all lie flat and none can
- * lead out of the directory), its content type in another beside it. What `put` has resolved is on disk, whole; a process
+ * lead out of the directory), its content type (and below it the name people know it by) in another beside it. What `put` has resolved is on disk, whole; a process
  * killed before leaves what was there. Left-overs of such are removed at the next opening.
  *
  * Names are small letters, digits, `/ _ . -`, at most 201 of them, no `..`. Any other name makes `put` throw RangeError; there is
@@ -39,10 +39,10 @@ export function openFileStore({ directory }: { directory: string }): Files {
   }
 
   return {
-    async put(name, content, contentType) {
+    async put(name, content, { contentType, fileName }) {
       if (!isName(name)) throw new RangeError(`Not a name for a file: ${JSON.stringify(name)}`)
       // The type first: content without a type must never be seen.
-      await write(pathOf(name) + typeEnding, contentType)
+      await write(pathOf(name) + typeEnding, fileName === undefined ? contentType : `${contentType}\n${fileName}`)
       await write(pathOf(name), content)
       await syncDirectory(directory)
     },
@@ -50,7 +50,9 @@ export function openFileStore({ directory }: { directory: string }): Files {
     async get(name) {
       if (!isName(name)) return null
       const content = await unlessMissing(readFile(pathOf(name)))
-      return content && { content, contentType: await readFile(pathOf(name) + typeEnding, 'utf8') }
+      if (!content) return null
+      const [contentType = '', fileName] = (await readFile(pathOf(name) + typeEnding, 'utf8')).split('\n')
+      return { content, contentType, ...(fileName !== undefined && { fileName }) }
     },
 
     async delete(name) {

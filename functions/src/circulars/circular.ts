@@ -180,6 +180,8 @@ export const Circular = CircularContent.extend({
   /** At most one a day while it can be reminded of by hand, and one for each day the policy can name. */
   reminders: z.array(Reminder).max(50).default([]),
   withdrawn: z.object({ at: Instant, by: LineUserId, reason: z.string().max(200) }).nullable(),
+  /** Its words as they are looked for (search/prepared-words.ts); empty until somebody first searches. */
+  searchWords: z.string().default(''),
 })
 export type Circular = z.infer<typeof Circular>
 
@@ -198,6 +200,7 @@ export const FRESH_DRAFT = {
   people: 0,
   reminders: [],
   withdrawn: null,
+  searchWords: '',
 } satisfies Partial<Circular>
 
 /** Residents see what was handed out, and what was taken back (the page says so); drafts do not exist for them. */

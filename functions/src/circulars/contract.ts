@@ -3,7 +3,9 @@ import { AreaName } from '../areas/contract.ts'
 import { DeliveryProgress, LineMessage } from '../deliveries/delivery.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { Id, Instant } from '../platform/values.ts'
+import { Category } from './circular.ts'
 import { CircularSummary, CircularView, NewCircular, OfficeSummary } from './circular-view.ts'
+import { ListCursor } from './list-place.ts'
 import { ReachCounts, ReachState, Unreached, Via } from './reach.ts'
 
 const params = z.object({ circularId: Id })
@@ -11,10 +13,30 @@ const params = z.object({ circularId: Id })
 export const listMyCirculars = endpoint({
   method: 'GET',
   path: '/api/circulars',
-  summary: 'The circulars of the resident who is signed in, newest first, the last 13 months; 50 at a time.',
+  summary:
+    'The circulars of the resident who is signed in, the last 13 months; 50 at a time. Newest first; with `words` those in which all of them stand, hits in the title first, and `found` says how many. `older` asks for the next page.',
   access: 'signedIn',
-  query: z.object({ before: Instant.optional() }),
-  response: z.object({ circulars: z.array(CircularSummary), older: Instant.nullable() }),
+  query: z.object({
+    before: ListCursor.optional(),
+    /** However long: the first hundred characters are looked for. */
+    words: z.string().optional(),
+    category: Category.optional(),
+    senderAreaId: Id.optional(),
+  }),
+  response: z.object({
+    circulars: z.array(CircularSummary),
+    older: z.string().nullable(),
+    /** Null without words: nobody has counted. */
+    found: z.number().int().nonnegative().nullable(),
+  }),
+})
+export const listMyChoices = endpoint({
+  method: 'GET',
+  path: '/api/circular-choices',
+  summary:
+    'By which senders and categories the resident who is signed in can narrow the list down: those of which there is a circular.',
+  access: 'signedIn',
+  response: z.object({ senders: z.array(AreaName), categories: z.array(Category) }),
 })
 /** Which circulars of an area the office lists. */
 export const Direction = z.enum(['out', 'in', 'waiting', 'approve'])

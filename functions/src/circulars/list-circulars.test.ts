@@ -105,7 +105,7 @@ describe('the circulars of a resident', () => {
     expect(await mine(lineUserIdOf('nobody'))).toMatchObject({ status: 403, body: { code: 'not-registered' } })
     expect((await mine('')).status).toBe(401)
     expect((await mine(resident(), '?before=yesterday')).status).toBe(400)
-    expect((await mine(resident())).body).toEqual({ circulars: [], older: null })
+    expect((await mine(resident())).body).toEqual({ circulars: [], older: null, found: null })
   })
 })
 

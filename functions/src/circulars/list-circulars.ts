@@ -1,20 +1,25 @@
 import type { z } from 'zod'
 import { type Area, associationOf } from '../areas/area.ts'
+import { areaNames } from '../areas/area-names.ts'
 import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
+import { CATEGORIES } from '../platform/category.ts'
 import { Forbidden } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
-import { areasOf } from '../residents/resident.ts'
+import { areasOf, type Resident } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
 import type { Circular } from './circular.ts'
-import type { Direction, listMyCirculars, listOfficeCirculars } from './contract.ts'
+import type { Direction, listMyChoices, listMyCirculars, listOfficeCirculars } from './contract.ts'
 import { summarise, summariseForOffice } from './describe-circular.ts'
 import { countIn } from './describe-reach.ts'
 import { awaitingApprovalBy } from './handing-out/approvers.ts'
+import { cursorAfter, placeAt, shownBefore } from './list-place.ts'
+import { type Filters, publishedFor } from './published-for.ts'
 import type { ReachCounts } from './reach.ts'
+import { findCirculars } from './search/find-circulars.ts'
 import { sentBatches } from './sent-batches.ts'
 import { showsCounts } from './small-numbers.ts'
-import { awaitingApprovalIn, publishedFor, publishedInside, talliesIn, waitingOf, writtenBy } from './store.ts'
+import { awaitingApprovalIn, publishedInside, talliesIn, waitingOf, writtenBy } from './store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
 
@@ -28,18 +33,54 @@ const LOOKED_THROUGH = 300
 
 const since = ({ clock }: Pick<Deps, 'clock'>): string => toInstant(clock.now().subtract(MONTHS_KEPT_IN_LISTS, 'month'))
 
-/** A resident's own circulars, newest first. @throws Forbidden for somebody not registered */
+const requireResident = async (deps: Needs, lineUserId: string): Promise<Resident> => {
+  const resident = await findResident(deps, lineUserId)
+  if (!resident) throw new Forbidden('not-registered')
+  return resident
+}
+
+type MyList = z.input<(typeof listMyCirculars)['response']>
+type MyQuery = z.output<(typeof listMyCirculars)['query']>
+
+/** A resident's own circulars: all of them, or of one kind or sender, or those in which words stand. @throws Forbidden for somebody not registered */
 export const listMine = async (
   deps: Needs,
   lineUserId: string,
-  before: string | undefined,
-): Promise<z.input<(typeof listMyCirculars)['response']>> => {
-  const resident = await findResident(deps, lineUserId)
-  if (!resident) throw new Forbidden('not-registered')
-  const found = await publishedFor(deps, { areaIds: areasOf(resident), since: since(deps), before, limit: PAGE })
+  { before, words, ...filters }: MyQuery,
+): Promise<MyList> => {
+  const resident = await requireResident(deps, lineUserId)
+  const wanted = { ...filters, since: since(deps) }
+  if (words) {
+    const found = await findCirculars(deps, { ...wanted, resident, words })
+    const skipped = shownBefore(before)
+    const page = found.slice(skipped, skipped + PAGE)
+    const shown = skipped + page.length
+    const older = shown < found.length ? String(shown) : null
+    return { circulars: await summarise(deps, page, resident), older, found: found.length }
+  }
+  const page = await publishedFor(deps, { ...wanted, areaIds: areasOf(resident), after: placeAt(before), limit: PAGE })
+  const last = page.length === PAGE ? page.at(-1) : undefined
+  return { circulars: await summarise(deps, page, resident), older: last ? cursorAfter(last) : null, found: null }
+}
+
+/** By what a resident can narrow the list down. @throws Forbidden for somebody not registered */
+export const listChoices = async (
+  deps: Needs,
+  lineUserId: string,
+): Promise<z.input<(typeof listMyChoices)['response']>> => {
+  const resident = await requireResident(deps, lineUserId)
+  const areaIds = areasOf(resident)
+  const isThere = async (filters: Filters) =>
+    (await publishedFor(deps, { areaIds, since: since(deps), limit: 1, ...filters })).length > 0
+  const [names, sends, comes] = await Promise.all([
+    areaNames(deps, areaIds),
+    // Only who stands above a resident, or where the resident is, can send to the resident.
+    Promise.all(areaIds.map((senderAreaId) => isThere({ senderAreaId }))),
+    Promise.all(CATEGORIES.map((category) => isThere({ category }))),
+  ])
   return {
-    circulars: await summarise(deps, found, resident),
-    older: found.length === PAGE ? (found.at(-1)?.publishedAt ?? null) : null,
+    senders: areaIds.filter((_, index) => sends[index]).flatMap((id) => names.get(id) ?? []),
+    categories: CATEGORIES.filter((_, index) => comes[index]),
   }
 }
 

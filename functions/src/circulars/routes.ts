@@ -10,7 +10,7 @@ import { describeCircular } from './describe-circular.ts'
 import { describeReach } from './describe-reach.ts'
 import { digestRoutes } from './digests/routes.ts'
 import { handingOutRoutes } from './handing-out/routes.ts'
-import { listMine, listOffice } from './list-circulars.ts'
+import { listChoices, listMine, listOffice } from './list-circulars.ts'
 import { circularMessages } from './messages.ts'
 import { quotaRoutes } from './quota/routes.ts'
 import { confirmCircular, eraseReceipt, recordReceipt, undoConfirmation } from './receipts.ts'
@@ -23,7 +23,8 @@ import { changeCircular, createCircular, deleteCircular } from './write-circular
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line' | 'log' | 'config'>
 
 const readingRoutes = (deps: Needs): Route[] => [
-  route(contract.listMyCirculars, ({ who, query }) => listMine(deps, who.lineUserId, query.before)),
+  route(contract.listMyCirculars, ({ who, query }) => listMine(deps, who.lineUserId, query)),
+  route(contract.listMyChoices, ({ who }) => listChoices(deps, who.lineUserId)),
   route(contract.listOfficeCirculars, async ({ who, query }) => {
     const area = await getArea(deps, query.areaId)
     who.require('circular.read', area)

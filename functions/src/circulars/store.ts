@@ -42,19 +42,6 @@ export const correctionsOf = async (deps: Db, circularId: string): Promise<Circu
   return docs.map((doc) => doc.data()).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
 }
 
-/** Published circulars for any of these areas (at most 30), newest first. */
-export const publishedFor = async (
-  deps: Db,
-  { areaIds, since, before, limit }: { areaIds: string[]; since: string; before?: string; limit: number },
-): Promise<Circular[]> => {
-  let query = circulars(deps)
-    .where('audience', 'array-contains-any', areaIds)
-    .where('publishedAt', '>', since)
-    .orderBy('publishedAt', 'desc')
-  if (before) query = query.startAfter(before)
-  return (await query.limit(limit).get()).docs.map((doc) => doc.data())
-}
-
 /** Published circulars from above an area that go to it or to parts of it, newest first. */
 export const publishedInside = async (
   deps: Db,

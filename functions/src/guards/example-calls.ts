@@ -58,6 +58,7 @@ export const exampleCalls = (
   { endpoint: 'GET /api/me', path: '/api/me', by: 'resident' },
   { endpoint: 'PATCH /api/me', path: '/api/me', body: { language: 'en' }, by: 'resident' },
   { endpoint: 'GET /api/circulars', path: '/api/circulars', by: 'resident' },
+  { endpoint: 'GET /api/circular-choices', path: '/api/circular-choices', by: 'resident' },
   { endpoint: 'GET /api/circulars/{circularId}', path: `/api/circulars/${sent}`, by: 'resident' },
   { endpoint: 'POST /api/circulars/{circularId}/receipts', path: `/api/circulars/${sent}/receipts`, by: 'resident' },
   { endpoint: 'DELETE /api/circulars/{circularId}/receipts', path: `/api/circulars/${sent}/receipts`, by: 'resident' },

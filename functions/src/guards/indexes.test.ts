@@ -41,6 +41,8 @@ beforeAll(async () => {
   await staff.get('/api/areas').expect(200)
   const reader = await town.as(town.phonesOf('d1a1b1h3')[0] ?? null)
   await reader.get('/api/circulars?before=2026-11-20T00:00:00.000Z').expect(200)
+  for (const filter of ['category=event', 'senderAreaId=d1a1', 'category=event&senderAreaId=d1a1&words=a'])
+    await reader.get(`/api/circulars?${filter}`).expect(200)
   for (const schedule of Object.values(town.schedules)) await schedule.run()
   await town.work()
 })

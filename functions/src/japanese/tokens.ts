@@ -25,7 +25,8 @@ const Answer = z.array(
 export const toHiragana = (text: string): string =>
   text.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
 
-type Tokenize = (line: string) => Token[]
+/** Cuts a line into words. */
+export type Tokenize = (line: string) => Token[]
 
 /** Loaded when first needed: the dictionary weighs 13 MB and takes a quarter of a second. */
 const load = async (): Promise<Tokenize> => {

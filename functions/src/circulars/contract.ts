@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AreaName } from '../areas/contract.ts'
 import { DeliveryProgress, LineMessage } from '../deliveries/delivery.ts'
 import { endpoint } from '../platform/endpoint.ts'
+import { Language } from '../platform/language.ts'
 import { Id, Instant } from '../platform/values.ts'
 import { Category } from './circular.ts'
 import { CircularSummary, CircularView, NewCircular, OfficeSummary } from './circular-view.ts'
@@ -80,10 +81,10 @@ export const getCircular = endpoint({
   method: 'GET',
   path: '/api/circulars/{circularId}',
   summary:
-    "One circular, as the resident or the officer who is signed in may see it. `as=reader`: in the resident's language, where somebody has written it so; `as=office`: in Japanese.",
+    "One circular, as the resident or the officer who is signed in may see it. `as=reader`: in the resident's language, where somebody has written it so (`language`: in that one instead, such as the Japanese original); `as=office`: in Japanese.",
   access: 'signedIn',
   params,
-  query: z.object({ as: z.enum(['reader', 'office']).default('reader') }),
+  query: z.object({ as: z.enum(['reader', 'office']).default('reader'), language: Language.optional() }),
   response: CircularView,
 })
 export const previewCircular = endpoint({

@@ -3,6 +3,7 @@ import type { AreaName } from '../areas/contract.ts'
 import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { NotFound } from '../platform/failures.ts'
+import type { Language } from '../platform/language.ts'
 import type { Resident } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
 import { type Attachment, isSaidAlready } from './attachment.ts'
@@ -101,14 +102,15 @@ const correctedBy = async (deps: Needs, { id, status }: Circular): Promise<Circu
 
 /**
  * A circular as this person may see it: as a resident of its audience, as an officer, or as both.
- * @param as `reader`: the words in the resident's language, where somebody has written them so; `office`: in Japanese
+ * @param wish `reader`: the words in the resident's language, or in the one wished for, where somebody has written them so;
+ *   `office`: in Japanese
  * @throws NotFound when neither
  */
 export const describeCircular = async (
   deps: Needs,
   who: Identity,
   circular: Circular,
-  as: 'reader' | 'office' = 'office',
+  wish: { as: 'reader' | 'office'; language?: Language | undefined } = { as: 'office' },
 ): Promise<CircularView> => {
   const resident = await findResident(deps, who.lineUserId)
   const reader = resident && isFor(circular, resident) ? resident : null
@@ -116,8 +118,8 @@ export const describeCircular = async (
   if (!reader && !inOffice) throw new NotFound('circular-not-for-you')
   const names = await areaNames(deps, [circular.senderAreaId, ...circular.audience])
   const [mine] = reader ? await mineFor(deps, reader, [circular]) : [null]
-  const wanted = as === 'reader' && resident ? resident.language : 'ja'
-  const { title, text, language, by } = wordsIn(circular, wanted)
+  const wanted = wish.as === 'reader' && resident ? resident.language : 'ja'
+  const { title, text, language, by } = wordsIn(circular, wish.as === 'reader' ? (wish.language ?? wanted) : wanted)
   return {
     ...circular,
     title,

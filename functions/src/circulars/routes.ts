@@ -31,7 +31,7 @@ const readingRoutes = (deps: Needs): Route[] => [
     return listOffice(deps, who, { area, direction: query.direction })
   }),
   route(contract.getCircular, async ({ who, params, query }) =>
-    describeCircular(deps, who, await getCircular(deps, params.circularId), query.as),
+    describeCircular(deps, who, await getCircular(deps, params.circularId), query),
   ),
   route(contract.getReach, async ({ who, params, query }) =>
     describeReach(deps, who, {

@@ -4,7 +4,7 @@ import { withEverydayKanji } from './variant-kanji.ts'
 /** Spellings the dictionary does not know and would tear apart, as it knows them. */
 const SPELLINGS: [RegExp, string][] = [
   [/障(?:がい|碍)/gu, '障害'],
-  [/ひとり(?=暮|ぐら)/gu, '一人'],
+  [/ひとり(?:暮らし|ぐらし|住まい)/gu, '一人暮らし'],
 ]
 
 const KANJI = '\\p{Script=Han}'

@@ -68,10 +68,15 @@ const spans = function* (sought: string, text: Text, track: 'written' | 'reading
   }
 }
 
-/** にし is not in 広場にします: several words make the phrase only if it does not lean on what holds words together. */
+/**
+ * にし is not in 広場にします: several words make the phrase only if it does not lean on what holds words together. But the
+ * dictionary may tear a name in kana apart (くず|は); where the phrase itself comes apart so, it may lean.
+ */
 const isWhole = ({ words }: Phrase, span: Word[]): boolean => {
   if (span.length === 1) return true
-  const leans = (place: 0 | -1) => span.at(place)?.kind === 'grammar' && words.at(place)?.kind !== 'grammar'
+  const isTorn = words.some(({ kind }) => kind === 'content')
+  const leans = (place: 0 | -1) =>
+    span.at(place)?.kind === 'grammar' && !(isTorn && words.at(place)?.kind === 'grammar')
   return !leans(0) && !leans(-1)
 }
 

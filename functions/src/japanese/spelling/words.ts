@@ -1,6 +1,7 @@
 import type { Token, Tokenize } from '../tokens.ts'
 import { bareLetters, inOneSpelling } from './letters.ts'
 import { inDigits, NUMERAL } from './numerals.ts'
+import { withPlaceNames } from './place-names.ts'
 import { tailWord } from './tail-word.ts'
 
 /** A word by its bare letters, so that it is the same in every spelling. */
@@ -65,7 +66,7 @@ const partsOf = (token: Token, tokenize: Tokenize): Word[] => {
 }
 
 const wordsOfLine = (line: string, tokenize: Tokenize): (Word | null)[] =>
-  withWholeNumbers(tokenize(inOneSpelling(line))).flatMap((token): (Word | null)[] => {
+  withWholeNumbers(withPlaceNames(tokenize(inOneSpelling(line)), tokenize)).flatMap((token): (Word | null)[] => {
     const surface = token.surface.replace(SIGNS, '')
     if (surface === '') return [null]
     return surface === token.surface && KANJI.test(surface)

@@ -1,7 +1,7 @@
 import type { Counter, Sound } from './counter.ts'
 import { COUNTERS } from './counters.ts'
 import { digitReading, numberAt, readNumber, type WrittenNumber } from './numbers.ts'
-import { type Find, plain } from './word.ts'
+import { type Find, plain, type Spot } from './word.ts'
 
 const CUT_SHORT: [string, string][] = [
   ['いち', 'いっ'],
@@ -62,10 +62,10 @@ const readingOf = (line: string, at: number, { number, name, counter }: Counted)
   return readCounted(value, counter)
 }
 
-const countedAt = (line: string, at: number): Counted | null => {
-  const number = numberAt(line, at)
+const countedAt = (spot: Spot): Counted | null => {
+  const number = numberAt(spot)
   if (!number) return null
-  const rest = line.slice(at + number.text.length)
+  const rest = spot.line.slice(spot.at + number.text.length)
   const [name, counter] = COUNTERS.find(([each, { upTo }]) => rest.startsWith(each) && number.value <= upTo) ?? []
   return name && counter ? { number, name, counter } : null
 }
@@ -75,10 +75,11 @@ const countedAt = (line: string, at: number): Counted | null => {
  * with it (3本, 4人), over dates and times always, and over numbers in kanji; elsewhere digits can be read as they are and
  * only the counter has one (300円: えん).
  */
-export const findCounted = (line: string, at: number): Find | null => {
-  const counted = countedAt(line, at)
+export const findCounted = (spot: Spot): Find | null => {
+  const counted = countedAt(spot)
   if (!counted) return null
   const { number, name, counter } = counted
+  const { line, at } = spot
   const reading = readingOf(line, at, counted)
   const isYearOfAnEra = name.startsWith('年') && ERA.test(line.slice(0, at))
   const isPlain = reading === `${readNumber(number.value)}${counter.reading}`

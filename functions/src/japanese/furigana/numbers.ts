@@ -1,3 +1,5 @@
+import type { Spot } from './word.ts'
+
 /** A number as it stands in a line. */
 export interface WrittenNumber {
   text: string
@@ -7,11 +9,9 @@ export interface WrittenNumber {
 
 const DIGITS = /[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{3}))*/y
 const KANJI_DIGITS = /[〇一二三四五六七八九十百千万]+/y
+const KANJI_DIGIT = /[〇一二三四五六七八九十百千万]/
 const ONES = '〇一二三四五六七八九'
 const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
-
-/** What may stand right before a number in kanji; after any other kanji it is part of a word (統一, 唯一). */
-const BEFORE_KANJI_NUMBER = /[第約計各全毎月年日時後前週回で]$|[^\p{Script=Han}〇]$|^$/u
 
 const halfWidth = (text: string): string =>
   text.replace(/[，,]/g, '').replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
@@ -37,18 +37,20 @@ const kanjiNumber = (text: string): number => {
   return smallKanjiNumber(high || '〇') * 10_000 + smallKanjiNumber(low || '〇')
 }
 
-/** The number that begins at this place, if one does; not in the midst of one (nor behind its decimal point). */
-export const numberAt = (line: string, at: number): WrittenNumber | null => {
-  const before = line.slice(0, at)
+/**
+ * The number that begins at this place, if one does: not in the midst of one, nor behind its decimal point, and in kanji not in
+ * the midst of a word (統一, 唯一).
+ */
+export const numberAt = ({ line, at, isEdge }: Spot): WrittenNumber | null => {
   DIGITS.lastIndex = at
   const [digits] = DIGITS.exec(line) ?? []
   if (digits) {
-    if (/[0-9０-９.．,，]$/.test(before)) return null
+    if (/[0-9０-９.．,，]/.test(line.charAt(at - 1))) return null
     return { text: digits, value: Number(halfWidth(digits)), isInKanji: false }
   }
   KANJI_DIGITS.lastIndex = at
   const [kanji] = KANJI_DIGITS.exec(line) ?? []
-  if (!kanji || !BEFORE_KANJI_NUMBER.test(before.slice(-1))) return null
+  if (!kanji || !isEdge(at) || KANJI_DIGIT.test(line.charAt(at - 1))) return null
   return { text: kanji, value: kanjiNumber(kanji), isInKanji: true }
 }
 

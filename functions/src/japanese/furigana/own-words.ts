@@ -2,15 +2,7 @@ import { NEIGHBOURHOOD } from './tables/neighbourhood.ts'
 import { ORDINARY, SINGLE } from './tables/ordinary.ts'
 import { AROUND, SINGLE_PLACES, TOWNS } from './tables/places.ts'
 import { SENSES, type Sense } from './tables/senses.ts'
-import { type Find, isKanjiAt } from './word.ts'
-
-/** A place in a line, and where the dictionary sees words begin and end in it. */
-export interface Spot {
-  line: string
-  at: number
-  /** Whether a word begins here by the dictionary, or by what was found right before. */
-  isEdge(at: number): boolean
-}
+import { type Find, isKanjiAt, type Spot } from './word.ts'
 
 const PLACES = new Map([...TOWNS, ...AROUND])
 const WORDS = new Map([...NEIGHBOURHOOD, ...ORDINARY])

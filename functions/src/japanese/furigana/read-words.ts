@@ -62,5 +62,6 @@ const findAt = (
 ): Find | null => {
   const corrected = findCorrected(line, at, corrections)
   if (corrected || !MAY_BEGIN.test(line.charAt(at))) return corrected
-  return longest([findOwnWord({ line, at, isEdge }), findCounted(line, at), findWeekdays(line, at)])
+  const spot = { line, at, isEdge }
+  return longest([findOwnWord(spot), findCounted(spot), findWeekdays(spot)])
 }

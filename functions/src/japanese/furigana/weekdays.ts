@@ -1,4 +1,4 @@
-import { type Find, plain } from './word.ts'
+import { type Find, plain, type Spot } from './word.ts'
 
 const NAMES: Record<string, string> = {
   月: 'げつ',
@@ -22,7 +22,7 @@ const withNames = (text: string): Find =>
   })
 
 /** Days of the week by one kanji each: (日), (月・祝), 月・水・金. */
-export const findWeekdays = (line: string, at: number): Find | null => {
+export const findWeekdays = ({ line, at }: Spot): Find | null => {
   for (const pattern of [BRACKETED, IN_A_ROW]) {
     pattern.lastIndex = at
     const [found] = pattern.exec(line) ?? []

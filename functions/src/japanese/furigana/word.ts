@@ -19,6 +19,14 @@ export interface ReadingCorrection {
   reading: string
 }
 
+/** A place in a line, and where the dictionary sees words begin and end in it. */
+export interface Spot {
+  line: string
+  at: number
+  /** Whether a word begins here by the dictionary, or by what was found right before. */
+  isEdge(at: number): boolean
+}
+
 /** Words that were recognised at some place of a line, one after the other. */
 export type Find = Word[]
 

@@ -17,6 +17,9 @@ export const SENSES: Sense[] = [
   { word: '開く', reading: 'ひらく', after: /を$/ },
   { word: '開き', reading: 'ひらき', after: /を$/ },
   { word: '開い', reading: 'ひらい', after: /を$/ },
+  { word: '開く', reading: 'あく', after: /が$/ },
+  { word: '開い', reading: 'あい', after: /が$/ },
+  { word: '金', reading: 'きん', before: /^[0-9０-９一二三四五六七八九壱]/ },
   { word: '暮らし', reading: 'ぐらし', after: /(?:人|者|家族)$/ },
   // こちらの方がよい, した方がよい; people otherwise.
   { word: '方', reading: 'ほう', after: /(?:ちら|ほか|(?<!以)[右左上下東西南北])の$/ },

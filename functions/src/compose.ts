@@ -20,6 +20,9 @@ import type { Deps } from './deps.ts'
 import { documentRoutes, mountFiles } from './documents/routes.ts'
 import { throwAwayUploads } from './documents/throw-away-uploads.ts'
 import { householdRoutes } from './households/routes.ts'
+import { sweepAnswers } from './inquiries/answer-inquiry.ts'
+import { inquiryRoutes } from './inquiries/routes.ts'
+import { inquiryTasks } from './inquiries/tasks.ts'
 import { sweepEvents } from './line/enqueue-event.ts'
 import { followTerms } from './line/menus/follow-terms.ts'
 import { enqueueMenuLink } from './line/menus/link-menu.ts'
@@ -68,6 +71,7 @@ export const compose = (deps: Deps): System => {
     ...circularRoutes(deps),
     ...documentRoutes(deps),
     ...adoptionRoutes(deps),
+    ...inquiryRoutes(deps),
     ...auditRoutes(deps),
   ]
   const subjects = {
@@ -77,7 +81,7 @@ export const compose = (deps: Deps): System => {
   }
   return {
     app: buildApp(deps, routes),
-    tasks: { ...deliveryTasks(deps, subjects), ...circularTasks(deps), ...lineTasks(deps) },
+    tasks: { ...deliveryTasks(deps, subjects), ...circularTasks(deps), ...inquiryTasks(deps), ...lineTasks(deps) },
     schedules: {
       'sweep-deliveries': { cron: '*/5 * * * *', run: () => sweepDeliveries(deps, subjects) },
       'remind-unread': { cron: '0 9-20 * * *', run: () => remindUnread(deps) },
@@ -87,6 +91,7 @@ export const compose = (deps: Deps): System => {
       'forget-recipients': { cron: '10 4 * * *', run: () => forgetRecipients(deps) },
       'follow-terms': { cron: '5 0 * * *', run: () => followTerms(deps) },
       'throw-away-uploads': { cron: '20 4 * * *', run: () => throwAwayUploads(deps) },
+      'sweep-answers': { cron: '*/15 * * * *', run: () => sweepAnswers(deps) },
       'set-up-menus': { cron: '30 4 * * *', run: () => setUpMenus(deps) },
     },
     routes,

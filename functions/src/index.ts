@@ -71,6 +71,9 @@ export const lineEvent = task('line-event', {
 })
 export const lineMenu = task('line-menu', { rateLimits: { maxDispatchesPerSecond: 100, maxConcurrentDispatches: 20 } })
 
+export const inquiryAnswer = task('inquiry-answer', { rateLimits: { maxConcurrentDispatches: 20 } })
+
+export const sweepAnswers = schedule('sweep-answers', '*/15 * * * *')
 export const sweepDeliveries = schedule('sweep-deliveries', '*/5 * * * *')
 export const remindUnread = schedule('remind-unread', '0 9-20 * * *')
 export const runDigests = schedule('run-digests', '*/5 * * * *')

@@ -30,6 +30,7 @@ export const AuditEntry = z.object({
     'receipt.recorded',
     'receipt.erased',
     'household.invited',
+    'inquiry.answered',
     'office.granted',
     'office.ended',
     'policy.changed',

@@ -2,12 +2,14 @@ import { confirmInChat, undoInChat } from '../circulars/chat.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
 import { looksLikeCode } from '../households/invitation-code.ts'
+import { answerInquiryTap, answerInquiryWords, type InquiryPostback } from '../inquiries/ask-chat.ts'
 import type { Language } from '../platform/language.ts'
 import { dayjs, toInstant } from '../platform/time.ts'
 import { restoreResident, suspendResident } from '../residents/change-resident.ts'
 import { currentStep, endConversation, type Step } from '../residents/conversation.ts'
 import * as join from '../residents/join-chat.ts'
 import { welcomeBack } from '../residents/messages.ts'
+import type { Resident } from '../residents/resident.ts'
 import * as settings from '../residents/settings-chat.ts'
 import { findResident } from '../residents/store.ts'
 import { type Postback, readPostback } from './blocks/postback.ts'
@@ -55,9 +57,21 @@ const answerHelp = async (deps: Deps, lineUserId: string): Promise<LineMessage> 
   return howTo(resident?.language ?? languageAt(await currentStep(deps, lineUserId)), deps.config.line.liffId)
 }
 
+/** Asking is for those who are registered: the question goes to the officers of where they live. */
+const answerInquiry = async (deps: Deps, lineUserId: string, postback: InquiryPostback): Promise<LineMessage> => {
+  const resident = await findResident(deps, lineUserId)
+  return resident ? answerInquiryTap(deps, resident, postback) : join.beginJoining(deps, lineUserId)
+}
+
+/** Words of somebody registered: what a question waits for, or what they look for. */
+const answerResident = async (deps: Deps, resident: Resident, written: string | null): Promise<LineMessage> => {
+  const asked = written === null ? null : await answerInquiryWords(deps, resident, written)
+  return asked ?? notUnderstood(resident.language, deps.config.line.liffId)
+}
+
 const answerMessage = async (deps: Deps, lineUserId: string, written: string | null): Promise<LineMessage> => {
   const resident = await findResident(deps, lineUserId)
-  if (resident) return notUnderstood(resident.language, deps.config.line.liffId)
+  if (resident) return answerResident(deps, resident, written)
   const step = await currentStep(deps, lineUserId)
   if (written !== null && (step?.step === 'code' || looksLikeCode(written)))
     return join.enterCode(deps, { lineUserId, typed: written, language: languageAt(step) })
@@ -99,6 +113,14 @@ const answerPostback = async (
       return []
     case 'help':
       return [await answerHelp(deps, lineUserId)]
+    case 'inquiry.ask':
+    case 'inquiry.topic':
+    case 'inquiry.send':
+    case 'inquiry.rewrite':
+    case 'inquiry.cancel':
+    case 'inquiry.more':
+    case 'inquiry.solved':
+      return [await answerInquiry(deps, lineUserId, postback)]
     default: {
       const { message, changed } = await settings.answerSettings(deps, lineUserId, postback)
       if (changed) await enqueueMenuLink(deps, lineUserId)

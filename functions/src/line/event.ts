@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { LineUserId } from '../platform/values.ts'
 
-/** Nobody writes a code or a word to look for that is longer; a pasted essay is answered all the same, but not kept. */
-const TEXT_KEPT = 500
+/** More than a question or a word to look for may have, so that we can say that it is too long; a pasted essay is not kept. */
+const TEXT_KEPT = 1_200
 
 const common = {
   webhookEventId: z.string().regex(/^[A-Za-z0-9]{1,40}$/),

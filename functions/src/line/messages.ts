@@ -4,6 +4,7 @@ import { text } from '../texts/texts.ts'
 import { pageAction, postbackAction, textMessage } from './blocks/message.ts'
 
 const whatOneCanDo = (language: Language, liffId: string) => [
+  postbackAction({ label: text(language, 'inquiry.ask'), postback: { do: 'inquiry.ask' } }),
   pageAction({ label: text(language, 'help.list'), liffId, path: '/r' }),
   postbackAction({ label: text(language, 'help.settings'), postback: { do: 'settings' } }),
   postbackAction({ label: text(language, 'help.help'), postback: { do: 'help' } }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TOPICS } from '../../inquiries/topics.ts'
 import { Language } from '../../platform/language.ts'
 import { Id } from '../../platform/values.ts'
 
@@ -19,6 +20,13 @@ export const Postback = z.discriminatedUnion('do', [
   z.object({ do: z.literal('settings.language'), language: Language }),
   z.object({ do: z.literal('leave.ask') }),
   z.object({ do: z.literal('leave.answer'), answer: Answer }),
+  z.object({ do: z.literal('inquiry.ask'), circularId: Id.optional() }),
+  z.object({ do: z.literal('inquiry.topic'), topic: z.enum(TOPICS) }),
+  z.object({ do: z.literal('inquiry.send') }),
+  z.object({ do: z.literal('inquiry.rewrite') }),
+  z.object({ do: z.literal('inquiry.cancel') }),
+  z.object({ do: z.literal('inquiry.more'), inquiryId: Id }),
+  z.object({ do: z.literal('inquiry.solved'), inquiryId: Id }),
   z.object({ do: z.literal('help') }),
   /** LINE tells us of a change of the menu's tab; there is nothing to answer. */
   z.object({ do: z.literal('menu.tab') }),

@@ -1,10 +1,14 @@
 import tailwindcss from '@tailwindcss/vite'
 import type { UserConfig } from 'vite'
 
-/** `texts-en` for `…/src/texts/en/resident.ts`; null: wherever the bundler thinks best. */
+/** Texts of pages that come when they are opened: a piece of their own for each language. */
+const LATER = ['join', 'settings']
+
+/** `texts-en` for `…/src/texts/en/resident.ts`, `join-texts-en` for what comes later; null: wherever the bundler thinks best. */
 const languageOf = (moduleId: string): string | null => {
-  const language = /\/src\/texts\/([\w-]+)\//.exec(moduleId)?.[1]
-  return language ? `texts-${language}` : null
+  const [, language, page = ''] = /\/src\/texts\/([\w-]+)\/([\w-]+)/.exec(moduleId) ?? []
+  if (!language) return null
+  return LATER.includes(page) ? `${page}-texts-${language}` : `texts-${language}`
 }
 
 /**
@@ -32,7 +36,7 @@ export const sharedConfig = (page: 'resident' | 'office'): UserConfig => ({
       // 'use client' in a library is for servers that render; here everything is the client.
       onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
       input: { [page]: `${import.meta.dirname}/${page}.html` },
-      // A language is one piece, whatever namespaces it has.
+      // A language is one piece, whatever namespaces a page begins with.
       output: { codeSplitting: { groups: [{ name: languageOf, debugName: 'texts' }] } },
     },
   },

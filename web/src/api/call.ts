@@ -26,6 +26,12 @@ type Arguments<E extends Endpoint> =
 const PATIENCE_MS = 30_000
 
 let bearer: string | null = null
+let language: string | null = null
+
+/** From here on the server's sentences come in this language; before that in the browser's. */
+export const askIn = (spoken: string): void => {
+  language = spoken
+}
 
 /** From here on every call carries this session. It lives in memory only: several people's pages may run in one browser. */
 export const signCallsWith = (session: string): void => {
@@ -73,7 +79,12 @@ async function request<Answer>(address: string, { signal, headers, ...init }: Re
       ...init,
       signal: abort.signal,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...headers, ...sessionHeaders() },
+      headers: {
+        accept: 'application/json',
+        ...(language && { 'accept-language': language }),
+        ...headers,
+        ...sessionHeaders(),
+      },
     })
     readServerClock(response.headers.get('date'))
     if (!response.ok) throw await readProblem(response)

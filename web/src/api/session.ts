@@ -1,11 +1,16 @@
 import type { getPageConfig, signInWithLiff } from '@kairan/functions/platform/session-contract.ts'
 import { call, signCallsWith } from './call.ts'
 
-/** The part of LINE's program that we use. */
-interface LineApp {
+/** The part of LINE's program that every page uses. */
+export interface LineApp {
   init(config: { liffId: string }): Promise<void>
   getIDToken(): string | null
 }
+
+let started: LineApp | null = null
+
+/** LINE's program, once the page has started inside LINE; null elsewhere. */
+export const lineApp = (): LineApp | null => started
 
 const saysLine = (userAgent: string): boolean => /\bLine\//.test(userAgent)
 
@@ -33,6 +38,7 @@ export async function startSession(): Promise<{ insideLine: boolean }> {
   ])
   const line = await loadLineApp(liffScriptUrl)
   await line.init({ liffId })
+  started = line
   const idToken = line.getIDToken()
   if (idToken) {
     const { session } = await call<typeof signInWithLiff>('POST', '/auth/liff', { body: { idToken, cookie: false } })

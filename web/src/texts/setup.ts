@@ -1,15 +1,27 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { htmlLang, type Language } from './languages.ts'
+import { askIn } from '../api/call.ts'
+import { htmlLang, type Language, languages } from './languages.ts'
 
 /** Texts of one language by namespace (`common`, `resident`, `office`). */
 export type Texts = Record<string, object>
+
+/** Brings the texts of a language. */
+type Load = (language: Language) => Promise<Texts>
+
+/** What pages that were opened later have brought along. */
+const brought = new Set<Load>()
+
+const pageSpeaks = (language: Language): void => {
+  document.documentElement.lang = htmlLang(language)
+  askIn(language)
+}
 
 /**
  * Starts the texts in one language; the page's `lang` follows. Words are escaped by React, not here.
  * @param load brings the texts of a language; each is asked for once, when it is first needed
  */
-export async function startTexts(language: Language, load: (language: Language) => Promise<Texts>): Promise<i18n> {
+export async function startTexts(language: Language, load: Load): Promise<i18n> {
   const texts = createInstance()
   await texts.use(initReactI18next).init({
     lng: language,
@@ -22,20 +34,29 @@ export async function startTexts(language: Language, load: (language: Language) 
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
-  document.documentElement.lang = htmlLang(language)
+  pageSpeaks(language)
   return texts
 }
 
+const add = (texts: i18n, language: Language, bundles: Texts[]): void => {
+  for (const bundle of bundles)
+    for (const [namespace, words] of Object.entries(bundle)) texts.addResourceBundle(language, namespace, words)
+}
+
+/**
+ * Adds the texts of a page that was not there from the start, in the language spoken now; from then on they come with every
+ * other language too. Asked for twice they are fetched once. On failure (no network) the failure escapes.
+ */
+export async function bringTexts(texts: i18n, load: Load): Promise<void> {
+  const language = languages.find((each) => each === texts.language) ?? 'ja'
+  add(texts, language, [await load(language)])
+  brought.add(load)
+}
+
 /** Goes on in another language. On failure (no network) the language stays as it was, and the failure escapes. */
-export async function speak(
-  texts: i18n,
-  language: Language,
-  load: (language: Language) => Promise<Texts>,
-): Promise<void> {
+export async function speak(texts: i18n, language: Language, load: Load): Promise<void> {
   if (texts.language === language) return
-  for (const [namespace, words] of Object.entries(await load(language))) {
-    texts.addResourceBundle(language, namespace, words)
-  }
+  add(texts, language, await Promise.all([load, ...brought].map((each) => each(language))))
   await texts.changeLanguage(language)
-  document.documentElement.lang = htmlLang(language)
+  pageSpeaks(language)
 }

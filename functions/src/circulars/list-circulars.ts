@@ -5,7 +5,6 @@ import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { CATEGORIES } from '../platform/category.ts'
 import { Forbidden } from '../platform/failures.ts'
-import { toInstant } from '../platform/time.ts'
 import { areasOf, type Resident } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
 import type { Circular } from './circular.ts'
@@ -14,6 +13,7 @@ import { summarise, summariseForOffice } from './describe-circular.ts'
 import { countIn } from './describe-reach.ts'
 import { awaitingApprovalBy } from './handing-out/approvers.ts'
 import { cursorAfter, placeAt, shownBefore } from './list-place.ts'
+import { listedSince } from './list-since.ts'
 import { type Filters, publishedFor } from './published-for.ts'
 import type { ReachCounts } from './reach.ts'
 import { findCirculars } from './search/find-circulars.ts'
@@ -23,15 +23,11 @@ import { awaitingApprovalIn, publishedInside, talliesIn, waitingOf, writtenBy } 
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
 
-/** A year and a month: 「去年の夏祭りのお知らせ」 can still be found. */
-const MONTHS_KEPT_IN_LISTS = 13
 const PAGE = 50
 /** An area above the association reads a tally per association and circular, so its list counts only the newest ones. */
 const COUNTED_ABOVE_ASSOCIATION = 3
 /** So many wait for a yes in a whole city at one time, at most; those for officers of their own areas are left out of them. */
 const LOOKED_THROUGH = 300
-
-const since = ({ clock }: Pick<Deps, 'clock'>): string => toInstant(clock.now().subtract(MONTHS_KEPT_IN_LISTS, 'month'))
 
 const requireResident = async (deps: Needs, lineUserId: string): Promise<Resident> => {
   const resident = await findResident(deps, lineUserId)
@@ -49,7 +45,7 @@ export const listMine = async (
   { before, words, ...filters }: MyQuery,
 ): Promise<MyList> => {
   const resident = await requireResident(deps, lineUserId)
-  const wanted = { ...filters, since: since(deps) }
+  const wanted = { ...filters, since: listedSince(deps) }
   if (words) {
     const found = await findCirculars(deps, { ...wanted, resident, words })
     const skipped = shownBefore(before)
@@ -71,7 +67,7 @@ export const listChoices = async (
   const resident = await requireResident(deps, lineUserId)
   const areaIds = areasOf(resident)
   const isThere = async (filters: Filters) =>
-    (await publishedFor(deps, { areaIds, since: since(deps), limit: 1, ...filters })).length > 0
+    (await publishedFor(deps, { areaIds, since: listedSince(deps), limit: 1, ...filters })).length > 0
   const [names, sends, comes] = await Promise.all([
     areaNames(deps, areaIds),
     // Only who stands above a resident, or where the resident is, can send to the resident.
@@ -101,7 +97,7 @@ const reachOf = async (
 /** What came from above: to all of something around the area, to the area, or to parts of it. */
 const receivedBy = async (deps: Needs, area: Area): Promise<Circular[]> => {
   if (area.ancestorIds.length === 0) return []
-  const wanted = { since: since(deps), limit: PAGE }
+  const wanted = { since: listedSince(deps), limit: PAGE }
   const [around, inside] = await Promise.all([
     publishedFor(deps, { areaIds: area.ancestorIds, ...wanted }),
     publishedInside(deps, { area, ...wanted }),

@@ -4,7 +4,7 @@ import { aTown, type Town } from '../testing/a-town.ts'
 import { text } from '../texts/texts.ts'
 
 const NOT_UNDERSTOOD = text('ja', 'help.notUnderstood')
-const WHAT_ONE_CAN_DO = ['お知らせ', '登録と設定', '使い方']
+const WHAT_ONE_CAN_DO = ['お知らせ', 'さがす', '質問する', '登録と設定', '使い方']
 
 let town: Town
 let resident: Phone
@@ -26,8 +26,8 @@ describe('anything that is sent is answered', () => {
     { type: 'location', title: '枚方市役所', address: '大垣内町2-1-20', latitude: 34.81, longitude: 135.65 },
     { type: 'a type LINE invents next year' },
     { type: 'text', text: '' },
-    { type: 'text', text: '\u202e😀𠮷<b>太字</b>' },
-    { type: 'text', text: 'あ'.repeat(20_000) },
+    { type: 'text', text: '\u202e😀👨‍👩‍👧❤️1️⃣'.slice(0, -3) },
+    { type: 'text', text: '。、！？　\n\t・・・' },
   ])('$type', async (message) => {
     expect(await resident.sends(message)).toEqual({ text: NOT_UNDERSTOOD, buttons: WHAT_ONE_CAN_DO })
     expect((await stranger.sends(message)).buttons).toContain('日本語')
@@ -67,7 +67,8 @@ describe('the chat of a resident', () => {
   })
 
   it('knows a code for nothing new', async () => {
-    expect((await resident.writes(await town.codeFor('d1a1b2h1'))).text).toBe(NOT_UNDERSTOOD)
+    const code = await town.codeFor('d1a1b2h1')
+    expect((await resident.writes(code)).text).toBe(text('ja', 'search.nothing', { words: code }))
   })
 })
 

@@ -12,10 +12,14 @@ import { welcomeBack } from '../residents/messages.ts'
 import type { Resident } from '../residents/resident.ts'
 import * as settings from '../residents/settings-chat.ts'
 import { findResident } from '../residents/store.ts'
+import { sheltersFor, sheltersNear } from '../shelters/find-shelters.ts'
+import { shelterAnswer } from '../shelters/messages.ts'
+import { answerWords } from './answer-words.ts'
 import { type Postback, readPostback } from './blocks/postback.ts'
-import type { LineEvent } from './event.ts'
+import type { LineEvent, Location } from './event.ts'
 import { enqueueMenuLink } from './menus/link-menu.ts'
 import { howTo, notUnderstood } from './messages.ts'
+import { askForWords } from './search-messages.ts'
 
 /** What the chat says to an event; an empty list says nothing. */
 export const answerEvent = async (deps: Deps, event: LineEvent): Promise<LineMessage[]> => {
@@ -28,7 +32,10 @@ export const answerEvent = async (deps: Deps, event: LineEvent): Promise<LineMes
       await endConversation(deps, userId)
       return []
     case 'message':
-      return [await answerMessage(deps, userId, event.message.text ?? null)]
+      return [
+        (event.message.location && (await answerPlace(deps, userId, event.message.location))) ??
+          (await answerMessage(deps, userId, event.message.text ?? null)),
+      ]
     case 'postback':
       return answerPostback(deps, {
         lineUserId: userId,
@@ -65,8 +72,22 @@ const answerInquiry = async (deps: Deps, lineUserId: string, postback: InquiryPo
 
 /** Words of somebody registered: what a question waits for, or what they look for. */
 const answerResident = async (deps: Deps, resident: Resident, written: string | null): Promise<LineMessage> => {
-  const asked = written === null ? null : await answerInquiryWords(deps, resident, written)
-  return asked ?? notUnderstood(resident.language, deps.config.line.liffId)
+  if (written === null) return notUnderstood(resident.language, deps.config.line.liffId)
+  return (await answerInquiryWords(deps, resident, written)) ?? answerWords(deps, resident, written)
+}
+
+/** Where somebody registered stands: the shelters around it. Null for anybody else. */
+const answerPlace = async (deps: Deps, lineUserId: string, at: Location): Promise<LineMessage | null> => {
+  const resident = await findResident(deps, lineUserId)
+  return resident && shelterAnswer(resident.language, deps.config.line.liffId, await sheltersNear(deps, at))
+}
+
+/** 「避難所」: those of the own district. */
+const answerShelters = async (deps: Deps, lineUserId: string): Promise<LineMessage> => {
+  const resident = await findResident(deps, lineUserId)
+  return resident
+    ? shelterAnswer(resident.language, deps.config.line.liffId, await sheltersFor(deps, resident))
+    : join.beginJoining(deps, lineUserId)
 }
 
 const answerMessage = async (deps: Deps, lineUserId: string, written: string | null): Promise<LineMessage> => {
@@ -111,6 +132,12 @@ const answerPostback = async (
       ]
     case 'menu.tab':
       return []
+    case 'search.ask': {
+      const resident = await findResident(deps, lineUserId)
+      return [resident ? askForWords(resident.language) : await join.beginJoining(deps, lineUserId)]
+    }
+    case 'shelters':
+      return [await answerShelters(deps, lineUserId)]
     case 'help':
       return [await answerHelp(deps, lineUserId)]
     case 'inquiry.ask':

@@ -3,9 +3,11 @@ import type { Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
 import { pageAction, postbackAction, textMessage } from './blocks/message.ts'
 
-const whatOneCanDo = (language: Language, liffId: string) => [
-  postbackAction({ label: text(language, 'inquiry.ask'), postback: { do: 'inquiry.ask' } }),
+/** What one can always do, as buttons. */
+export const whatOneCanDo = (language: Language, liffId: string) => [
   pageAction({ label: text(language, 'help.list'), liffId, path: '/r' }),
+  postbackAction({ label: text(language, 'search.button'), postback: { do: 'search.ask' } }),
+  postbackAction({ label: text(language, 'inquiry.ask'), postback: { do: 'inquiry.ask' } }),
   postbackAction({ label: text(language, 'help.settings'), postback: { do: 'settings' } }),
   postbackAction({ label: text(language, 'help.help'), postback: { do: 'help' } }),
 ]

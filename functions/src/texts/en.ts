@@ -3,6 +3,11 @@ import type { Texts } from './texts.ts'
 /** English. 回覧 and お知らせ are both "notice": residents here have never met the word "circular". */
 export const en: Texts = {
   failures: {
+    'shelters-no-list':
+      'This could not be read as a list of evacuation sites. Choose a CSV file with the column for names.',
+    'shelters-too-many': 'The list is too long: at most 5,000 lines.',
+    'shelters-line': 'A line could not be read. Please correct it and try again. Nothing was changed.',
+    'position-unreadable': 'We could not read the place. Please try again.',
     'inquiry-gone': 'We could not find this question.',
     'inquiry-changed': 'Something new was written. Please read it and try again.',
     'inquiry-too-long': 'This conversation has become long. Please ask a new question.',
@@ -72,6 +77,8 @@ export const en: Texts = {
     'policy-changed': 'Someone else has changed these rules. Please check the new rules and try again.',
   },
   fields: {
+    'shelters-line': 'A line could not be read. Please correct it and try again. Nothing was changed.',
+    'position-unreadable': 'We could not read the place. Please try again.',
     'question-missing': 'Please write the question.',
     'question-too-long': 'Please keep the question to 100 characters.',
     'inquiry-text-too-long': 'Please keep it to 500 characters.',
@@ -85,6 +92,10 @@ export const en: Texts = {
     'text-too-long': 'The text can have up to 5,000 characters.',
     'audience-missing': 'Please choose who should receive this.',
     'too-many-pictures': 'You can add up to 10 photos.',
+    'reading-word-missing': 'Enter the word whose reading you want to correct.',
+    'reading-word-too-long': 'A word can have up to 20 characters.',
+    'reading-not-hiragana': 'Write the reading in hiragana.',
+    'too-many-readings': 'You can correct up to 200 readings.',
     'reason-missing': 'Please enter a reason.',
     'reason-too-long': 'The reason can have up to 200 characters.',
     'confirm-by-past': 'Please choose today or a later day.',
@@ -223,6 +234,35 @@ export const en: Texts = {
     solved: 'That helps',
     askMore: 'Ask again',
     ask: 'Ask a question',
+  },
+  search: {
+    button: 'Search',
+    ask: 'Write one or two words to look for, and send them.\n\nFor example: “garbage” or “disaster drill”.',
+    nothing:
+      'We found nothing for “{{words}}”.\n\nPlease try a shorter or a different word. We looked through the notices of the last 13 months. Most of them are written in Japanese.',
+    altText: 'Found for “{{words}}” ({{number}}): {{titles}}',
+    all: 'Found for “{{words}}”: {{number}}',
+    allWhere: 'On the page with all notices you can also choose a category or a sender.',
+    openAll: 'See all',
+  },
+  shelter: {
+    head: 'Evacuation site',
+    onFoot: 'About {{minutes}} min on foot',
+    for: 'For: {{dangers}}',
+    and: ', ',
+    flood: 'flood',
+    landslide: 'landslide',
+    stormSurge: 'storm surge',
+    earthquake: 'earthquake',
+    tsunami: 'tsunami',
+    fire: 'large fire',
+    inlandFlood: 'street flooding',
+    volcano: 'volcano',
+    map: 'Open the map',
+    sendPlace: 'Send my location',
+    openPage: 'See the list',
+    none: 'The list of evacuation sites is not here yet. If it is urgent, look at the city’s hazard map or ask people nearby.',
+    altText: 'Evacuation sites nearby: {{names}}',
   },
   help: {
     notUnderstood: 'Sorry, we did not understand that.\nPlease choose from the buttons below.',

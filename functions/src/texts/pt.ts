@@ -3,6 +3,11 @@ import type { Texts } from './texts.ts'
 /** Português, as spoken in Brazil. 班 is grupo and 登録 is cadastro, the words Brazilian residents meet in city papers. */
 export const pt: Texts = {
   failures: {
+    'shelters-no-list':
+      'Não foi possível ler como lista de locais de refúgio. Escolha um arquivo CSV com a coluna de nomes.',
+    'shelters-too-many': 'A lista é longa demais: até 5.000 linhas.',
+    'shelters-line': 'Há uma linha ilegível. Corrija e tente de novo. Nada foi alterado.',
+    'position-unreadable': 'Não foi possível ler o lugar. Tente de novo.',
     'inquiry-gone': 'Não encontramos esta pergunta.',
     'inquiry-changed': 'Há algo novo escrito. Leia e tente de novo.',
     'inquiry-too-long': 'A conversa ficou longa. Faça uma nova pergunta.',
@@ -71,6 +76,8 @@ export const pt: Texts = {
     'policy-changed': 'Outra pessoa alterou estas regras. Confira as novas regras e tente de novo.',
   },
   fields: {
+    'shelters-line': 'Há uma linha ilegível. Corrija e tente de novo. Nada foi alterado.',
+    'position-unreadable': 'Não foi possível ler o lugar. Tente de novo.',
     'question-missing': 'Escreva a pergunta.',
     'question-too-long': 'A pergunta pode ter até 100 caracteres.',
     'inquiry-text-too-long': 'Até 500 caracteres, por favor.',
@@ -84,6 +91,10 @@ export const pt: Texts = {
     'text-too-long': 'O texto pode ter até 5.000 caracteres.',
     'audience-missing': 'Escolha os destinatários.',
     'too-many-pictures': 'São no máximo 10 fotos.',
+    'reading-word-missing': 'Digite a palavra cuja leitura deseja corrigir.',
+    'reading-word-too-long': 'A palavra pode ter até 20 caracteres.',
+    'reading-not-hiragana': 'Escreva a leitura em hiragana.',
+    'too-many-readings': 'É possível corrigir até 200 leituras.',
     'reason-missing': 'Escreva o motivo.',
     'reason-too-long': 'O motivo pode ter até 200 caracteres.',
     'confirm-by-past': 'Escolha hoje ou um dia depois de hoje.',
@@ -220,6 +231,35 @@ export const pt: Texts = {
     solved: 'Resolvido',
     askMore: 'Perguntar mais',
     ask: 'Perguntar',
+  },
+  search: {
+    button: 'Procurar',
+    ask: 'Escreva uma ou duas palavras que quer procurar e envie.\n\nPor exemplo: “lixo” ou “treinamento desastre”.',
+    nothing:
+      'Não encontramos nada para “{{words}}”.\n\nTente uma palavra mais curta ou outra palavra. Procuramos nos avisos dos últimos 13 meses. A maioria está escrita em japonês.',
+    altText: 'Encontrados para “{{words}}” ({{number}}): {{titles}}',
+    all: 'Encontrados para “{{words}}”: {{number}}',
+    allWhere: 'Na página com todos os avisos, você também pode escolher a categoria ou quem enviou.',
+    openAll: 'Ver todos',
+  },
+  shelter: {
+    head: 'Local de refúgio',
+    onFoot: 'Cerca de {{minutes}} min a pé',
+    for: 'Para: {{dangers}}',
+    and: ', ',
+    flood: 'inundação',
+    landslide: 'deslizamento',
+    stormSurge: 'ressaca',
+    earthquake: 'terremoto',
+    tsunami: 'tsunami',
+    fire: 'grande incêndio',
+    inlandFlood: 'alagamento',
+    volcano: 'vulcão',
+    map: 'Ver no mapa',
+    sendPlace: 'Enviar onde estou',
+    openPage: 'Ver a lista',
+    none: 'A lista de locais de refúgio ainda não foi registrada. Se for urgente, veja o mapa de riscos da cidade ou pergunte a alguém por perto.',
+    altText: 'Locais de refúgio por perto: {{names}}',
   },
   help: {
     notUnderstood: 'Desculpe, não entendemos.\nEscolha um dos botões abaixo.',

@@ -35,6 +35,8 @@ const LABELS: TextKey[] = [
   'leaving.leave',
   'leaving.confirm',
   'leaving.stay',
+  'search.button',
+  'search.openAll',
   'help.list',
   'help.settings',
   'help.help',

@@ -27,6 +27,8 @@ export const Postback = z.discriminatedUnion('do', [
   z.object({ do: z.literal('inquiry.cancel') }),
   z.object({ do: z.literal('inquiry.more'), inquiryId: Id }),
   z.object({ do: z.literal('inquiry.solved'), inquiryId: Id }),
+  z.object({ do: z.literal('search.ask') }),
+  z.object({ do: z.literal('shelters') }),
   z.object({ do: z.literal('help') }),
   /** LINE tells us of a change of the menu's tab; there is nothing to answer. */
   z.object({ do: z.literal('menu.tab') }),

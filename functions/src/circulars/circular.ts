@@ -4,6 +4,7 @@ import { CATEGORIES } from '../platform/category.ts'
 import { LANGUAGES } from '../platform/language.ts'
 import { Day, Id, Instant, LineUserId } from '../platform/values.ts'
 import { ATTACHMENT_LIMIT, Attachment } from './attachment.ts'
+import { ReadingCorrections } from './readings/reading-correction.ts'
 import { Survey } from './survey/survey.ts'
 
 export const Category = z.enum(CATEGORIES)
@@ -92,6 +93,8 @@ export const CircularContent = z.object({
   survey: Survey.nullable().default(null),
   /** The same in other languages; a reader of a language without one gets the Japanese. */
   versions: Versions.default({}),
+  /** Words that are read otherwise than the program would. */
+  readings: ReadingCorrections.default([]),
 })
 export type CircularContent = z.infer<typeof CircularContent>
 
@@ -104,10 +107,17 @@ export const contentOf = (written: CircularContent): CircularContent => ({
   event: written.event,
   survey: written.survey,
   versions: written.versions,
+  readings: written.readings,
 })
 
 /** A circular of words alone. */
-export const WORDS_ALONE = { event: null, survey: null, versions: {}, attachments: [] } satisfies Partial<Circular>
+export const WORDS_ALONE = {
+  event: null,
+  survey: null,
+  versions: {},
+  readings: [],
+  attachments: [],
+} satisfies Partial<Circular>
 
 /**
  * How the sender wants it to go out. `at`: at a minute of their choice; `digest`: together with others at the area's next time;

@@ -66,7 +66,7 @@ export const changeCircular = endpoint({
   summary: 'Changes a draft; `version` is the one that was looked at.',
   access: 'circular.write',
   params,
-  body: NewCircular.omit({ senderAreaId: true }).extend({ version: z.number().int() }),
+  body: NewCircular.omit({ senderAreaId: true, readings: true }).extend({ version: z.number().int() }),
   response: CircularView,
 })
 export const deleteCircular = endpoint({

@@ -13,6 +13,7 @@ import { handingOutRoutes } from './handing-out/routes.ts'
 import { listChoices, listMine, listOffice } from './list-circulars.ts'
 import { circularMessages } from './messages.ts'
 import { quotaRoutes } from './quota/routes.ts'
+import { readingsRoutes } from './readings/routes.ts'
 import { confirmCircular, eraseReceipt, recordReceipt, undoConfirmation } from './receipts.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { requireHandInIt } from './require-hand-in-it.ts'
@@ -93,5 +94,6 @@ export const circularRoutes = (deps: Needs): Route[] => [
   ...reminderRoutes(deps),
   ...digestRoutes(deps),
   ...correctionRoutes(deps),
+  ...readingsRoutes(deps),
   ...receiptRoutes(deps),
 ]

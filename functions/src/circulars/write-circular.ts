@@ -57,7 +57,8 @@ export const createCircular = async (deps: Needs, who: Identity, written: NewCir
   return circular
 }
 
-const note = (
+/** Writes down who worked on a circular. */
+export const note = (
   deps: Needs,
   write: Parameters<typeof writeAudit>[1],
   who: Identity,
@@ -93,7 +94,11 @@ const changedAudience = async (
 export const changeCircular = async (
   deps: Needs,
   who: Identity,
-  { circularId, version, ...written }: Omit<NewCircular, 'senderAreaId'> & { circularId: string; version: number },
+  {
+    circularId,
+    version,
+    ...written
+  }: Omit<NewCircular, 'senderAreaId' | 'readings'> & { circularId: string; version: number },
 ): Promise<Circular> => {
   const present = await getCircular(deps, circularId)
   who.require('circular.write', senderPlace(present))
@@ -103,7 +108,8 @@ export const changeCircular = async (
   const { pictures, attachments } = taken
   return inDraft(deps, { circularId, version }, (circular, transaction, reference) => {
     const at = toInstant(deps.clock.now())
-    const changed = edit(circular, { ...contentOf(written), pictures, attachments, ...audience }, at)
+    const content = contentOf({ ...written, readings: circular.readings })
+    const changed = edit(circular, { ...content, pictures, attachments, ...audience }, at)
     transaction.set(reference, changed)
     noteTaken(transaction, taken, circularId)
     note(deps, transaction, who, changed, 'circular.changed')
@@ -113,7 +119,12 @@ export const changeCircular = async (
 
 type InTransaction<T> = (circular: Circular, transaction: Transaction, reference: DocumentReference<Circular>) => T
 
-const inDraft = <T>(
+/**
+ * Changes a draft in a transaction that looks again.
+ * @param version the one that was looked at; null: whichever it is
+ * @throws NotFound; Conflict when it is no draft any more, or of another version
+ */
+export const inDraft = <T>(
   deps: Needs,
   { circularId, version }: { circularId: string; version: number | null },
   change: InTransaction<T>,

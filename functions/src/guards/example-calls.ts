@@ -104,6 +104,18 @@ export const exampleCalls = (
     body: { ...content, version: 1 },
     by: 'associationOfficer',
   },
+  { endpoint: 'GET /api/circulars/{circularId}/furigana', path: `/api/circulars/${sent}/furigana`, by: 'resident' },
+  {
+    endpoint: 'GET /api/circulars/{circularId}/readings',
+    path: `/api/circulars/${draft}/readings`,
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'PUT /api/circulars/{circularId}/readings',
+    path: `/api/circulars/${draft}/readings`,
+    body: { version: 2, readings: [{ word: '回覧', reading: 'かいらん' }] },
+    by: 'associationOfficer',
+  },
   {
     endpoint: 'GET /api/circulars/{circularId}/preview',
     path: `/api/circulars/${draft}/preview`,

@@ -75,6 +75,8 @@ const draftFor = (deps: Needs, who: Identity, { original, id }: { original: Circ
     ...WORDS_ALONE,
     // The entry in people's calendars is put right with it.
     event: original.event,
+    // It speaks of the same places and people.
+    readings: original.readings,
     senderAreaId,
     senderPath,
     audience,

@@ -40,6 +40,7 @@ import { sessionRoutes } from './platform/session-routes.ts'
 import { identifyBy, mountSignIn, ownPath, signedInOnly } from './platform/sign-in.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { residentRoutes } from './residents/routes.ts'
+import { shelterRoutes } from './shelters/routes.ts'
 
 /** Work at fixed times; `cron` has five fields and means Japan time. */
 export interface ScheduledWork {
@@ -54,8 +55,10 @@ export interface System {
   routes: Route[]
 }
 
-/** A photo comes as raw bytes; a little over the limit is read, so that the refusal can name photos. */
+/** A photo or a PDF comes as raw bytes; a little over the limit is read, so that the refusal can name it. */
 const UPLOAD_LIMIT = '31mb'
+/** A city's list of shelters is some hundred lines. */
+const LIST_LIMIT = '5mb'
 /** Far above what a person does, far below what a flood does. */
 const REQUESTS_A_MINUTE = 1_200
 
@@ -72,6 +75,7 @@ export const compose = (deps: Deps): System => {
     ...documentRoutes(deps),
     ...adoptionRoutes(deps),
     ...inquiryRoutes(deps),
+    ...shelterRoutes(deps),
     ...auditRoutes(deps),
   ]
   const subjects = {
@@ -120,7 +124,12 @@ const buildApp = (deps: Deps, routes: Route[]): Express => {
       },
     }),
   )
-  app.use('/api/pictures', signedInOnly(deps), express.raw({ type: () => true, limit: UPLOAD_LIMIT }))
+  app.use(
+    ['/api/pictures', '/api/attachments'],
+    signedInOnly(deps),
+    express.raw({ type: () => true, limit: UPLOAD_LIMIT }),
+  )
+  app.put('/api/shelters', signedInOnly(deps), express.raw({ type: () => true, limit: LIST_LIMIT }))
   app.use(express.json({ limit: JSON_LIMIT }))
   mountSignIn(app, deps)
   mountRoutes(

@@ -23,7 +23,6 @@ describe('anything that is sent is answered', () => {
     { type: 'video', duration: 6000, contentProvider: { type: 'line' } },
     { type: 'audio', duration: 6000, contentProvider: { type: 'line' } },
     { type: 'file', fileName: '回覧.pdf', fileSize: 2138 },
-    { type: 'location', title: '枚方市役所', address: '大垣内町2-1-20', latitude: 34.81, longitude: 135.65 },
     { type: 'a type LINE invents next year' },
     { type: 'text', text: '' },
     { type: 'text', text: '\u202e😀👨‍👩‍👧❤️1️⃣'.slice(0, -3) },

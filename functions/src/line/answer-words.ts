@@ -2,7 +2,9 @@ import { wordsAsked } from '../circulars/search/asked-words.ts'
 import { findCircularsInChat } from '../circulars/search/find-in-chat.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
+import { findHelpInChat } from '../inquiries/find-help.ts'
 import type { Resident } from '../residents/resident.ts'
+import { findSheltersInChat } from '../shelters/find-in-chat.ts'
 import { carousel, type Findings, fittingFindings } from './blocks/finding.ts'
 import { notUnderstood } from './messages.ts'
 import { foundNothing, foundWords, toAllFound } from './search-messages.ts'
@@ -13,7 +15,7 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
 type WordsSource = (deps: Needs, asked: { resident: Resident; words: string }) => Promise<Findings>
 
 /** Where is looked, the most important first; bubbles come in this order. */
-const SOURCES: readonly WordsSource[] = [findCircularsInChat]
+const SOURCES: readonly WordsSource[] = [findCircularsInChat, findHelpInChat, findSheltersInChat]
 
 /** What somebody registered finds who just writes a word: one answer, whatever was written. */
 export const answerWords = async (deps: Needs, resident: Resident, written: string): Promise<LineMessage> => {

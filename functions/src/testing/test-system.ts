@@ -61,6 +61,8 @@ export interface Caller {
   patch(path: string, body?: object): request.Test
   delete(path: string): request.Test
   upload(path: string, content: Buffer): request.Test
+  /** Puts a file in the place of what stands there. */
+  replace(path: string, content: Buffer): request.Test
 }
 
 /** The whole composed system over an in-memory Firestore, a clock that stands still, a hand-driven queue and a LINE recorder. */
@@ -122,6 +124,8 @@ export const testSystem = (now = '2026-11-20T10:00:00+09:00'): TestSystem => {
         delete: (path) => signed(request(system.app).delete(path)),
         upload: (path, content) =>
           signed(request(system.app).post(path)).set('content-type', 'application/octet-stream').send(content),
+        replace: (path, content) =>
+          signed(request(system.app).put(path)).set('content-type', 'application/octet-stream').send(content),
       }
     },
     webhook: async (...events) => {

@@ -62,6 +62,18 @@ export const en: Texts = {
     'confirmed-by-household': 'This household has already confirmed on LINE, so this cannot be undone.',
     'audience-outside': 'The recipients include an area you are not in charge of.',
     'audience-nobody': 'There are no households or LINE users among the recipients. Please choose again.',
+    'attachment-unknown': 'We could not find the PDF. Please choose it again.',
+    'attachment-not-a-pdf': 'This could not be read as a PDF. Please choose a PDF or a photo.',
+    'attachment-too-large': 'The PDF is too large. Please choose one of up to 20 MB.',
+    'attachment-too-many-pages': 'The PDF has too many pages. Please choose one of up to 100 pages.',
+    'attachment-password':
+      'A PDF with a password cannot be read. Please save it without the password and choose it again.',
+    'attachment-script': 'This PDF runs a program when it is opened. Please print it to a new PDF and choose that one.',
+    'attachment-broken':
+      'This PDF is damaged and could not be read. Please make it again, or take a photo of the paper.',
+    'attachment-too-heavy':
+      'This PDF holds too much to be read. Please make it again in lower quality, or take a photo of the paper.',
+    'attachment-busy': 'Other PDFs are being read. Please wait about a minute and try again.',
     'picture-unknown': 'We could not find the photo. Please choose it again.',
     'picture-not-a-picture': 'This could not be read as a photo. Please choose a JPEG or PNG photo.',
     'picture-too-large': 'The photo is too large. Please choose one of up to 20 MB.',
@@ -75,6 +87,15 @@ export const en: Texts = {
     'code-no-longer-valid': 'This code can no longer be used.',
     'district-gone': 'We could not find this school district.',
     'policy-changed': 'Someone else has changed these rules. Please check the new rules and try again.',
+    'code-malformed': 'The registration code has 8 characters. Please check the letters and numbers and enter it again.',
+    'code-wrong': 'We could not register you with this code. Please check the code on the paper again.',
+    'code-paused': 'The code was wrong several times in a row. Please wait about 10 minutes and try again. If you need help, please ask your block leader or an officer.',
+    'watchers-full': 'Up to 4 family members can follow this household.',
+    'area-gone': 'This area could not be found. Please choose again.',
+    'members-only': 'Only people who live in this household can do this.',
+    'newcomer-gone': 'This person is no longer registered.',
+    'newcomer-already-linked': 'This person is already registered with another household.',
+    'watcher-cannot-confirm': 'The people who live in this household tap “I have read it”. You follow from elsewhere, so there is nothing you need to do.',
   },
   fields: {
     'shelters-line': 'A line could not be read. Please correct it and try again. Nothing was changed.',
@@ -91,6 +112,7 @@ export const en: Texts = {
     'title-too-long': 'The title can have up to 60 characters.',
     'text-too-long': 'The text can have up to 5,000 characters.',
     'audience-missing': 'Please choose who should receive this.',
+    'too-many-attachments': 'You can add up to 3 PDFs.',
     'too-many-pictures': 'You can add up to 10 photos.',
     'reading-word-missing': 'Enter the word whose reading you want to correct.',
     'reading-word-too-long': 'A word can have up to 20 characters.',
@@ -116,6 +138,10 @@ export const en: Texts = {
     'digest-in-quiet-hours': 'Nothing is sent at this hour. Please choose another time.',
     'correction-audience-fixed':
       'A correction goes only to those who received the earlier notice. This cannot be changed.',
+    'consent-outdated': 'The notice has changed. Please read it again before you agree.',
+    'postal-code': 'A postal code has 7 digits.',
+    position: 'We could not read this place. Please choose again.',
+    'pause-range': 'Please choose a day from today up to one year ahead.',
   },
   categories: {
     notice: 'Notice',
@@ -206,6 +232,7 @@ export const en: Texts = {
     stayed: 'Your registration stays as it is.',
   },
   inquiry: {
+    helpHead: 'Questions people ask',
     askTopic: 'What would you like to ask about?',
     circular: 'A notice',
     area: 'The neighbourhood',
@@ -246,6 +273,7 @@ export const en: Texts = {
     openAll: 'See all',
   },
   shelter: {
+    words: 'evacuation site shelter',
     head: 'Evacuation site',
     onFoot: 'About {{minutes}} min on foot',
     for: 'For: {{dangers}}',

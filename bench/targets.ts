@@ -1,10 +1,9 @@
+import { atMost, type Check, exactly, number, table } from './checks.ts'
 import type { Naive } from './measure-naive.ts'
 import type { Push } from './push.ts'
 import type { Wave } from './wave.ts'
 
 export interface Results {
-  machine: string
-  at: string
   /** By size, the whole city last. */
   pushes: Push[]
   /** To the whole city, while residents talk to the account. */
@@ -13,31 +12,7 @@ export interface Results {
   wave: Wave
 }
 
-/** One figure beside what is asked of it. */
-export interface Check {
-  what: string
-  measured: string
-  asked: string
-  kept: boolean
-}
-
 const MEGABYTE = 1_048_576
-const number = (value: number, digits = 0): string =>
-  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-
-const atMost = (what: string, value: number, limit: number, { unit = '', digits = 0 } = {}): Check => ({
-  what,
-  measured: `${number(value, digits)}${unit}`,
-  asked: `≤ ${number(limit, digits)}${unit}`,
-  kept: value <= limit,
-})
-const exactly = (what: string, value: number, wanted: number): Check => ({
-  what,
-  measured: number(value),
-  asked: number(wanted),
-  kept: value === wanted,
-})
-
 export const documentsPerPerson = ({ documents, residents }: Push): number =>
   (documents.reads + documents.writes) / residents
 
@@ -79,9 +54,6 @@ export const checksOf = ({ pushes, amongTalk, wave }: Results): Check[] => {
     }),
   ]
 }
-
-const table = (head: string[], rows: string[][]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 const growthTable = (pushes: Push[], amongTalk: Push): string =>
   table(
@@ -138,16 +110,7 @@ const naiveTable = (naive: Naive, city: Push): string => {
 }
 
 /** The results as Markdown, for the README and the screen. */
-export const report = (results: Results): string => {
-  const city = results.pushes.at(-1)
-  const checks = checksOf(results)
-  return [
-    table(
-      ['What', 'Measured', 'Asked', ''],
-      checks.map(({ what, measured, asked, kept }) => [what, measured, asked, kept ? '✓' : '✗']),
-    ),
-    growthTable(results.pushes, results.amongTalk),
-    ...(city ? [naiveTable(results.naive, city)] : []),
-    `Measured on ${results.machine}.`,
-  ].join('\n\n')
+export const tablesOf = ({ pushes, amongTalk, naive }: Results): string => {
+  const city = pushes.at(-1)
+  return [growthTable(pushes, amongTalk), ...(city ? [naiveTable(naive, city)] : [])].join('\n\n')
 }

@@ -42,10 +42,11 @@ const ownLibraries = async (): Promise<string> => {
   return join(await inflate(join(build, '../bin/al2023.tar.br')), 'lib')
 }
 
-/** Starts a browser. @throws Error when this machine has none */
-export const openBrowser = async (): Promise<Browser> => {
+/** Starts a browser, with these variables besides the machine's own. @throws Error when this machine has none */
+export const openBrowser = async (variables: Record<string, string> = {}): Promise<Browser> => {
   const executablePath = await executable()
-  const launch = (env: NodeJS.ProcessEnv) => chromium.launch({ executablePath, args: ARGS, headless: true, env })
+  const launch = (env: NodeJS.ProcessEnv) =>
+    chromium.launch({ executablePath, args: ARGS, headless: true, env: { ...env, ...variables } })
   try {
     return await launch(japanese)
   } catch (error) {

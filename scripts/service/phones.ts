@@ -20,6 +20,8 @@ export interface Phones {
   tap(userId: string, action: LineAction): Promise<LineMessage>
   /** What the account has sent to this phone, oldest first. */
   received(userId: string): Promise<ChatItem[]>
+  /** The address at which LINE opens a page of ours for this person. */
+  pageAddress(userId: string, path: string): Promise<string>
   /** The ID token that LINE gives to our page when this person opens it. */
   idToken(userId: string, path: string): Promise<string>
   /** How many people have LINE at all. */
@@ -50,16 +52,17 @@ export const phonesAt = (url: string): Phones => {
     await ask<Phone>('POST', `/phones/${userId}/${path}`, body)
     return answerTo(what, () => received(userId), length)
   }
+  const pageAddress = async (userId: string, path: string) =>
+    (await ask<{ url: string }>('POST', `/phones/${userId}/open`, { path })).url
   return {
     follow: (userId) => act(userId, { what: '友だち追加', path: 'follow', body: {} }),
     block: async (userId) => void (await ask<Phone>('POST', `/phones/${userId}/block`, {})),
     say: (userId, text) => act(userId, { what: text, path: 'say', body: { text } }),
     tap: (userId, action) => act(userId, { what: action.label ?? action.type, path: 'tap', body: { action } }),
     received,
-    idToken: async (userId, path) => {
-      const opened = await ask<{ url: string }>('POST', `/phones/${userId}/open`, { path })
-      return new URLSearchParams(new URL(opened.url).hash.slice(1)).get('id_token') ?? ''
-    },
+    pageAddress,
+    idToken: async (userId, path) =>
+      new URLSearchParams(new URL(await pageAddress(userId, path)).hash.slice(1)).get('id_token') ?? '',
     count: async () => (await ask<SimulatorState>('GET', '/state')).peopleTotal,
     switchFaults: (faults) => ask<Faults>('PUT', '/faults', faults),
     ledger: async () => (await ask<{ requests: AcceptedRequest[] }>('GET', '/ledger')).requests,

@@ -25,6 +25,8 @@ export const Policy = z.object({
     .nullable(),
   /** How many days before the day to confirm by households that have not confirmed are reminded; empty: never. */
   remindDaysBefore: z.array(z.number().int().min(0).max(14, 'reminder-too-early')).max(3, 'too-many-reminders'),
+  /** Whether a machine translates what no officer has written in a reader's language; marked so. */
+  machineTranslation: z.boolean(),
 })
 export type Policy = z.infer<typeof Policy>
 
@@ -39,4 +41,5 @@ export const DEFAULT_POLICY: Policy = {
   quietHours: { from: '21:00', to: '07:00' },
   digest: null,
   remindDaysBefore: [2],
+  machineTranslation: false,
 }

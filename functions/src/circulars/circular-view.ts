@@ -54,7 +54,12 @@ export const CircularView = Circular.pick({
   publishedAt: true,
   event: true,
   survey: true,
+  surveyClosedAt: true,
 }).extend({
+  /** The language the survey's words are in; of a mixture the reader's. */
+  surveyLanguage: Language,
+  /** Where a calendar program finds the event, without signing in; null without an event. */
+  calendarUrl: z.string().nullable(),
   /** In which language title and text are, and who wrote them so: the reader's where there is such a version, else Japanese. */
   written: z.object({
     language: Language,
@@ -78,6 +83,8 @@ export const CircularView = Circular.pick({
     .object({
       canConfirm: z.boolean(),
       confirmed: z.object({ via: Via, at: Instant }).nullable(),
+      /** Null without a survey. Whether answers are taken, and when the household (or the person) answered. */
+      survey: z.object({ open: z.boolean(), answeredAt: Instant.nullable() }).nullable(),
     })
     .nullable(),
   /** For officers of the sender or of the audience; null for anybody else. */
@@ -122,7 +129,11 @@ export const CircularSummary = CircularView.pick({
   publishedAt: true,
   sender: true,
   mine: true,
-}).extend({ firstPicture: PictureView.nullable() })
+}).extend({
+  /** The reader's, where the title is written in it; else Japanese. */
+  titleLanguage: Language,
+  firstPicture: PictureView.nullable(),
+})
 export type CircularSummary = z.infer<typeof CircularSummary>
 
 /** In the office a list also says when something goes out that has not yet (「あす午前7時に送ります」), and what it awaits. */

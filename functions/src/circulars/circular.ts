@@ -5,7 +5,7 @@ import { LANGUAGES } from '../platform/language.ts'
 import { Day, Id, Instant, LineUserId } from '../platform/values.ts'
 import { ATTACHMENT_LIMIT, Attachment } from './attachment.ts'
 import { ReadingCorrections } from './readings/reading-correction.ts'
-import { Survey } from './survey/survey.ts'
+import { QuestionWords, Survey } from './survey/survey.ts'
 
 export const Category = z.enum(CATEGORIES)
 export type Category = z.infer<typeof Category>
@@ -68,11 +68,22 @@ export type Picture = z.infer<typeof Picture>
 const Title = z.string().trim().refine(isVisible, 'title-missing').pipe(atMost(TITLE_LIMIT, 'title-too-long'))
 const Text = z.string().trim().pipe(atMost(TEXT_LIMIT, 'text-too-long'))
 
+/** The same words in letters take up to three times the characters of Japanese. */
+const IN_LETTERS = 3
 /** A circular in another language: written by an officer, or by a machine and marked so. */
 export const Version = z.object({
-  title: Title,
-  text: Text,
+  title: z
+    .string()
+    .trim()
+    .refine(isVisible, 'title-missing')
+    .pipe(atMost(TITLE_LIMIT * IN_LETTERS, 'version-too-long')),
+  text: z
+    .string()
+    .trim()
+    .pipe(atMost(TEXT_LIMIT * IN_LETTERS, 'version-too-long')),
   by: z.enum(['officer', 'machine']).default('officer'),
+  /** The survey's questions by their ids; one that is missing is asked in Japanese. */
+  questions: z.record(Id, QuestionWords).default({}),
 })
 export type Version = z.infer<typeof Version>
 /** The languages a circular can be written in besides Japanese. */
@@ -190,6 +201,8 @@ export const Circular = CircularContent.extend({
   /** At most one a day while it can be reminded of by hand, and one for each day the policy can name. */
   reminders: z.array(Reminder).max(50).default([]),
   withdrawn: z.object({ at: Instant, by: LineUserId, reason: z.string().max(200) }).nullable(),
+  /** When an officer closed its survey; null: it takes answers until its last day. */
+  surveyClosedAt: Instant.nullable().default(null),
   /** Its words as they are looked for (search/prepared-words.ts); empty until somebody first searches. */
   searchWords: z.string().default(''),
 })
@@ -210,6 +223,7 @@ export const FRESH_DRAFT = {
   people: 0,
   reminders: [],
   withdrawn: null,
+  surveyClosedAt: null,
   searchWords: '',
 } satisfies Partial<Circular>
 

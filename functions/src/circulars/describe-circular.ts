@@ -7,6 +7,7 @@ import type { Language } from '../platform/language.ts'
 import type { Resident } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
 import { type Attachment, isSaidAlready } from './attachment.ts'
+import { calendarUrl } from './calendar/calendar-url.ts'
 import type { Circular, Picture } from './circular.ts'
 import type { AttachmentView, CircularSummary, CircularView, OfficeSummary, PictureView } from './circular-view.ts'
 import { maySee } from './describe-reach.ts'
@@ -16,6 +17,9 @@ import { officeView } from './office-view.ts'
 import { phrases, phrasesByLine } from './phrases.ts'
 import { isFor } from './receipts.ts'
 import { correctionsOf, receipts } from './store.ts'
+import { answersOfResident } from './survey/answers-of-resident.ts'
+import { takesAnswers } from './survey/rules.ts'
+import { surveyIn } from './survey/survey-in.ts'
 import { isOnItsWay } from './transitions.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
@@ -43,18 +47,26 @@ const nameOf = (names: Map<string, AreaName>, { senderAreaId }: Circular): AreaN
 /** What the resident's household has confirmed, per circular and in its order. */
 const mineFor = async (deps: Needs, resident: Resident, circulars: Circular[]): Promise<CircularView['mine'][]> => {
   if (circulars.length === 0) return []
-  const snapshots = await deps.db.getAll(...circulars.map(({ id }) => receipts(deps, id).doc(resident.receiptKey)))
-  return circulars.map(({ status }, index) => {
+  const [snapshots, answers] = await Promise.all([
+    deps.db.getAll(...circulars.map(({ id }) => receipts(deps, id).doc(resident.receiptKey))),
+    answersOfResident(deps, resident, circulars),
+  ])
+  return circulars.map((circular, index) => {
     const receipt = snapshots[index]?.data()
     const confirmed = receipt ? { via: receipt.via, at: receipt.at } : null
-    return { canConfirm: status !== 'withdrawn' && confirmed === null, confirmed }
+    const open = takesAnswers(circular, deps.clock.now())
+    return {
+      canConfirm: circular.status !== 'withdrawn' && confirmed === null,
+      confirmed,
+      survey: circular.survey && { open, answeredAt: answers.get(circular.id)?.at ?? null },
+    }
   })
 }
 
 /** The title in the reader's language, where somebody has written it so, and where it may break. */
 const titleFor = (circular: Circular, resident: Resident | null) => {
   const { title, language } = wordsIn(circular, resident?.language ?? 'ja')
-  return { title, titlePhrases: phrases(title, language) }
+  return { title, titleLanguage: language, titlePhrases: phrases(title, language) }
 }
 
 /** Circulars as a list shows them. @param resident whose confirmations are shown; null in the office */
@@ -119,11 +131,16 @@ export const describeCircular = async (
   const names = await areaNames(deps, [circular.senderAreaId, ...circular.audience])
   const [mine] = reader ? await mineFor(deps, reader, [circular]) : [null]
   const wanted = wish.as === 'reader' && resident ? resident.language : 'ja'
-  const { title, text, language, by } = wordsIn(circular, wish.as === 'reader' ? (wish.language ?? wanted) : wanted)
+  const asked = wish.as === 'reader' ? (wish.language ?? wanted) : wanted
+  const { title, text, language, by } = wordsIn(circular, asked)
+  const { survey, language: surveyLanguage } = surveyIn(circular, asked)
   return {
     ...circular,
     title,
     text,
+    survey,
+    surveyLanguage,
+    calendarUrl: calendarUrl(deps, circular, asked),
     written: { language, by, wanted },
     sender: nameOf(names, circular),
     audience: circular.audience.flatMap((id) => names.get(id) ?? []),

@@ -45,8 +45,8 @@ export const countIn = (tallies: Tally[], area: Pick<Area, 'id' | 'kind'>, isSen
     ),
   )
 
-/** The widest area of the officer that the circular has to do with. */
-const widestArea = async (deps: Pick<Deps, 'db'>, who: Identity, circular: Circular): Promise<Area> => {
+/** The widest area of the officer that the circular has to do with. @throws NotFound when there is none */
+export const widestArea = async (deps: Pick<Deps, 'db'>, who: Identity, circular: Circular): Promise<Area> => {
   const own = await areasById(
     deps,
     who.grants.map(({ areaId }) => areaId),

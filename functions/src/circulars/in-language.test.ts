@@ -12,7 +12,7 @@ describe('a circular with a version in English', () => {
     id = await town.publishes({
       title: '溝掃除のお知らせ',
       text: '朝9時からです。',
-      versions: { en: { title: 'Cleaning the ditches', text: 'From 9 in the morning.', by: 'machine' } },
+      versions: { en: { title: 'Cleaning the ditches', text: 'From 9 in the morning.', by: 'machine', questions: {} } },
     })
   })
 

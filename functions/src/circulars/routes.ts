@@ -18,6 +18,7 @@ import { confirmCircular, eraseReceipt, recordReceipt, undoConfirmation } from '
 import { reminderRoutes } from './reminders/routes.ts'
 import { requireHandInIt } from './require-hand-in-it.ts'
 import { getCircular } from './store.ts'
+import { surveyRoutes } from './survey/routes.ts'
 import { withdrawCircular } from './withdraw-circular.ts'
 import { changeCircular, createCircular, deleteCircular } from './write-circular.ts'
 
@@ -96,4 +97,5 @@ export const circularRoutes = (deps: Needs): Route[] => [
   ...correctionRoutes(deps),
   ...readingsRoutes(deps),
   ...receiptRoutes(deps),
+  ...surveyRoutes(deps),
 ]

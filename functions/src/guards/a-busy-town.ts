@@ -1,5 +1,5 @@
 import { aTown, type Town } from '../testing/a-town.ts'
-import type { Circulars } from './example-calls.ts'
+import { type Circulars, SURVEY } from './example-calls.ts'
 
 /** A town of two associations with circulars in the states that the example calls need. */
 export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; resident: string }> => {
@@ -10,6 +10,8 @@ export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; r
   const written = { senderAreaId: 'd1a1', audience: ['d1a1'], title: '回覧', text: '', category: 'notice' }
   const drafted = async () => (await officer.post('/api/circulars', written).expect(201)).body.id as string
   const sent = await town.publishes()
+  const event = { day: '2026-11-29', lastDay: null, from: '09:00', until: '11:00', place: '津田公園' }
+  const asking = await town.publishes({ survey: SURVEY, event })
   town.line.willBehave(() => ({ kind: 'quotaReached', problem: '429 You have reached your monthly limit.' }))
   const paused = await town.publishes()
   const handedIn = async (timing: object) => {
@@ -25,5 +27,5 @@ export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; r
   const [resident] = town.phonesOf('d1a1b1h1')
   if (!resident) throw new Error('nobody lives here')
   const drafts = { draft: await drafted(), thrownAway: await drafted() }
-  return { town, circulars: { ...drafts, ...waiting, ...awaiting, sent, paused }, resident }
+  return { town, circulars: { ...drafts, ...waiting, ...awaiting, sent, asking, paused }, resident }
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../officers/permissions.ts'
+import { aPdf } from '../testing/a-pdf.ts'
 import type { Caller } from '../testing/test-system.ts'
 
 /** What stands in the town when the calls are made: ids of circulars in the states the calls need. */
@@ -7,6 +8,8 @@ export interface Circulars {
   draft: string
   thrownAway: string
   sent: string
+  /** It asks something and has an event. */
+  asking: string
   /** Its delivery waits because the month's messages are used up. */
   paused: string
   /** Two that wait for a second officer: one is approved, the other given back. */
@@ -22,6 +25,7 @@ export const IN_NO_TOWN: Circulars = {
   draft: 'x',
   thrownAway: 'x',
   sent: 'x',
+  asking: 'x',
   paused: 'x',
   approved: 'x',
   givenBack: 'x',
@@ -39,16 +43,30 @@ export interface ExampleCall {
 }
 
 /** An endpoint whose permission is not bound to a place: it concerns the caller alone. */
-export const WITHOUT_PLACE = ['POST /api/pictures']
+export const WITHOUT_PLACE = ['POST /api/pictures', 'POST /api/attachments']
 
 const content = { audience: ['d1a1'], title: '回覧', text: '本文', category: 'notice' }
+
+/** Something for people to answer, and answers to it. */
+export const SURVEY = {
+  per: 'household' as const,
+  until: null,
+  questions: [
+    { kind: 'attendance' as const, id: 'come', wording: '参加しますか', most: 5 },
+    { kind: 'text' as const, id: 'words', wording: 'ひとことどうぞ' },
+  ],
+}
+const ANSWERS = {
+  come: { kind: 'attendance', coming: true, people: 2 },
+  words: { kind: 'text', text: '楽しみにしています' },
+}
 
 /**
  * A good call of every endpoint, in an order in which all succeed (a guard checks that none is missing).
  * @param resident LINE's id of a resident of the household d1a1b1h1
  */
 export const exampleCalls = (
-  { draft, thrownAway, sent, paused, approved, givenBack, released, cancelled }: Circulars,
+  { draft, thrownAway, sent, asking, paused, approved, givenBack, released, cancelled }: Circulars,
   resident: string,
 ): ExampleCall[] => [
   { endpoint: 'POST /auth/liff', path: '/auth/liff', body: { idToken: resident }, by: 'nobody' },
@@ -62,6 +80,35 @@ export const exampleCalls = (
   { endpoint: 'GET /api/circulars/{circularId}', path: `/api/circulars/${sent}`, by: 'resident' },
   { endpoint: 'POST /api/circulars/{circularId}/receipts', path: `/api/circulars/${sent}/receipts`, by: 'resident' },
   { endpoint: 'DELETE /api/circulars/{circularId}/receipts', path: `/api/circulars/${sent}/receipts`, by: 'resident' },
+  {
+    endpoint: 'PUT /api/circulars/{circularId}/answer',
+    path: `/api/circulars/${asking}/answer`,
+    body: { circularVersion: 1, answers: ANSWERS },
+    by: 'resident',
+  },
+  { endpoint: 'GET /api/circulars/{circularId}/answer', path: `/api/circulars/${asking}/answer`, by: 'resident' },
+  {
+    endpoint: 'GET /api/circulars/{circularId}/answers',
+    path: `/api/circulars/${asking}/answers?areaId=d1a1`,
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'GET /api/circulars/{circularId}/answers.csv',
+    path: `/api/circulars/${asking}/answers.csv?areaId=d1a1`,
+    by: 'associationOfficer',
+  },
+  { endpoint: 'DELETE /api/circulars/{circularId}/answer', path: `/api/circulars/${asking}/answer`, by: 'resident' },
+  {
+    endpoint: 'POST /api/circulars/{circularId}/survey/close',
+    path: `/api/circulars/${asking}/survey/close`,
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'PUT /api/circulars/{circularId}/survey/until',
+    path: `/api/circulars/${asking}/survey/until`,
+    body: { until: '2026-11-30' },
+    by: 'associationOfficer',
+  },
   { endpoint: 'GET /api/areas', path: '/api/areas?under=d1a1', by: 'associationOfficer' },
   { endpoint: 'GET /api/areas/{areaId}/policy', path: '/api/areas/d1a1/policy', by: 'associationOfficer' },
   {
@@ -92,6 +139,7 @@ export const exampleCalls = (
   { endpoint: 'GET /api/audit', path: '/api/audit?areaId=d1a1', by: 'associationOfficer' },
   { endpoint: 'GET /api/audience', path: '/api/audience?areaIds=d1a1,d1a1b1', by: 'associationOfficer' },
   { endpoint: 'POST /api/pictures', path: '/api/pictures', by: 'associationOfficer' },
+  { endpoint: 'POST /api/attachments', path: '/api/attachments', by: 'associationOfficer' },
   {
     endpoint: 'POST /api/circulars',
     path: '/api/circulars',
@@ -220,6 +268,7 @@ const PHOTO = Buffer.from(
 /** Makes the call as this caller. */
 export const call = (caller: Caller, { endpoint, path, body }: ExampleCall) => {
   if (path === '/api/pictures') return caller.upload(path, PHOTO)
+  if (path === '/api/attachments') return caller.upload(path, aPdf([{ text: '回覧', x: 60, y: 700 }]))
   const [method] = endpoint.split(' ')
   if (method === 'GET') return caller.get(path)
   if (method === 'DELETE') return caller.delete(path)

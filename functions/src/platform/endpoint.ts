@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Action } from '../officers/permissions.ts'
 
 /**
@@ -17,13 +17,26 @@ export interface Endpoint {
   access: Access
   params?: z.ZodObject
   query?: z.ZodObject
+  /** Headers that carry something of ours, in small letters. */
+  headers?: z.ZodObject
   body?: z.ZodType
   /** Where the body is a file instead of JSON: the media types it may have. */
   file?: readonly string[]
   response: z.ZodType
+  /** Where the answer is a file instead of JSON (`response` is then `Download`): the media types it may have. */
+  download?: readonly string[]
   /** The status of success; 200 unless told. */
   status?: 200 | 201 | 202 | 204
 }
 
 /** Keeps the literal types of an endpoint. */
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition
+
+/** A file as an answer. */
+export const Download = z.object({
+  content: z.custom<Uint8Array>((content) => content instanceof Uint8Array),
+  contentType: z.string(),
+  /** As it is saved: letters, digits, kana, kanji and a few signs, without a path. */
+  fileName: z.string(),
+})
+export type Download = z.infer<typeof Download>

@@ -13,17 +13,22 @@ const takes = ({ body, file }: Endpoint) => {
   return file ? { requestBody: { required, content: Object.fromEntries(file.map((type) => [type, {}])) } } : {}
 }
 
+const answers = ({ response, download }: Endpoint) =>
+  download
+    ? Object.fromEntries(download.map((type) => [type, { schema: { type: 'string' as const, format: 'binary' } }]))
+    : { 'application/json': { schema: response } }
+
 const operation = (endpoint: Endpoint) => {
-  const { summary, access, params, query, body, file, response, status = 200 } = endpoint
+  const { summary, access, params, query, headers, body, file, status = 200 } = endpoint
   return {
     summary,
     description:
       access === 'public' ? 'Anybody.' : access === 'signedIn' ? 'Anybody signed in.' : `Permission: \`${access}\`.`,
     ...(access === 'public' ? { security: [] } : {}),
-    requestParams: { ...(params && { path: params }), ...(query && { query }) },
+    requestParams: { ...(params && { path: params }), ...(query && { query }), ...(headers && { header: headers }) },
     ...takes(endpoint),
     responses: {
-      [String(status)]: { description: 'Done.', content: { 'application/json': { schema: response } } },
+      [String(status)]: { description: 'Done.', content: answers(endpoint) },
       ...(body || query || file ? { '400': problem('Something in the input is wrong; `fields` says what.') } : {}),
       ...(access === 'public'
         ? {}

@@ -1,7 +1,7 @@
 import type { Express, Request, RequestHandler } from 'express'
 import type { z } from 'zod'
 import type { Identity } from '../officers/identity.ts'
-import type { Endpoint } from './endpoint.ts'
+import { Download, type Endpoint } from './endpoint.ts'
 import { Forbidden, SignedOut } from './failures.ts'
 import { parseInput } from './parse-request.ts'
 
@@ -11,6 +11,7 @@ type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined
 export interface Call<E extends Endpoint> {
   params: Parsed<E['params']>
   query: Parsed<E['query']>
+  headers: Parsed<E['headers']>
   body: Parsed<E['body']>
   /** Who asks; null only where the endpoint is public. */
   who: E['access'] extends 'public' ? Identity | null : Identity
@@ -45,11 +46,14 @@ const handler =
     admit(endpoint, who)
     const input = parseInput(endpoint, request)
     const answer = await handle({ ...input, who, request } as Call<Endpoint>)
+    response.status(endpoint.status ?? 200).set('cache-control', 'private, no-cache')
+    if (endpoint.download) {
+      const { content, contentType, fileName } = Download.parse(answer)
+      response.attachment(fileName).type(contentType).send(Buffer.from(content))
+      return
+    }
     // Answers pass their schema too: a field the contract does not name never leaves the house.
-    response
-      .status(endpoint.status ?? 200)
-      .set('cache-control', 'private, no-cache')
-      .json(endpoint.response.parse(answer))
+    response.json(endpoint.response.parse(answer))
   }
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const

@@ -30,6 +30,7 @@ export const describePolicy = async (
       quietHours: settlerOf(above, 'quietHours'),
       digest: settlerOf(above, 'digest'),
       remindDaysBefore: settlerOf(above, 'remindDaysBefore'),
+      machineTranslation: settlerOf(above, 'machineTranslation'),
     },
     digestArea: digestArea ? areaName(digestArea) : null,
     nextDigestAt: policy.digest && toInstant(nextDigest(policy.digest, deps.clock.now())),

@@ -117,6 +117,7 @@ export const pastCirculars = (town: DemoTown, now: Dayjs): PastCircular[] => {
       corrects: null,
       reminders: [],
       withdrawn: null,
+      surveyClosedAt: null,
       searchWords: '',
     }
     return { circular, tallies, receipts }

@@ -336,7 +336,7 @@ export const en: Texts = {
     list: 'Notices',
     search: 'Search',
     danger: 'Report danger',
-    shelters: 'Evacuation sites',
+    shelters: 'Shelters',
     ask: 'Ask',
     settings: 'My settings',
     residentTab: 'Residents',
@@ -346,7 +346,7 @@ export const en: Texts = {
     households: 'Homes & codes',
     inquiries: 'Answer questions',
     assist: 'Help to join',
-    sheets: 'Print invitations',
+    sheets: 'Print invites',
     bar: 'Menu',
   },
   record: {

@@ -328,7 +328,7 @@ export const pt: Texts = {
     list: 'Avisos',
     search: 'Procurar',
     danger: 'Avisar perigo',
-    shelters: 'Locais de refúgio',
+    shelters: 'Abrigos',
     ask: 'Perguntar',
     settings: 'Meus ajustes',
     residentTab: 'Moradores',

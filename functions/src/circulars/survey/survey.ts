@@ -25,6 +25,10 @@ export const Question = z.discriminatedUnion('kind', [
 ])
 export type Question = z.infer<typeof Question>
 
+/** A question in another language: options in the order of the original's; of a question without options there are none. */
+export const QuestionWords = z.object({ wording: Wording, options: z.array(Option).max(OPTION_LIMIT).default([]) })
+export type QuestionWords = z.infer<typeof QuestionWords>
+
 /** What a circular asks its readers. Fixed once it is handed out: nobody answers one question and is counted for another. */
 export const Survey = z.object({
   /** One answer for each household, or for each person. */

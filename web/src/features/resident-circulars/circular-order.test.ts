@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { deadline, isUnread, unreadFirst } from './circular-order.ts'
 
-const open = { canConfirm: true, confirmed: null }
-const confirmed = { canConfirm: true, confirmed: { via: 'paper' as const, at: '2026-11-20T00:00:00.000Z' } }
+const open = { canConfirm: true, confirmed: null, survey: null }
+const confirmed = {
+  canConfirm: true,
+  confirmed: { via: 'paper' as const, at: '2026-11-20T00:00:00.000Z' },
+  survey: null,
+}
 
 const circular = (
   id: string,

@@ -10,6 +10,7 @@ import { startSession } from './api/session.ts'
 import { FailurePage } from './features/resident-app/failure-page.tsx'
 import { ResidentApp } from './features/resident-app/resident-app.tsx'
 import { myCirculars, oneCircular } from './features/resident-circulars/circulars.ts'
+import { wishIn } from './features/resident-circulars/list-wish.ts'
 import { rememberedTypeSize, setTypeSize } from './features/type-size/type-size.ts'
 import { languageOfBrowser } from './texts/languages.ts'
 import { loadResidentTexts } from './texts/load-resident-texts.ts'
@@ -57,5 +58,5 @@ async function start(place: HTMLElement): Promise<void> {
 function askAhead(store: QueryClient): void {
   const circularId = /^\/r\/circulars\/([\w-]+)$/.exec(location.pathname)?.[1]
   if (circularId) void store.prefetchQuery(oneCircular(circularId))
-  else if (/^\/r\/?$/.test(location.pathname)) void store.prefetchInfiniteQuery(myCirculars)
+  else if (/^\/r\/?$/.test(location.pathname)) void store.prefetchInfiniteQuery(myCirculars(wishIn(location.search)))
 }

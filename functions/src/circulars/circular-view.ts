@@ -137,7 +137,7 @@ export const CircularSummary = CircularView.pick({
 export type CircularSummary = z.infer<typeof CircularSummary>
 
 /** In the office a list also says when something goes out that has not yet (「あす午前7時に送ります」), and what it awaits. */
-export const OfficeSummary = CircularSummary.omit({ mine: true }).extend({
+export const OfficeSummary = CircularSummary.omit({ mine: true, titleLanguage: true }).extend({
   timing: Timing.nullable(),
   schedule: ScheduleView.nullable(),
   /** When 送る was pressed, and whether by whoever asks; null for a draft. */

@@ -1,17 +1,21 @@
 import type { CircularSummary } from '@kairan/functions/circulars/circular-view.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { htmlLang } from '../../texts/languages.ts'
 import { CategoryChip } from '../../ui/category-chip.tsx'
 import { dayInWords, japanDayOf } from '../../ui/japanese-date.ts'
 import { Phrases } from '../../ui/phrases.tsx'
 import { useLanguage } from '../resident-app/use-language.ts'
+import { isOld } from './circular-age.ts'
 import { isUnread } from './circular-order.ts'
 import { DeadlineText } from './deadline-text.tsx'
 
 /** One circular in the list; the whole card leads to it, the title is the link's name. */
 export function CircularCard({ circular }: { circular: CircularSummary }) {
+  const { t } = useTranslation('resident')
   const language = useLanguage()
-  const { id, category, titlePhrases, sender, confirmBy, publishedAt, createdAt, firstPicture } = circular
+  const { id, category, titlePhrases, titleLanguage, sender, confirmBy, publishedAt, createdAt, firstPicture } =
+    circular
   const unread = isUnread(circular)
   return (
     <li
@@ -23,7 +27,7 @@ export function CircularCard({ circular }: { circular: CircularSummary }) {
       </div>
       <div className="mt-2 flex flex-wrap gap-3">
         <div className="min-w-0 flex-[1_1_10em]">
-          <h3 lang="ja" className="text-std-20B-150">
+          <h3 lang={htmlLang(titleLanguage)} className="text-std-20B-150">
             <Link
               href={`/circulars/${id}`}
               className="text-solid-gray-900 no-underline after:absolute after:inset-0 after:rounded-12 hover:underline"
@@ -32,7 +36,10 @@ export function CircularCard({ circular }: { circular: CircularSummary }) {
             </Link>
           </h3>
           <p lang="ja">{sender.name}</p>
-          <p>{dayInWords(japanDayOf(publishedAt ?? createdAt), language)}</p>
+          <p>
+            {dayInWords(japanDayOf(publishedAt ?? createdAt), language)}
+            {isOld(circular, Date.now()) && <span className="ms-2 text-solid-gray-800">{t('find.old')}</span>}
+          </p>
         </div>
         {firstPicture && (
           <img

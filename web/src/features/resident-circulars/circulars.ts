@@ -2,24 +2,49 @@ import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import type {
   confirmCircular,
   getCircular,
+  listMyChoices,
   listMyCirculars,
   undoConfirmation,
 } from '@kairan/functions/circulars/contract.ts'
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import type { ListWish } from './list-wish.ts'
 
 /** How often an open list looks for something new (while the page is seen). */
 const LOOK_AGAIN_MS = 60_000
 
-/** The reader's own circulars, page by page from the newest. */
-export const myCirculars = infiniteQueryOptions({
-  queryKey: ['circulars'],
-  queryFn: ({ pageParam, signal }) =>
-    call<typeof listMyCirculars>('GET', '/api/circulars', { query: { before: pageParam }, signal }),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.older ?? undefined,
-  refetchInterval: LOOK_AGAIN_MS,
-  retryOnMount: false,
+/** Of every list of circulars, whatever is wanted of it. */
+const LISTS = ['circulars']
+
+/** The reader's own circulars, page by page: from the newest, or those in which words stand from the best. */
+export const myCirculars = ({ words, category, senderAreaId }: ListWish) =>
+  infiniteQueryOptions({
+    queryKey: [...LISTS, { words, category, senderAreaId }],
+    queryFn: ({ pageParam, signal }) =>
+      call<typeof listMyCirculars>('GET', '/api/circulars', {
+        query: {
+          before: pageParam,
+          words: words || undefined,
+          category: category || undefined,
+          senderAreaId: senderAreaId || undefined,
+        },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.older ?? undefined,
+    // What was found stays as it is while one looks through it.
+    refetchInterval: words ? false : LOOK_AGAIN_MS,
+    retryOnMount: false,
+  })
+
+/** How long what there is to choose from is taken as it was. */
+const CHOICES_KEPT_MS = 600_000
+
+/** By which senders and categories the list can be narrowed down. */
+export const myChoices = queryOptions({
+  queryKey: ['circular-choices'],
+  queryFn: ({ signal }) => call<typeof listMyChoices>('GET', '/api/circular-choices', { signal }),
+  staleTime: CHOICES_KEPT_MS,
 })
 
 /** One circular. Fails with status 404 for whoever it was not meant for. */
@@ -29,6 +54,18 @@ export const oneCircular = (circularId: string) =>
     queryFn: ({ signal }) =>
       call<typeof getCircular>('GET', '/api/circulars/{circularId}', { params: { circularId }, signal }),
     retryOnMount: false,
+  })
+
+/** The same in Japanese, as it was written, for readers of another language. */
+export const inOriginal = (circularId: string) =>
+  queryOptions({
+    queryKey: ['circular', circularId, 'original'],
+    queryFn: ({ signal }) =>
+      call<typeof getCircular>('GET', '/api/circulars/{circularId}', {
+        params: { circularId },
+        query: { language: 'ja' },
+        signal,
+      }),
   })
 
 type Confirmed = NonNullable<CircularView['mine']>['confirmed']
@@ -42,7 +79,7 @@ function useNote(circularId: string, note: () => Promise<{ confirmed: Confirmed 
       store.setQueryData(oneCircular(circularId).queryKey, (circular) =>
         circular?.mine ? { ...circular, mine: { ...circular.mine, confirmed } } : circular,
       )
-      return store.invalidateQueries({ queryKey: myCirculars.queryKey })
+      return store.invalidateQueries({ queryKey: LISTS })
     },
   })
 }

@@ -250,6 +250,8 @@ export const en: Texts = {
     openList: 'See notices',
     welcomeBack: 'Welcome back. Your registration is as before, and notices will arrive again.',
     stale: 'This question is closed. Please use the buttons below.',
+    linked:
+      'An officer has checked your household.\nNotices will now arrive here for {{association}} {{block}}, No. {{number}}.',
   },
   leaving: {
     settings: 'My settings\n\n{{place}}\nLanguage: {{language}}',
@@ -330,6 +332,16 @@ export const en: Texts = {
     list: 'Notices',
     settings: 'My settings',
     help: 'How to use',
+  },
+  calendar: {
+    cancelled: '[Withdrawn] {{title}}',
+  },
+  answers: {
+    title: 'Your answers',
+    why: 'What you answered to questions in notices, kept so that answers can be counted. Answers given by each person are deleted when you leave. A household has one answer; it stays, without saying who gave it.',
+    coming: 'Coming ({{people}} people)',
+    notComing: 'Not coming',
+    none: 'None of these',
   },
   menu: {
     resident: 'Notices and settings',

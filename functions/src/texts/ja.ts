@@ -240,6 +240,8 @@ export const ja = {
     openList: 'お知らせを見る',
     welcomeBack: 'お帰りなさい。前と同じ登録で、またお知らせが届きます。',
     stale: 'この質問は終わっています。下のボタンから進めてください。',
+    linked:
+      '役員さんの確認が終わりました。\n{{association}} {{block}} {{number}}番のお宅として、これからお知らせが届きます。',
   },
   leaving: {
     settings: '登録と設定\n\n{{place}}\n言葉：{{language}}',
@@ -320,6 +322,16 @@ export const ja = {
     list: 'お知らせ',
     settings: '登録と設定',
     help: '使い方',
+  },
+  calendar: {
+    cancelled: '【取り下げ】{{title}}',
+  },
+  answers: {
+    title: 'おたずねへの答え',
+    why: '回覧の質問に答えていただいた内容です。数をまとめるために預かります。お一人ずつ答えるものは、登録をやめると消えます。お宅で一つの答えは、だれが答えたかを残さず、お宅の分として残ります。',
+    coming: '参加する（{{people}}人）',
+    notComing: '参加しない',
+    none: 'どれでもない',
   },
   menu: {
     resident: 'お知らせと設定',

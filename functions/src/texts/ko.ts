@@ -240,6 +240,7 @@ export const ko: Texts = {
     openList: '안내문 보기',
     welcomeBack: '다시 오신 것을 환영합니다. 전과 같은 등록으로 안내문이 다시 옵니다.',
     stale: '이 질문은 끝났습니다. 아래 버튼을 눌러 진행해 주세요.',
+    linked: '임원의 확인이 끝났습니다.\n이제부터 {{association}} {{block}} {{number}}번 댁의 안내문이 이곳으로 옵니다.',
   },
   leaving: {
     settings: '등록과 설정\n\n{{place}}\n언어: {{language}}',
@@ -319,6 +320,16 @@ export const ko: Texts = {
     list: '안내문',
     settings: '등록과 설정',
     help: '이용 방법',
+  },
+  calendar: {
+    cancelled: '[철회] {{title}}',
+  },
+  answers: {
+    title: '답변',
+    why: '안내문의 질문에 답하신 내용입니다. 수를 세기 위해 보관합니다. 한 분씩 답하신 것은 등록을 그만두시면 지워집니다. 댁에서 하나인 답은 누가 답했는지 남기지 않고 댁의 답으로 남습니다.',
+    coming: '참가 ({{people}}명)',
+    notComing: '참가하지 않음',
+    none: '해당 없음',
   },
   menu: {
     resident: '안내문과 설정',

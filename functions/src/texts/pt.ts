@@ -243,6 +243,8 @@ export const pt: Texts = {
     openList: 'Ver avisos',
     welcomeBack: 'Que bom ter você de volta. Seu cadastro é o mesmo de antes e os avisos voltam a chegar.',
     stale: 'Esta pergunta já foi encerrada. Use os botões abaixo.',
+    linked:
+      'A diretoria confirmou a sua casa.\nA partir de agora, os avisos de {{association}} {{block}}, nº {{number}} chegam aqui.',
   },
   leaving: {
     settings: 'Meus ajustes\n\n{{place}}\nIdioma: {{language}}',
@@ -323,6 +325,16 @@ export const pt: Texts = {
     settings: 'Meus ajustes',
     help: 'Como usar',
   },
+  calendar: {
+    cancelled: '[Retirado] {{title}}',
+  },
+  answers: {
+    title: 'Suas respostas',
+    why: 'O que você respondeu nas perguntas dos avisos, guardado para contar as respostas. As respostas de cada pessoa são apagadas quando você sai. A resposta da casa fica, sem dizer quem respondeu.',
+    coming: 'Vou ({{people}} pessoas)',
+    notComing: 'Não vou',
+    none: 'Nenhuma destas',
+  },
   menu: {
     resident: 'Avisos e ajustes',
     list: 'Avisos',
@@ -336,9 +348,9 @@ export const pt: Texts = {
     write: 'Enviar aviso',
     reach: 'Quem recebeu',
     households: 'Casas e códigos',
-    inquiries: 'Responder perguntas',
+    inquiries: 'Dúvidas recebidas',
     assist: 'Ajudar a entrar',
-    sheets: 'Imprimir convites',
+    sheets: 'Folhas de convite',
     bar: 'Menu',
   },
   record: {

@@ -240,6 +240,8 @@ export const vi: Texts = {
     openList: 'Xem thông báo',
     welcomeBack: 'Chào mừng quý vị trở lại. Đăng ký vẫn như trước và thông báo sẽ lại được gửi đến.',
     stale: 'Câu hỏi này đã kết thúc. Vui lòng dùng các nút bên dưới.',
+    linked:
+      'Cán bộ đã xác nhận hộ gia đình của quý vị.\nTừ nay, thông báo cho {{association}} {{block}}, số {{number}} sẽ được gửi đến đây.',
   },
   leaving: {
     settings: 'Đăng ký và cài đặt\n\n{{place}}\nNgôn ngữ: {{language}}',
@@ -319,6 +321,16 @@ export const vi: Texts = {
     list: 'Thông báo',
     settings: 'Đăng ký và cài đặt',
     help: 'Cách dùng',
+  },
+  calendar: {
+    cancelled: '[Đã thu hồi] {{title}}',
+  },
+  answers: {
+    title: 'Câu trả lời của bạn',
+    why: 'Những gì bạn đã trả lời trong thông báo, được giữ để thống kê. Câu trả lời của từng người bị xóa khi bạn hủy đăng ký. Câu trả lời chung của cả nhà được giữ lại, không ghi ai đã trả lời.',
+    coming: 'Tham gia ({{people}} người)',
+    notComing: 'Không tham gia',
+    none: 'Không có mục nào',
   },
   menu: {
     resident: 'Thông báo và cài đặt',

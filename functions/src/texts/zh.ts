@@ -228,6 +228,7 @@ export const zh: Texts = {
     openList: '查看通知',
     welcomeBack: '欢迎回来。您的登记和以前一样，通知会继续发送到这里。',
     stale: '这个问题已经结束。请点击下面的按钮继续。',
+    linked: '负责人已确认您的住户。\n今后，{{association}} {{block}} {{number}}号的通知会发送到这里。',
   },
   leaving: {
     settings: '登记与设置\n\n{{place}}\n语言：{{language}}',
@@ -280,7 +281,7 @@ export const zh: Texts = {
     openAll: '查看全部',
   },
   shelter: {
-    words: '',
+    words: '避难场所 避难所 疏散',
     head: '避难场所',
     onFoot: '步行约{{minutes}}分钟',
     for: '适用于：{{dangers}}',
@@ -306,6 +307,16 @@ export const zh: Texts = {
     settings: '登记与设置',
     help: '使用方法',
   },
+  calendar: {
+    cancelled: '【已撤回】{{title}}',
+  },
+  answers: {
+    title: '您的回答',
+    why: '您对通知中问题的回答，用于统计。个人的回答在您退出登记时删除。每户一份的回答会作为该户的回答保留，不记录是谁回答的。',
+    coming: '参加（{{people}}人）',
+    notComing: '不参加',
+    none: '都不是',
+  },
   menu: {
     resident: '通知与设置',
     list: '通知',
@@ -321,7 +332,7 @@ export const zh: Texts = {
     households: '住户与登记号码',
     inquiries: '回答提问',
     assist: '协助登记',
-    sheets: '打印邀请单',
+    sheets: '打印邀请',
     bar: '菜单',
   },
   record: {

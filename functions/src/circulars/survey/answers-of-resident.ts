@@ -7,7 +7,7 @@ import { answers, StoredAnswer } from './store.ts'
 /** What stands as the answer of somebody's household (or of the person) to each of these circulars that asks something. */
 export const answersOfResident = async (
   deps: Pick<Deps, 'db'>,
-  resident: Pick<Resident, 'receiptKey' | 'personKey'>,
+  resident: Pick<Resident, 'householdId' | 'personKey'>,
   circulars: Pick<Circular, 'id' | 'survey'>[],
 ): Promise<Map<string, StoredAnswer>> => {
   const asked = circulars.flatMap(({ id, survey }) =>

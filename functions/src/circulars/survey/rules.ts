@@ -8,11 +8,14 @@ import type { Survey } from './survey.ts'
 
 type Asked = Pick<Circular, 'status' | 'survey' | 'surveyClosedAt'>
 
-/** Under what an answer stands: one for the household, or one for each person. */
+/**
+ * Under what an answer stands: one for the household, or one for each person. Who belongs to no household (yet) answers alone,
+ * under the key that stays when they are put to one.
+ */
 export const answerKey = (
   { per }: Pick<Survey, 'per'>,
-  { receiptKey, personKey }: Pick<Resident, 'receiptKey' | 'personKey'>,
-): string => (per === 'household' ? receiptKey : personKey)
+  { householdId, personKey }: Pick<Resident, 'householdId' | 'personKey'>,
+): string => (per === 'household' && householdId !== null ? householdId : personKey)
 
 /** Why no answers are taken, as a failure's code; null: they are. */
 export const whyNoAnswers = (

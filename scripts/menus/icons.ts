@@ -34,16 +34,63 @@ const DRAWINGS: Record<MenuButton, (pen: Pen) => void> = {
     line(pen, [36, 72], [54, 72])
   },
   settings: gear,
-  /** An open book. */
-  help: (pen) => {
-    pen.moveTo(50, 28)
-    pen.quadraticCurveTo(34, 16, 12, 20)
-    pen.lineTo(12, 76)
-    pen.quadraticCurveTo(34, 72, 50, 84)
-    pen.quadraticCurveTo(66, 72, 88, 76)
-    pen.lineTo(88, 20)
-    pen.quadraticCurveTo(66, 16, 50, 28)
-    pen.lineTo(50, 84)
+  /** A magnifying glass. */
+  search: (pen) => {
+    circle(pen, 42, 42, 28)
+    line(pen, [63, 63], [88, 88])
+  },
+  /** A triangle with an exclamation mark. */
+  danger: (pen) => {
+    line(pen, [50, 14], [92, 84], [8, 84])
+    pen.closePath()
+    line(pen, [50, 40], [50, 60])
+    circle(pen, 50, 71, 1.5)
+  },
+  /** Somebody running through a door. */
+  shelters: (pen) => {
+    line(pen, [70, 88], [70, 14], [92, 14], [92, 88])
+    circle(pen, 40, 20, 8)
+    line(pen, [40, 32], [34, 56], [48, 66], [46, 88])
+    line(pen, [34, 56], [26, 72], [10, 78])
+    line(pen, [20, 50], [26, 36], [40, 32], [52, 46], [62, 44])
+  },
+  /** A speech bubble with a question mark. */
+  ask: (pen) => {
+    pen.roundRect(10, 14, 80, 58, 12)
+    line(pen, [34, 72], [30, 90], [52, 72])
+    pen.moveTo(40, 36)
+    pen.quadraticCurveTo(41, 27, 50, 27)
+    pen.quadraticCurveTo(60, 27, 60, 36)
+    pen.quadraticCurveTo(60, 42, 50, 47)
+    pen.lineTo(50, 50)
+    circle(pen, 50, 60, 1.5)
+  },
+  /** Two speech bubbles, the nearer one with words. */
+  inquiries: (pen) => {
+    line(pen, [30, 30], [30, 10], [92, 10], [92, 54], [84, 54], [84, 66], [74, 58])
+    pen.roundRect(8, 30, 60, 42, 10)
+    line(pen, [24, 72], [22, 88], [40, 72])
+    line(pen, [20, 45], [56, 45])
+    line(pen, [20, 58], [44, 58])
+  },
+  /** Two people beside one another, one with a phone. */
+  assist: (pen) => {
+    circle(pen, 30, 28, 13)
+    pen.moveTo(8, 86)
+    pen.quadraticCurveTo(8, 54, 30, 54)
+    pen.quadraticCurveTo(52, 54, 52, 86)
+    circle(pen, 72, 34, 11)
+    pen.moveTo(62, 58)
+    pen.quadraticCurveTo(92, 48, 92, 86)
+    pen.roundRect(58, 62, 18, 28, 3)
+  },
+  /** A printer with a sheet. */
+  sheets: (pen) => {
+    line(pen, [28, 36], [28, 10], [72, 10], [72, 36])
+    pen.roundRect(10, 36, 80, 34, 6)
+    line(pen, [28, 56], [28, 90], [72, 90], [72, 56])
+    line(pen, [40, 70], [60, 70])
+    line(pen, [40, 80], [60, 80])
   },
   /** A pencil over a sheet. */
   write: (pen) => {

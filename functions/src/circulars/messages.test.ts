@@ -69,12 +69,15 @@ describe.each(LANGUAGES)('the bubble in %s', (language) => {
     expect(Bubble.parse(message).altText).toContain('秋の一斉清掃のお知らせ')
   })
 
-  it('leads to the page and lets one confirm in the chat', () => {
+  it('leads to the page and lets one confirm and ask in the chat', () => {
     const message = circularMessage(written(), language, context)
     expect(new Set(valuesOf('uri', message))).toEqual(
       new Set(['https://liff.line.me/1234567890-abcdefgh/r/circulars/01KA0000000000000000000000']),
     )
-    expect(valuesOf('data', message)).toEqual(['do=circular.confirm&circularId=01KA0000000000000000000000'])
+    expect(valuesOf('data', message)).toEqual([
+      'do=circular.confirm&circularId=01KA0000000000000000000000',
+      'do=inquiry.ask&circularId=01KA0000000000000000000000',
+    ])
     expect(valuesOf('url', message)).toEqual(['https://kairan.example/files/pictures/preview.jpg'])
   })
 
@@ -91,7 +94,8 @@ describe.each(LANGUAGES)('the bubble in %s', (language) => {
     const message = circularMessage(written({ pictures: [], confirmBy: null, text: '' }), language, context)
     expectFits(message)
     expect(valuesOf('hero', message)).toEqual([])
-    expect(textsIn(message)).toHaveLength(3)
+    // Whoever reads another language is told that there is only Japanese.
+    expect(textsIn(message)).toHaveLength(language === 'ja' ? 3 : 4)
   })
 
   it.each<[string, Partial<Written>]>([

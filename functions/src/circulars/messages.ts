@@ -132,6 +132,10 @@ export const circularMessage = (circular: Written, language: Language, context: 
     label: text(language, 'circular.confirm'),
     postback: { do: 'circular.confirm', circularId: circular.id },
   })
+  const ask = postbackAction({
+    label: text(language, 'inquiry.ask'),
+    postback: { do: 'inquiry.ask', circularId: circular.id },
+  })
   return {
     type: 'flex',
     // The lock screen shows this and nothing else.
@@ -148,6 +152,7 @@ export const circularMessage = (circular: Written, language: Language, context: 
         contents: [
           { type: 'button', style: 'primary', color: '#0017C1', height: 'md', action: read },
           { type: 'button', style: 'secondary', height: 'md', action: confirm },
+          { type: 'button', style: 'link', height: 'sm', action: ask },
         ],
       },
     },

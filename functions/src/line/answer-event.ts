@@ -8,6 +8,7 @@ import { dayjs, toInstant } from '../platform/time.ts'
 import { restoreResident, suspendResident } from '../residents/change-resident.ts'
 import { currentStep, endConversation, type Step } from '../residents/conversation.ts'
 import * as join from '../residents/join-chat.ts'
+import type { Forgetter } from '../residents/leave.ts'
 import { welcomeBack } from '../residents/messages.ts'
 import type { Resident } from '../residents/resident.ts'
 import * as settings from '../residents/settings-chat.ts'
@@ -21,8 +22,8 @@ import { enqueueMenuLink } from './menus/link-menu.ts'
 import { howTo, notUnderstood } from './messages.ts'
 import { askForWords } from './search-messages.ts'
 
-/** What the chat says to an event; an empty list says nothing. */
-export const answerEvent = async (deps: Deps, event: LineEvent): Promise<LineMessage[]> => {
+/** What the chat says to an event; an empty list says nothing. @param forgetters what is done when somebody leaves */
+export const answerEvent = async (deps: Deps, forgetters: Forgetter[], event: LineEvent): Promise<LineMessage[]> => {
   const { userId } = event.source
   switch (event.type) {
     case 'follow':
@@ -37,7 +38,7 @@ export const answerEvent = async (deps: Deps, event: LineEvent): Promise<LineMes
           (await answerMessage(deps, userId, event.message.text ?? null)),
       ]
     case 'postback':
-      return answerPostback(deps, {
+      return answerPostback(deps, forgetters, {
         lineUserId: userId,
         at: happenedAt(event),
         postback: readPostback(event.postback.data),
@@ -101,6 +102,7 @@ const answerMessage = async (deps: Deps, lineUserId: string, written: string | n
 
 const answerPostback = async (
   deps: Deps,
+  forgetters: Forgetter[],
   { lineUserId, at, postback }: { lineUserId: string; at: string; postback: Postback | null },
 ): Promise<LineMessage[]> => {
   if (!postback) return [await answerMessage(deps, lineUserId, null)]
@@ -149,7 +151,7 @@ const answerPostback = async (
     case 'inquiry.solved':
       return [await answerInquiry(deps, lineUserId, postback)]
     default: {
-      const { message, changed } = await settings.answerSettings(deps, lineUserId, postback)
+      const { message, changed } = await settings.answerSettings(deps, forgetters, { lineUserId, postback })
       if (changed) await enqueueMenuLink(deps, lineUserId)
       return [message]
     }

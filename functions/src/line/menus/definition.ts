@@ -34,14 +34,26 @@ const action = (target: Target, language: Language, liffId: string): messagingAp
       return pageAction({ label: tapLabel(language, 'list'), liffId, path: '/r' })
     case 'settings':
       return postbackAction({ label: tapLabel(language, 'settings'), postback: { do: 'settings' } })
-    case 'help':
-      return postbackAction({ label: tapLabel(language, 'help'), postback: { do: 'help' } })
+    case 'search':
+      return postbackAction({ label: tapLabel(language, 'search'), postback: { do: 'search.ask' } })
+    case 'danger':
+      return postbackAction({ label: tapLabel(language, 'danger'), postback: { do: 'inquiry.topic', topic: 'danger' } })
+    case 'shelters':
+      return postbackAction({ label: tapLabel(language, 'shelters'), postback: { do: 'shelters' } })
+    case 'ask':
+      return postbackAction({ label: tapLabel(language, 'ask'), postback: { do: 'inquiry.ask' } })
     case 'write':
       return pageAction({ label: tapLabel(language, 'write'), liffId, path: '/o/circulars/new' })
     case 'reach':
       return pageAction({ label: tapLabel(language, 'reach'), liffId, path: '/o' })
     case 'households':
       return pageAction({ label: tapLabel(language, 'households'), liffId, path: '/o/households' })
+    case 'inquiries':
+      return pageAction({ label: tapLabel(language, 'inquiries'), liffId, path: '/o/inquiries' })
+    case 'assist':
+      return pageAction({ label: tapLabel(language, 'assist'), liffId, path: '/o/assist' })
+    case 'sheets':
+      return pageAction({ label: tapLabel(language, 'sheets'), liffId, path: '/o/sheets' })
   }
 }
 

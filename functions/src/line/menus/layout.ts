@@ -3,7 +3,19 @@ export const MENUS = ['resident', 'resident-tab', 'officer'] as const
 export type MenuName = (typeof MENUS)[number]
 
 export type MenuTab = 'tab-resident' | 'tab-officer'
-export type MenuButton = 'list' | 'settings' | 'help' | 'write' | 'reach' | 'households'
+export type MenuButton =
+  | 'list'
+  | 'search'
+  | 'danger'
+  | 'shelters'
+  | 'ask'
+  | 'settings'
+  | 'write'
+  | 'reach'
+  | 'households'
+  | 'inquiries'
+  | 'assist'
+  | 'sheets'
 
 /** Pixels of the menu's picture, from its top left corner; LINE scales them to the phone. */
 export interface MenuBounds {
@@ -20,7 +32,10 @@ export interface MenuLayout {
 
 /** LINE's widest menu; https://developers.line.biz/en/reference/messaging-api/#rich-menu-object allows 800–2500. */
 const WIDTH = 2500
-const BUTTONS_HEIGHT = 843
+/** The highest menu of that width: LINE wants it at least 1.45 times as wide as high. */
+const HIGHEST = 1724
+const ROW_HEIGHT = 843
+const BUTTONS_A_ROW = 3
 
 /** How much of the picture the tabs take up to the eye. */
 export const TAB_STRIP_HEIGHT = 220
@@ -33,10 +48,12 @@ const TAB_TAP_HEIGHT = 290
 
 const TABS: MenuTab[] = ['tab-resident', 'tab-officer']
 
+const FOR_RESIDENTS: MenuButton[] = ['list', 'search', 'danger', 'shelters', 'ask', 'settings']
+
 const BUTTONS: Record<MenuName, MenuButton[]> = {
-  resident: ['list', 'settings', 'help'],
-  'resident-tab': ['list', 'settings', 'help'],
-  officer: ['write', 'reach', 'households'],
+  resident: FOR_RESIDENTS,
+  'resident-tab': FOR_RESIDENTS,
+  officer: ['write', 'reach', 'households', 'inquiries', 'assist', 'sheets'],
 }
 
 /** The tab a menu shows as the open one; none for residents, who have nothing to switch to. */
@@ -50,14 +67,23 @@ const row = <Name extends MenuTab | MenuButton>(names: Name[], y: number, height
     return { name, bounds: { x, y, width: Math.round((WIDTH * (index + 1)) / names.length) - x, height } }
   })
 
+/** Rows of three, the first one's upper edge at `top`, the last one's lower edge at `bottom`. */
+const rows = (names: MenuButton[], top: number, bottom: number) => {
+  const count = Math.ceil(names.length / BUTTONS_A_ROW)
+  const edge = (index: number) => top + Math.round(((bottom - top) * index) / count)
+  return Array.from({ length: count }, (_, index) =>
+    row(names.slice(index * BUTTONS_A_ROW, (index + 1) * BUTTONS_A_ROW), edge(index), edge(index + 1) - edge(index)),
+  ).flat()
+}
+
 /** Where everything in a menu stands, the same for drawing its picture and for telling LINE what a tap means. */
 export const menuLayout = (menu: MenuName): MenuLayout => {
   if (!openTab(menu)) {
-    return { size: { width: WIDTH, height: BUTTONS_HEIGHT }, areas: row(BUTTONS[menu], 0, BUTTONS_HEIGHT) }
+    const height = 2 * ROW_HEIGHT
+    return { size: { width: WIDTH, height }, areas: rows(BUTTONS[menu], 0, height) }
   }
-  const height = TAB_STRIP_HEIGHT + BUTTONS_HEIGHT
   return {
-    size: { width: WIDTH, height },
-    areas: [...row(TABS, 0, TAB_TAP_HEIGHT), ...row(BUTTONS[menu], TAB_TAP_HEIGHT, height - TAB_TAP_HEIGHT)],
+    size: { width: WIDTH, height: HIGHEST },
+    areas: [...row(TABS, 0, TAB_TAP_HEIGHT), ...rows(BUTTONS[menu], TAB_TAP_HEIGHT, HIGHEST)],
   }
 }

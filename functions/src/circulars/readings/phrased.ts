@@ -20,7 +20,7 @@ const cutAt = ({ text, reading }: Segment, places: number[]): Segment[] =>
 
 /**
  * A line as phrases of pieces with readings. Joined, the texts are the line; a phrase that would end in the midst of a word with
- * a reading goes on to its end.
+ * a reading is joined with the next.
  */
 export const phrasedFurigana = (line: string, readers: Readers): Segment[][] => {
   const ends = endsOf(line)
@@ -37,7 +37,7 @@ export const phrasedFurigana = (line: string, readers: Readers): Segment[][] => 
       if (wantsNew) phrased.push([])
       phrased.at(-1)?.push(piece)
       at += piece.text.length
-      wantsNew = ends.some((end) => end <= at && end > at - piece.text.length)
+      wantsNew = ends.includes(at)
     }
   }
   return phrased

@@ -4,6 +4,7 @@ import helmet from 'helmet'
 import { adoptionRoutes } from './adoption/routes.ts'
 import { areaRoutes } from './areas/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { mountCalendar } from './circulars/calendar/routes.ts'
 import { CIRCULAR, circularSubject } from './circulars/circular-subject.ts'
 import { DIGEST } from './circulars/digests/digest.ts'
 import { digestSubject } from './circulars/digests/digest-subject.ts'
@@ -12,6 +13,7 @@ import { releaseDue } from './circulars/handing-out/release-due.ts'
 import { remindUnread } from './circulars/reminders/remind-unread.ts'
 import { REMINDER, reminderSubject } from './circulars/reminders/reminder-subject.ts'
 import { circularRoutes } from './circulars/routes.ts'
+import { settleAnswers } from './circulars/survey/settle-answers.ts'
 import { circularTasks } from './circulars/tasks.ts'
 import { forgetRecipients } from './deliveries/forget-recipients.ts'
 import { sweepDeliveries } from './deliveries/sweep-deliveries.ts'
@@ -40,7 +42,9 @@ import { sessionRoutes } from './platform/session-routes.ts'
 import { identifyBy, mountSignIn, ownPath, signedInOnly } from './platform/sign-in.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { residentRoutes } from './residents/routes.ts'
+import { residentTasks } from './residents/tasks.ts'
 import { shelterRoutes } from './shelters/routes.ts'
+import { forgettersOf, recordsOf } from './what-is-known.ts'
 
 /** Work at fixed times; `cron` has five fields and means Japan time. */
 export interface ScheduledWork {
@@ -64,9 +68,17 @@ const REQUESTS_A_MINUTE = 1_200
 
 /** Everything the product does, on top of whatever outside world it is given. */
 export const compose = (deps: Deps): System => {
+  const forgetters = forgettersOf(deps)
   const routes = [
     ...sessionRoutes(deps),
-    ...residentRoutes(deps, (lineUserId) => enqueueMenuLink(deps, lineUserId)),
+    ...residentRoutes(deps, {
+      onChange: async (lineUserId) => {
+        await settleAnswers(deps, lineUserId)
+        await enqueueMenuLink(deps, lineUserId)
+      },
+      records: recordsOf(deps),
+      forgetters,
+    }),
     ...areaRoutes(deps),
     ...householdRoutes(deps),
     ...officerRoutes(deps),
@@ -85,7 +97,13 @@ export const compose = (deps: Deps): System => {
   }
   return {
     app: buildApp(deps, routes),
-    tasks: { ...deliveryTasks(deps, subjects), ...circularTasks(deps), ...inquiryTasks(deps), ...lineTasks(deps) },
+    tasks: {
+      ...deliveryTasks(deps, subjects),
+      ...circularTasks(deps),
+      ...inquiryTasks(deps),
+      ...residentTasks(deps),
+      ...lineTasks(deps, forgetters),
+    },
     schedules: {
       'sweep-deliveries': { cron: '*/5 * * * *', run: () => sweepDeliveries(deps, subjects) },
       'remind-unread': { cron: '0 9-20 * * *', run: () => remindUnread(deps) },
@@ -111,7 +129,7 @@ const buildApp = (deps: Deps, routes: Route[]): Express => {
   mountWebhook(app, deps)
   mountFiles(app, deps)
   app.use(
-    ['/api', '/auth'],
+    ['/api', '/auth', '/calendar', '/read'],
     rateLimit({
       windowMs: 60_000,
       limit: REQUESTS_A_MINUTE,
@@ -138,6 +156,7 @@ const buildApp = (deps: Deps, routes: Route[]): Express => {
     identifyBy(deps, (lineUserId) => identify(deps, lineUserId)),
   )
   mountApiPages(app, deps, routes)
+  mountCalendar(app, deps)
   // LINE opens our pages at the root with the wanted path in `liff.state`; the address's hash survives the redirect.
   app.get('/', (request, response) => response.redirect(ownPath(request.query['liff.state'], '/o')))
   app.use(noSuchEndpoint)

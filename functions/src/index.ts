@@ -69,6 +69,9 @@ export const circularsDigest = plan('circulars-digest')
 export const lineEvent = task('line-event', {
   rateLimits: { maxDispatchesPerSecond: 500, maxConcurrentDispatches: 200 },
 })
+export const residentsPush = task('residents-push', {
+  rateLimits: { maxDispatchesPerSecond: 20, maxConcurrentDispatches: 10 },
+})
 export const lineMenu = task('line-menu', { rateLimits: { maxDispatchesPerSecond: 100, maxConcurrentDispatches: 20 } })
 
 export const inquiryAnswer = task('inquiry-answer', { rateLimits: { maxConcurrentDispatches: 20 } })

@@ -1,3 +1,5 @@
+import { registerResident } from '../residents/register-resident.ts'
+import { lineUserIdOf } from '../seed/chance.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { type Circulars, SURVEY } from './example-calls.ts'
 
@@ -26,6 +28,12 @@ export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; r
   await officer.put('/api/areas/d1a1/policy', {}).expect(200)
   const [resident] = town.phonesOf('d1a1b1h1')
   if (!resident) throw new Error('nobody lives here')
+  const { personKey: newcomer } = await registerResident(town.deps, {
+    lineUserId: lineUserIdOf('newcomer'),
+    language: 'ja',
+    home: { kind: 'area', areaId: 'd1a1b1' },
+    at: '2026-11-20T01:00:00.000Z',
+  })
   const drafts = { draft: await drafted(), thrownAway: await drafted() }
-  return { town, circulars: { ...drafts, ...waiting, ...awaiting, sent, asking, paused }, resident }
+  return { town, circulars: { ...drafts, ...waiting, ...awaiting, sent, asking, paused, newcomer }, resident }
 }

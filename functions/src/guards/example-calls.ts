@@ -18,6 +18,8 @@ export interface Circulars {
   /** Two that wait for a minute: one is let go, the other cancelled. */
   released: string
   cancelled: string
+  /** The key of somebody who waits for an officer to put them to their household. */
+  newcomer: string
 }
 
 /** For knowing which calls there are, without a town to make them in. */
@@ -31,6 +33,7 @@ export const IN_NO_TOWN: Circulars = {
   givenBack: 'x',
   released: 'x',
   cancelled: 'x',
+  newcomer: 'x',
 }
 
 /** One good call of one endpoint. All are about the first association, by somebody who may. */
@@ -66,7 +69,7 @@ const ANSWERS = {
  * @param resident LINE's id of a resident of the household d1a1b1h1
  */
 export const exampleCalls = (
-  { draft, thrownAway, sent, asking, paused, approved, givenBack, released, cancelled }: Circulars,
+  { draft, thrownAway, sent, asking, paused, approved, givenBack, released, cancelled, newcomer }: Circulars,
   resident: string,
 ): ExampleCall[] => [
   { endpoint: 'POST /auth/liff', path: '/auth/liff', body: { idToken: resident }, by: 'nobody' },
@@ -75,6 +78,39 @@ export const exampleCalls = (
   { endpoint: 'GET /api/health', path: '/api/health', by: 'nobody' },
   { endpoint: 'GET /api/me', path: '/api/me', by: 'resident' },
   { endpoint: 'PATCH /api/me', path: '/api/me', body: { language: 'en' }, by: 'resident' },
+  { endpoint: 'GET /api/me/record', path: '/api/me/record', by: 'resident' },
+  {
+    endpoint: 'POST /api/join/place',
+    path: '/api/join/place',
+    body: { kind: 'area', areaId: 'd1a1b1' },
+    by: 'resident',
+  },
+  { endpoint: 'GET /api/join/places', path: '/api/join/places?under=d1', by: 'resident' },
+  {
+    endpoint: 'POST /api/join',
+    path: '/api/join',
+    body: { language: 'ja', where: { kind: 'area', areaId: 'd1a1b1' }, consentVersion: '2026-11' },
+    by: 'resident',
+  },
+  { endpoint: 'POST /api/me/household/watchers', path: '/api/me/household/watchers', by: 'resident' },
+  {
+    endpoint: 'PUT /api/me/household/watchers',
+    path: '/api/me/household/watchers',
+    body: { mayConfirm: true },
+    by: 'resident',
+  },
+  {
+    endpoint: 'DELETE /api/me/household/watchers/{key}',
+    path: '/api/me/household/watchers/nobody',
+    by: 'resident',
+  },
+  { endpoint: 'GET /api/newcomers', path: '/api/newcomers?areaId=d1a1', by: 'associationOfficer' },
+  {
+    endpoint: 'POST /api/newcomers/{key}/link',
+    path: `/api/newcomers/${newcomer}/link`,
+    body: { householdId: 'd1a1b1h2' },
+    by: 'associationOfficer',
+  },
   { endpoint: 'GET /api/circulars', path: '/api/circulars', by: 'resident' },
   { endpoint: 'GET /api/circular-choices', path: '/api/circular-choices', by: 'resident' },
   { endpoint: 'GET /api/circulars/{circularId}', path: `/api/circulars/${sent}`, by: 'resident' },
@@ -121,6 +157,17 @@ export const exampleCalls = (
   {
     endpoint: 'POST /api/households/{householdId}/invitation',
     path: '/api/households/d1a1b1h2/invitation',
+    by: 'blockLeader',
+  },
+  {
+    endpoint: 'GET /api/blocks/{blockId}/help-table',
+    path: '/api/blocks/d1a1b1/help-table',
+    by: 'ictPromoter',
+  },
+  {
+    endpoint: 'POST /api/blocks/{blockId}/invitations',
+    path: '/api/blocks/d1a1b1/invitations',
+    body: { onlyWithoutPhone: false },
     by: 'blockLeader',
   },
   { endpoint: 'GET /api/officers', path: '/api/officers?areaId=d1a1', by: 'associationOfficer' },

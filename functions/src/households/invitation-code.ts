@@ -31,14 +31,35 @@ const plain = (typed: string): string =>
     .toUpperCase()
     .replace(/[\s\-‐-―ー−・.]/g, '')
 
+/** Characters that codes do not have, and what somebody may have read them for. */
+const LOOK_ALIKES: Record<string, string> = { '0': 'QD', O: 'QD', '1': '7J', I: '7J', L: '7J' }
+/** With more of them in eight characters it is some other word. */
+const FORGIVEN = 2
+
+/** Every code a person may have meant; the check character leaves one of them over, as a rule. */
+const meant = (code: string): string[] => {
+  const odd = [...code].filter((character) => value(character) < 0)
+  if (odd.length > FORGIVEN || odd.some((character) => !LOOK_ALIKES[character])) return []
+  let all = ['']
+  for (const character of code) {
+    const ways = value(character) < 0 ? [...(LOOK_ALIKES[character] ?? '')] : [character]
+    all = all.flatMap((begun) => ways.map((way) => begun + way))
+  }
+  return all
+}
+
+const isCode = (code: string): boolean => checkCharacter(code.slice(0, -1)) === code.at(-1)
+
 /**
- * Reads what a person typed.
+ * Reads what a person typed. O or 0 where the sheet says Q or D, and I, l or 1 where it says J or 7, are put right if only
+ * one code comes of it.
  * @returns the code, or null when it cannot be one (length, characters, check character)
  */
 export const readInvitationCode = (typed: string): string | null => {
   const code = plain(typed)
-  if (code.length !== CODE_LENGTH || [...code].some((character) => value(character) < 0)) return null
-  return checkCharacter(code.slice(0, -1)) === code.at(-1) ? code : null
+  if (code.length !== CODE_LENGTH) return null
+  const [only, ...others] = meant(code).filter(isCode)
+  return only !== undefined && others.length === 0 ? only : null
 }
 
 /**
@@ -47,7 +68,10 @@ export const readInvitationCode = (typed: string): string | null => {
  */
 export const looksLikeCode = (typed: string): boolean => {
   const text = plain(typed)
-  return readInvitationCode(text) !== null || (/^[A-Z0-9]{7,9}$/.test(text) && /\d/.test(text))
+  return (
+    (text.length === CODE_LENGTH && meant(text).includes(text) && isCode(text)) ||
+    (/^[A-Z0-9]{7,9}$/.test(text) && /\d/.test(text))
+  )
 }
 
 /** As printed: two groups of four. */

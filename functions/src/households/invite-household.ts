@@ -19,7 +19,9 @@ const freshInvitation = async (
 ): Promise<Invitation | undefined> => {
   const fresh = toInstant(deps.clock.now().add(FRESH_DAYS, 'day'))
   const { docs } = await invitations(deps).where('householdId', '==', householdId).get()
-  return docs.map((doc) => doc.data()).find(({ usesLeft, expiresAt }) => usesLeft > 0 && expiresAt > fresh)
+  return docs
+    .map((doc) => doc.data())
+    .find(({ kind, usesLeft, expiresAt }) => kind === 'member' && usesLeft > 0 && expiresAt > fresh)
 }
 
 /**

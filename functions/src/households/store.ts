@@ -37,6 +37,14 @@ export const getHousehold = async (deps: Db, id: string): Promise<Household> => 
   return household
 }
 
+/** The households of these ids, by id; ids that name nothing are left out. */
+export const householdsById = async (deps: Db, ids: string[]): Promise<Map<string, Household>> => {
+  const unique = [...new Set(ids)]
+  if (unique.length === 0) return new Map()
+  const snapshots = await deps.db.getAll(...unique.map((id) => households(deps).doc(id)))
+  return new Map(snapshots.flatMap((found) => (found.exists ? [[found.id, Household.parse(found.data())]] : [])))
+}
+
 /** The households of a block by number. */
 export const householdsOfBlock = async (deps: Db, blockId: string): Promise<Household[]> => {
   const { docs } = await households(deps).where('blockId', '==', blockId).orderBy('number').get()

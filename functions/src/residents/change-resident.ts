@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { households } from '../households/store.ts'
 import { read } from '../platform/collection.ts'
 import type { Language } from '../platform/language.ts'
-import { departed, entered, type Member, type Roster, suspended } from '../rosters/roster.ts'
+import { entered, type Member, type Roster, suspended } from '../rosters/roster.ts'
 import { prepareRosterChange } from '../rosters/store.ts'
 import { memberOf } from './member-of.ts'
 import type { Resident } from './resident.ts'
@@ -95,21 +95,11 @@ export const changeWishes = (
 ): Promise<Resident | null> =>
   inTransaction(deps, lineUserId, (resident, transaction, changeRoster) => {
     const preferences = {
-      muted: muted ?? resident.preferences.muted,
+      muted: [...new Set(muted ?? resident.preferences.muted)],
       pausedUntil: pausedUntil === undefined ? resident.preferences.pausedUntil : pausedUntil,
     }
     const changed = { ...resident, language: language ?? resident.language, preferences }
     transaction.update(residents(deps).doc(lineUserId), { language: changed.language, preferences })
     if (resident.status === 'active') changeRoster((roster, line) => entered(roster, lineUserId, line(changed)))
     return changed
-  })
-
-/** Ends a registration and deletes what is known about the person. Households keep their confirmations: they name nobody. */
-export const removeResident = (deps: Needs, lineUserId: string): Promise<Resident | null> =>
-  inTransaction(deps, lineUserId, (resident, transaction, changeRoster) => {
-    transaction.delete(residents(deps).doc(lineUserId))
-    for (const trace of ['codeAttempts', 'conversations']) transaction.delete(deps.db.collection(trace).doc(lineUserId))
-    changeRoster((roster) => departed(roster, lineUserId))
-    if (resident.status === 'active') countPhone(deps, transaction, resident, -1)
-    return resident
   })

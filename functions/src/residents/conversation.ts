@@ -6,10 +6,11 @@ import { Language } from '../platform/language.ts'
 import { Id } from '../platform/values.ts'
 
 /** How long a half-finished registration is remembered. */
-const CONVERSATION_DAYS = 7
+const CONVERSATION_DAYS = 30
 
 const Home = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('household'), householdId: Id, code: z.string() }),
+  z.object({ kind: z.literal('area'), areaId: Id }),
   z.object({ kind: z.literal('district'), districtId: Id }),
 ])
 
@@ -24,7 +25,7 @@ export type Step = z.infer<typeof Step>
 
 const Conversation = z.object({ at: Step, expireAt: z.instanceof(Timestamp) })
 
-const conversations = ({ db }: Pick<Deps, 'db'>) => collection(db, 'conversations', Conversation)
+export const conversations = ({ db }: Pick<Deps, 'db'>) => collection(db, 'conversations', Conversation)
 
 /** The step somebody is at; null when nothing has begun or it was long ago. */
 export const currentStep = async (deps: Pick<Deps, 'db' | 'clock'>, lineUserId: string): Promise<Step | null> => {

@@ -7,6 +7,7 @@ import { getHousehold } from '../households/store.ts'
 import { Conflict } from '../platform/failures.ts'
 import type { Language } from '../platform/language.ts'
 import { currentStep, endConversation, goTo } from './conversation.ts'
+import type { HouseholdPlace } from './household-place.ts'
 import * as say from './messages.ts'
 import { registerResident } from './register-resident.ts'
 import { findResident } from './store.ts'
@@ -14,7 +15,7 @@ import { findResident } from './store.ts'
 /** Registering in the chat: language → code (or the own district) → is this your household → consent → registered. */
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'config'>
 
-const placeOf = async (deps: Needs, household: Household): Promise<say.HouseholdPlace> => {
+const placeOf = async (deps: Needs, household: Household): Promise<HouseholdPlace> => {
   const [association, block] = await areasById(deps, [household.associationId, household.blockId])
   return { association: association?.name ?? '', block: block?.name ?? '', number: household.number }
 }

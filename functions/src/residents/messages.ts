@@ -3,13 +3,7 @@ import type { LineMessage } from '../deliveries/delivery.ts'
 import { pageAction, postbackAction, QUICK_REPLY_LIMIT, textMessage } from '../line/blocks/message.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
-
-/** Where a household stands, as its members may read it: never a name. */
-export interface HouseholdPlace {
-  association: string
-  block: string
-  number: number
-}
+import type { HouseholdPlace } from './household-place.ts'
 
 const languageChoices = (purpose: 'join.language' | 'settings.language') =>
   LANGUAGES.map((language) => postbackAction({ label: LANGUAGE_NAMES[language], postback: { do: purpose, language } }))
@@ -87,6 +81,10 @@ export const registered = (
       : text(language, 'join.registeredDistrict', where),
     [openList(language, liffId)],
   )
+
+/** An officer has put somebody to their household. */
+export const linked = (language: Language, liffId: string, place: HouseholdPlace): LineMessage =>
+  textMessage(text(language, 'join.linked', { ...place }), [openList(language, liffId)])
 
 export const alreadyRegistered = (language: Language, liffId: string): LineMessage =>
   textMessage(text(language, 'join.already'), [openList(language, liffId)])

@@ -1,21 +1,100 @@
+import { getArea } from '../areas/store.ts'
 import type { Deps } from '../deps.ts'
-import { NotFound } from '../platform/failures.ts'
+import { invitationView } from '../households/invitation-view.ts'
+import { callerAddress } from '../platform/caller-address.ts'
+import { Invalid, NotFound } from '../platform/failures.ts'
+import { languageOf } from '../platform/problem.ts'
 import { type Route, route } from '../platform/route.ts'
-import { changeWishes, removeResident } from './change-resident.ts'
-import { changeMe, getMe, leave } from './contract.ts'
+import { japanDay } from '../platform/time.ts'
+import { changeWishes } from './change-resident.ts'
+import { chooseHome } from './choose-home.ts'
+import * as contract from './contract.ts'
+import { endWatcher } from './end-watcher.ts'
+import { findPlaces } from './find-places.ts'
+import { inviteWatcher } from './invite-watcher.ts'
+import { addFriendUrl, join } from './join.ts'
+import { type Forgetter, leave } from './leave.ts'
+import { letWatchersConfirm } from './let-watchers-confirm.ts'
+import { linkNewcomer } from './link-newcomer.ts'
+import { listNewcomers } from './list-newcomers.ts'
+import { lookUpPlace } from './look-up-place.ts'
 import { describeMe } from './me.ts'
+import { isPause } from './pause.ts'
+import { myRecord, type RecordSource } from './record.ts'
+import { findResident } from './store.ts'
 
-/** @param onChange told after a person's language or registration changed, so that the menu in LINE follows */
-export const residentRoutes = (deps: Pick<Deps, 'db'>, onChange: (lineUserId: string) => Promise<void>): Route[] => [
-  route(getMe, ({ who }) => describeMe(deps, who)),
-  route(changeMe, async ({ who, body }) => {
-    if (!(await changeWishes(deps, who.lineUserId, body))) throw new NotFound('not-registered')
-    await onChange(who.lineUserId)
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'line' | 'tasks' | 'config'>
+
+/** What the rest of the program adds to what residents can do with their registration. */
+export interface AboutPeople {
+  /** Told after a person's language or registration changed, so that the menu in LINE follows. */
+  onChange: (lineUserId: string) => Promise<void>
+  records: RecordSource[]
+  forgetters: Forgetter[]
+}
+
+/** Joining by the page: looking up where, and settling there. */
+const joinRoutes = (deps: Needs, onChange: AboutPeople['onChange']): Route[] => [
+  route(contract.lookUpPlace, async ({ who: { lineUserId }, body, request }) => {
+    const chosen = await chooseHome(deps, { lineUserId, where: body, address: callerAddress(request) })
+    return lookUpPlace(deps, { lineUserId, chosen })
+  }),
+  route(contract.join, async ({ who, body: { language, where }, request }) => {
+    const { lineUserId } = who
+    const chosen = await chooseHome(deps, { lineUserId, where, address: callerAddress(request) })
+    const { friend } = await join(deps, { lineUserId, language, chosen })
+    await onChange(lineUserId)
+    return { me: await describeMe(deps, who), friend, addFriendUrl: addFriendUrl(deps.config) }
+  }),
+  route(contract.findPlaces, ({ query }) => findPlaces(deps, query)),
+]
+
+/** Family from elsewhere, settled by a household's members. */
+const watcherRoutes = (deps: Needs, { onChange, forgetters }: AboutPeople): Route[] => [
+  route(contract.inviteWatcher, async ({ who }) => invitationView(deps, await inviteWatcher(deps, who.lineUserId))),
+  route(contract.letWatchersConfirm, async ({ who, body }) => {
+    await letWatchersConfirm(deps, who.lineUserId, body.mayConfirm)
     return describeMe(deps, who)
   }),
-  route(leave, async ({ who }) => {
-    await removeResident(deps, who.lineUserId)
-    await onChange(who.lineUserId)
+  route(contract.endWatcher, async ({ who, params }) => {
+    const ended = await endWatcher(deps, { lineUserId: who.lineUserId, key: params.key, forgetters })
+    if (ended) await onChange(ended)
+    return describeMe(deps, who)
+  }),
+]
+
+/** Newcomers without a household, and the officers who know where they belong. */
+const newcomerRoutes = (deps: Needs, onChange: AboutPeople['onChange']): Route[] => [
+  route(contract.listNewcomers, async ({ who, query }) => {
+    const area = await getArea(deps, query.areaId)
+    who.require('newcomer.link', area)
+    return { newcomers: await listNewcomers(deps, area) }
+  }),
+  route(contract.linkNewcomer, async ({ who, params, body }) => {
+    await onChange(await linkNewcomer(deps, who, { key: params.key, householdId: body.householdId }))
+    return { linked: true as const }
+  }),
+]
+
+export const residentRoutes = (deps: Needs, about: AboutPeople): Route[] => [
+  route(contract.getMe, ({ who }) => describeMe(deps, who)),
+  route(contract.changeMe, async ({ who, body }) => {
+    if (body.pausedUntil && !isPause(body.pausedUntil, japanDay(deps.clock.now())))
+      throw new Invalid('invalid', [{ path: 'pausedUntil', code: 'pause-range' }])
+    if (!(await changeWishes(deps, who.lineUserId, body))) throw new NotFound('not-registered')
+    await about.onChange(who.lineUserId)
+    return describeMe(deps, who)
+  }),
+  route(contract.getMyRecord, async ({ who: { lineUserId }, request }) => {
+    const resident = await findResident(deps, lineUserId)
+    return myRecord(deps, about.records, { lineUserId, language: resident?.language ?? languageOf(request) })
+  }),
+  route(contract.leave, async ({ who }) => {
+    await leave(deps, about.forgetters, who.lineUserId)
+    await about.onChange(who.lineUserId)
     return { left: true as const }
   }),
+  ...joinRoutes(deps, about.onChange),
+  ...watcherRoutes(deps, about),
+  ...newcomerRoutes(deps, about.onChange),
 ]

@@ -2,8 +2,9 @@ import { areasById } from '../areas/store.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
 import type { Postback } from '../line/blocks/postback.ts'
-import { changeWishes, removeResident } from './change-resident.ts'
+import { changeWishes } from './change-resident.ts'
 import { beginJoining } from './join-chat.ts'
+import { type Forgetter, leave } from './leave.ts'
 import * as say from './messages.ts'
 import { areasOf, type Resident } from './resident.ts'
 import { findResident } from './store.ts'
@@ -23,8 +24,8 @@ const placeInWords = async (deps: Pick<Deps, 'db'>, resident: Resident): Promise
 /** 「登録と設定」 in the chat. Somebody not registered is led to the registration. @returns `changed`: the menu must follow */
 export const answerSettings = async (
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'config'>,
-  lineUserId: string,
-  postback: SettingsPostback,
+  forgetters: Forgetter[],
+  { lineUserId, postback }: { lineUserId: string; postback: SettingsPostback },
 ): Promise<Answer> => {
   const resident = await findResident(deps, lineUserId)
   // Somebody who has left may have done so in a run that died before the menu was changed.
@@ -42,7 +43,7 @@ export const answerSettings = async (
       return unchanged(say.askLeaving(language))
     case 'leave.answer':
       if (postback.answer === 'no') return unchanged(say.stayed(language))
-      await removeResident(deps, lineUserId)
+      await leave(deps, forgetters, lineUserId)
       return { message: say.left(language), changed: true }
   }
 }

@@ -1,7 +1,8 @@
 import { LANGUAGES } from '../../platform/language.ts'
 import { dayAfter, inJapan, japanDay, toInstant } from '../../platform/time.ts'
-import { removeResident } from '../../residents/change-resident.ts'
-import { type Home, registerResident } from '../../residents/register-resident.ts'
+import type { ChosenHome } from '../../residents/find-home.ts'
+import { registerResident } from '../../residents/register-resident.ts'
+import { removeResident } from '../../residents/remove-resident.ts'
 import { lineUserIdOf, oneOf } from '../../seed/chance.ts'
 import { BUTTONS, type ButtonName, sends, writes } from './buttons.ts'
 import { lookAround } from './look-around.ts'
@@ -40,7 +41,7 @@ const evening: Act = async (stage) => {
 const joins: Act = async (stage) => {
   const { town, everHere, random } = stage
   const household = random() < 0.6 ? chooseFrom(stage, town.households) : undefined
-  const home: Home = household
+  const home: ChosenHome = household
     ? { kind: 'household', householdId: household.id, code: await town.codeFor(household.id) }
     : { kind: 'district', districtId: 'd1' }
   const lineUserId = lineUserIdOf(`new ${everHere.size}`)

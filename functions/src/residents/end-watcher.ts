@@ -1,0 +1,21 @@
+import type { Deps } from '../deps.ts'
+import { householdOf } from './household-of.ts'
+import { type Forgetter, leave } from './leave.ts'
+import { watchersOf } from './store.ts'
+
+/**
+ * Any member of a household ends somebody's watching of it; their registration is deleted. Asked twice it is ended once.
+ * @param key the watcher's personKey
+ * @returns LINE's id of whoever watched; null when nobody of this key watches the household
+ * @throws Forbidden for whoever is no member of a household
+ */
+export const endWatcher = async (
+  deps: Pick<Deps, 'db'>,
+  { lineUserId, key, forgetters }: { lineUserId: string; key: string; forgetters: Forgetter[] },
+): Promise<string | null> => {
+  const watchers = await watchersOf(deps, await householdOf(deps, lineUserId))
+  const watcher = watchers.find(({ personKey }) => personKey === key)
+  if (!watcher) return null
+  await leave(deps, forgetters, watcher.lineUserId)
+  return watcher.lineUserId
+}

@@ -1,0 +1,15 @@
+import type { Deps } from './deps.ts'
+import { forgetInquiries } from './inquiries/forget-inquiries.ts'
+import type { Forgetter } from './residents/leave.ts'
+import type { RecordSource } from './residents/record.ts'
+import { recordOfOffices } from './residents/record-offices.ts'
+import { recordOfResident } from './residents/record-parts.ts'
+
+/** What each slice knows of a person: shown to them as a whole, and forgotten as a whole when they leave. */
+export const recordsOf = (deps: Pick<Deps, 'db' | 'clock'>): RecordSource[] => [
+  ...recordOfResident(deps),
+  recordOfOffices(deps),
+]
+
+/** Slices above the residents forget first: the registration is what says that there is something to forget. */
+export const forgettersOf = (deps: Pick<Deps, 'db'>): Forgetter[] => [(lineUserId) => forgetInquiries(deps, lineUserId)]

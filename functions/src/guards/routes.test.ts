@@ -12,6 +12,7 @@ import { call, type ExampleCall, exampleCalls, IN_NO_TOWN, WITHOUT_PLACE } from 
 const BESIDE_THE_ROUTES = [
   'POST /line/webhook',
   'GET /files/*name',
+  'GET /calendar/:file',
   'GET /auth/login',
   'GET /auth/callback',
   'GET /api/openapi.json',

@@ -1,4 +1,5 @@
-import { PictureView } from '../circulars/circular-view.ts'
+import { z } from 'zod'
+import { AttachmentView, PictureView } from '../circulars/circular-view.ts'
 import { endpoint } from '../platform/endpoint.ts'
 
 /** What a photo may weigh: a phone's largest, below the 32 MB that Cloud Functions take in one request. */
@@ -17,5 +18,32 @@ export const uploadPicture = endpoint({
   access: 'circular.write',
   file: PICTURE_TYPES,
   response: PictureView,
+  status: 201,
+})
+
+/** What a PDF may weigh. */
+export const ATTACHMENT_BYTES = 20 * 1024 * 1024
+export const ATTACHMENT_TYPE = 'application/pdf'
+
+export const uploadAttachment = endpoint({
+  method: 'POST',
+  path: '/api/attachments',
+  summary:
+    'Takes a PDF (the raw bytes, ≤ 20 MB, ≤ 100 pages, no password, no scripts) for a circular: the file itself, pictures of its first ten pages to be ordered and left out like photos, and its text.',
+  access: 'circular.write',
+  headers: z.object({
+    /** The file's own name, percent-encoded UTF-8; residents see it. */
+    'x-file-name': z.string().max(3_000).default(''),
+  }),
+  file: [ATTACHMENT_TYPE],
+  response: AttachmentView.extend({
+    /** Of its first pages, in order. */
+    pictures: z.array(PictureView),
+    /** What is written in it, and its headline; empty where it is a scanned picture. */
+    text: z.string(),
+    title: z.string(),
+    /** Who wrote it, as the file says to everybody who opens it; empty where it does not say. */
+    author: z.string(),
+  }),
   status: 201,
 })

@@ -25,18 +25,23 @@ const parse = <S extends z.ZodType>(schema: S | undefined, input: unknown): unkn
 }
 
 /**
- * Reads path, query and body of a request by the endpoint's schemas.
+ * Reads path, query, headers and body of a request by the endpoint's schemas.
  * @throws NotFound for a path that cannot name anything, TooLarge, Invalid for the rest, naming the fields
  */
 export const parseInput = (
   endpoint: Endpoint,
   request: Request,
-): { params: unknown; query: unknown; body: unknown } => {
+): { params: unknown; query: unknown; headers: unknown; body: unknown } => {
   // Cloud Functions read bodies of any size before us; elsewhere Express' reader has refused them already.
   if (endpoint.body && rawBody(request).length > JSON_LIMIT) throw new TooLarge('body-too-large')
   const params = endpoint.params?.safeParse(request.params)
   if (params && !params.success) throw new NotFound()
-  return { params: params?.data, query: parse(endpoint.query, request.query), body: parse(endpoint.body, request.body) }
+  return {
+    params: params?.data,
+    query: parse(endpoint.query, request.query),
+    headers: parse(endpoint.headers, request.headers),
+    body: parse(endpoint.body, request.body),
+  }
 }
 
 /** The body's bytes, whether Cloud Functions have read them already (`rawBody`) or Express has. Empty when there were none. */

@@ -27,7 +27,7 @@ const RADICALS: Record<string, string> = Object.fromEntries(
 )
 
 /** Soft hyphens, letters of nobody's alphabet (a font's own), controls and marks of direction. */
-const UNSPOKEN = /[\u00ad\ue000-\uf8ff\p{Cc}\p{Default_Ignorable_Code_Point}\ufffd]/gu
+const UNSPOKEN = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufffd\p{Cc}]/gu
 /** Leaders and rules drawn with characters: ……………, -----, ＿＿＿＿. */
 const RULES = /([-‐‑‒–—―ー─━=＝_＿~〜～.．。・･…‥*＊])\1{3,}/g
 const LETTER = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]`

@@ -30,12 +30,10 @@ const setOf = ({ text, x, y, length, size }: Piece, isVertical: boolean): Set =>
     ? { text, start: y, end: y + length, place: -x, size }
     : { text, start: x, end: x + length, place: y, size }
 
-/** What stands between two pieces: nothing where Japanese goes on, a blank between words, a wide one between columns. */
+/** What stands between two pieces: nothing, a blank between words, or a wide one (a letter's width, or between columns). */
 const between = (before: Set, after: Set): string => {
   const gap = (after.start - before.end) / Math.max(before.size, after.size)
-  if (gap > 1) return '\u3000'
-  const isLatin = /[\p{sc=Latin}\d)]$/u.test(before.text) && /^[\p{sc=Latin}\d(]/u.test(after.text)
-  return gap > 0.2 && isLatin ? ' ' : ''
+  return gap > 0.8 ? '\u3000' : gap > 0.2 ? ' ' : ''
 }
 
 const joined = (pieces: Set[]): TextLine => {

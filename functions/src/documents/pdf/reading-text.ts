@@ -11,9 +11,13 @@ export interface TextPage {
 const BEGINS = /^[\s・●○◎■□◆◇▼▽★☆※＊*•‣①-⑳❶-❿(（【「『〔<＜-]|^[\d０-９]+[.．)）、月日:：]/u
 const ENDS = /[。．！？!?」』】)）:：]$/u
 
+/** Whether a line ends where the page's lines end: one that merely happens to be the longest has no companion there. */
+const isFull = ({ end, size }: TextLine, { lines, length }: TextPage): boolean =>
+  end > length * 0.75 && lines.filter((each) => Math.abs(each.end - end) < size * 1.2).length > 1
+
 /** Whether a sentence goes on in the next line because this one was full. */
-const goesOn = (line: TextLine, next: TextLine, { length }: TextPage): boolean =>
-  line.end > length * 0.8 &&
+const goesOn = (line: TextLine, next: TextLine, page: TextPage): boolean =>
+  isFull(line, page) &&
   Math.abs(line.size - next.size) < line.size * 0.15 &&
   next.place - line.place < line.size * 2.6 &&
   !ENDS.test(line.text) &&
@@ -29,7 +33,7 @@ const pageText = (page: TextPage): string =>
     const before = page.lines[index - 1]
     if (!before) return line.text
     if (goesOn(before, line, page)) return continued(text, line.text)
-    const isApart = line.place - before.place > Math.max(line.size, before.size) * 2.4
+    const isApart = line.place - before.place > Math.min(line.size, before.size) * 2.4
     return `${text}${isApart ? '\n\n' : '\n'}${line.text}`
   }, '')
 
@@ -49,7 +53,7 @@ export const readingText = (pages: TextPage[], limit: number): string => {
 export const headline = ({ lines }: TextPage, limit: number): string => {
   const upper = lines.slice(0, Math.ceil(lines.length / 2))
   const largest = Math.max(...upper.map(({ size }) => size))
-  const ordinary = lines.map(({ size }) => size).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0
+  const ordinary = lines.map(({ size }) => size).toSorted((a, b) => a - b)[Math.floor((lines.length - 1) / 2)] ?? 0
   if (upper.length === 0 || (lines.length > 1 && largest < ordinary * 1.15)) return ''
   // A headline may take two lines.
   const from = upper.findIndex(({ size }) => size === largest)

@@ -29,9 +29,6 @@ export function ListSearch({ words, onSearch }: { words: string; onSearch: (word
       <label htmlFor={id} className="block font-bold">
         {t('find.label')}
       </label>
-      <p id={`${id}-hint`} className="text-solid-gray-800">
-        {t('find.hint')}
-      </p>
       <div className="mt-1 flex flex-wrap gap-2">
         <span className="relative min-w-0 flex-[1_1_10em]">
           <input
@@ -40,7 +37,6 @@ export function ListSearch({ words, onSearch }: { words: string; onSearch: (word
             type="search"
             enterKeyHint="search"
             autoComplete="off"
-            aria-describedby={`${id}-hint`}
             maxLength={WORDS_LIMIT}
             value={written}
             onChange={(event) => setWritten(event.currentTarget.value)}
@@ -59,9 +55,7 @@ export function ListSearch({ words, onSearch }: { words: string; onSearch: (word
             </button>
           )}
         </span>
-        <Button type="submit" className="flex-[1_1_6em]">
-          {t('find.button')}
-        </Button>
+        <Button type="submit">{t('find.button')}</Button>
       </div>
     </form>
   )

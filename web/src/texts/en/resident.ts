@@ -25,7 +25,6 @@ export const resident: SameKeys<typeof japanese> = {
   },
   find: {
     label: 'Search the notices',
-    hint: 'Write one or two words and press “Search”.',
     button: 'Search',
     clear: 'Clear what you wrote',
     narrow: 'Choose a category or sender',

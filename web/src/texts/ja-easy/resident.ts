@@ -25,7 +25,6 @@ export const resident: SameKeys<typeof japanese> = {
   },
   find: {
     label: 'お知(し)らせを さがす',
-    hint: '言葉(ことば)を 1つか 2つ 書(か)いて 「さがす」を おして ください。',
     button: 'さがす',
     clear: '書(か)いた 言葉(ことば)を 消(け)す',
     narrow: '種類(しゅるい)や 送(おく)った 人(ひと)を えらぶ',

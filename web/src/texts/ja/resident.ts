@@ -23,7 +23,6 @@ export const resident = {
   },
   find: {
     label: 'お知らせをさがす',
-    hint: '言葉を1つか2つ書いて、「さがす」を押してください。',
     button: 'さがす',
     clear: '書いた言葉を消す',
     narrow: '種類や送り元でしぼる',

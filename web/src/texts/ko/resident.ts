@@ -25,7 +25,6 @@ export const resident: SameKeys<typeof japanese> = {
   },
   find: {
     label: '안내문 찾기',
-    hint: '한두 단어를 적고 “찾기”를 눌러 주세요.',
     button: '찾기',
     clear: '적은 말 지우기',
     narrow: '종류나 보낸 곳 고르기',

@@ -25,7 +25,6 @@ export const resident: SameKeys<typeof japanese> = {
   },
   find: {
     label: 'Procurar avisos',
-    hint: 'Escreva uma ou duas palavras e toque em “Procurar”.',
     button: 'Procurar',
     clear: 'Apagar o que escreveu',
     narrow: 'Escolher categoria ou quem enviou',

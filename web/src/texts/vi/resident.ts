@@ -25,7 +25,6 @@ export const resident: SameKeys<typeof japanese> = {
   },
   find: {
     label: 'Tìm thông báo',
-    hint: 'Hãy viết một hoặc hai từ rồi bấm “Tìm”.',
     button: 'Tìm',
     clear: 'Xóa từ đã viết',
     narrow: 'Chọn theo loại hoặc nơi gửi',

@@ -18,7 +18,6 @@ export const resident: SameKeys<typeof japanese> = {
   },
   find: {
     label: '查找通知',
-    hint: '请写一两个词，然后点“查找”。',
     button: '查找',
     clear: '清除写好的词',
     narrow: '按类别或发送方筛选',

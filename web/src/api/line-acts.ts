@@ -55,3 +55,13 @@ export async function passOnInLine(text: string): Promise<'sent' | 'cancelled' |
     return 'cannot'
   }
 }
+
+/**
+ * Opens an address in the phone's own browser, which can do what the one inside LINE cannot (calendars, printing, voices).
+ * @returns whether LINE was asked to; false outside LINE, where a link does it
+ */
+export function openOutsideLine(url: string): boolean {
+  const app = lineApp()
+  app?.openWindow({ url: new URL(url, location.href).href, external: true })
+  return app !== null
+}

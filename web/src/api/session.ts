@@ -5,6 +5,7 @@ import { call, signCallsWith } from './call.ts'
 export interface LineApp {
   init(config: { liffId: string }): Promise<void>
   getIDToken(): string | null
+  openWindow(page: { url: string; external: boolean }): void
 }
 
 let started: LineApp | null = null

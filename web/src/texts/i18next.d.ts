@@ -1,10 +1,22 @@
+import type { circular } from './ja/circular.ts'
 import type { common } from './ja/common.ts'
+import type { join } from './ja/join.ts'
 import type { office } from './ja/office.ts'
+import type { reading } from './ja/reading.ts'
 import type { resident } from './ja/resident.ts'
+import type { settings } from './ja/settings.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
-    resources: { common: typeof common; resident: typeof resident; office: typeof office }
+    resources: {
+      common: typeof common
+      resident: typeof resident
+      circular: typeof circular
+      reading: typeof reading
+      join: typeof join
+      settings: typeof settings
+      office: typeof office
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '@kairan/functions/platform/language.ts'
 import { TEXTS } from '@kairan/functions/texts/texts.ts'
 import { describe, expect, it } from 'vitest'
+import { loadReadingTexts } from '../features/reading-aids/reading-texts.ts'
 import { office } from './ja/office.ts'
 import { languageNames, languageOfBrowser, languages } from './languages.ts'
 import { loadResidentTexts } from './load-resident-texts.ts'
@@ -14,7 +15,12 @@ const flat = (texts: object, prefix = ''): Record<string, string> =>
   )
 
 const all = new Map(
-  await Promise.all(languages.map(async (language) => [language, flat(await loadResidentTexts(language))] as const)),
+  await Promise.all(
+    languages.map(async (language) => {
+      const texts = await Promise.all([loadResidentTexts, loadReadingTexts].map((load) => load(language)))
+      return [language, flat(Object.assign({}, ...texts))] as const
+    }),
+  ),
 )
 const textsIn = (language: Language): Record<string, string> => all.get(language) ?? {}
 

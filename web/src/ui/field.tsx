@@ -10,7 +10,7 @@ export interface FieldInput {
 }
 
 interface FieldProps {
-  label: string
+  label: ReactNode
   hint?: string
   /** What is wrong and what to do, in a sentence. */
   error?: string | undefined

@@ -14,7 +14,7 @@ import type { ListWish } from './list-wish.ts'
 const LOOK_AGAIN_MS = 60_000
 
 /** Of every list of circulars, whatever is wanted of it. */
-const LISTS = ['circulars']
+export const LISTS = ['circulars']
 
 /** The reader's own circulars, page by page: from the newest, or those in which words stand from the best. */
 export const myCirculars = ({ words, category, senderAreaId }: ListWish) =>

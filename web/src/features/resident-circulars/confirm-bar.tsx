@@ -1,18 +1,23 @@
 import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
-import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '../../api/me.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { timeInWords } from '../../ui/japanese-date.ts'
 import { BottomBar } from '../resident-app/bottom-bar.tsx'
-import { useLanguage } from '../resident-app/use-language.ts'
-import { useConfirm, useUndo } from './circulars.ts'
+import { useConfirm } from './circulars.ts'
+import { Undo } from './undo.tsx'
+import { useHasHousehold } from './use-has-household.ts'
 
-/** 「確認しました」 in reach of the thumb; afterwards what was noted, when and by what. */
-export function ConfirmBar({ circularId, mine }: { circularId: string; mine: NonNullable<CircularView['mine']> }) {
+interface ConfirmBarProps {
+  circularId: string
+  mine: NonNullable<CircularView['mine']>
+  /** What stands below the thanks, such as the way to what is still to be answered. */
+  next?: ReactNode
+}
+
+/** 「確認しました」 in reach of the thumb; thanks, and for a minute the way back. What was confirmed before stands on the page. */
+export function ConfirmBar({ circularId, mine, next }: ConfirmBarProps) {
   const { t } = useTranslation('resident')
-  const language = useLanguage()
   const { mutate, isPending, isSuccess, error, reset } = useConfirm(circularId)
   const hasHousehold = useHasHousehold()
   const thanks = useRef<HTMLParagraphElement>(null)
@@ -22,25 +27,25 @@ export function ConfirmBar({ circularId, mine }: { circularId: string; mine: Non
     if (isSuccess) thanks.current?.focus()
   }, [isSuccess])
 
-  if (mine.confirmed)
+  if (mine.confirmed) {
+    if (!isSuccess) return null
     return (
       <Bar ref={bar}>
         <p ref={thanks} tabIndex={-1} className="font-bold text-green-900">
           <span aria-hidden="true">✓ </span>
-          {t(confirmedWords(isSuccess, hasHousehold))}
+          {t(hasHousehold ? 'confirm.doneForFamily' : 'confirm.done')}
         </p>
-        <p>{t(`confirm.via.${mine.confirmed.via}`, { time: timeInWords(mine.confirmed.at, language) })}</p>
-        {isSuccess && (
-          <Undo
-            circularId={circularId}
-            onUndone={() => {
-              reset()
-              bar.current?.focus()
-            }}
-          />
-        )}
+        {next}
+        <Undo
+          circularId={circularId}
+          onUndone={() => {
+            reset()
+            bar.current?.focus()
+          }}
+        />
       </Bar>
     )
+  }
   if (!mine.canConfirm) return null
   return (
     <Bar ref={bar}>
@@ -50,42 +55,6 @@ export function ConfirmBar({ circularId, mine }: { circularId: string; mine: Non
       </Button>
     </Bar>
   )
-}
-
-/** As long as the server lets a confirmation be taken back, less what a slow network takes. */
-const UNDO_MS = 55_000
-
-/** 「押しまちがえた」, for a minute after the tap. */
-function Undo({ circularId, onUndone }: { circularId: string; onUndone: () => void }) {
-  const { t } = useTranslation('resident')
-  const { mutate, isPending, error } = useUndo(circularId)
-  const [isOver, setIsOver] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setIsOver(true), UNDO_MS)
-    return () => clearTimeout(timer)
-  }, [])
-  if (isOver && !error) return null
-  return (
-    <div className="mt-2">
-      {error && <FailureNotice error={error} />}
-      {!isOver && (
-        <Button kind="quiet" busy={isPending} onClick={() => mutate(undefined, { onSuccess: onUndone })}>
-          {t(isPending ? 'confirm.undoUnderWay' : 'confirm.undo')}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-function confirmedWords(justNow: boolean, hasHousehold: boolean) {
-  if (!hasHousehold) return 'confirm.done'
-  return justNow ? 'confirm.doneForFamily' : 'confirm.alreadyForFamily'
-}
-
-/** Whether others at home are meant too: somebody registered for a district only has no household here. */
-function useHasHousehold(): boolean {
-  const { data } = useMe()
-  return data?.resident?.householdNumber != null
 }
 
 function Bar({ children, ref }: { children: ReactNode; ref: Ref<HTMLDivElement> }) {

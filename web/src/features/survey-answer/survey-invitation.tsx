@@ -1,0 +1,20 @@
+import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
+import { useTranslation } from 'react-i18next'
+import { dayInWords } from '../../ui/japanese-date.ts'
+import { useLanguage } from '../resident-app/use-language.ts'
+import { SURVEY_PLACE } from './survey-place.ts'
+
+/** That an answer is asked for, until when, and the way to it further down; nothing once it was given. */
+export function SurveyInvitation({ circular: { survey, mine } }: { circular: Pick<CircularView, 'survey' | 'mine'> }) {
+  const { t } = useTranslation('circular')
+  const language = useLanguage()
+  if (!survey || !mine?.survey?.open || mine.survey.answeredAt) return null
+  return (
+    <p className="mt-2 print:hidden">
+      <a href={`#${SURVEY_PLACE}`} className="inline-flex min-h-11 items-center gap-2 font-bold">
+        <span aria-hidden="true">↓</span>
+        {survey.until ? t('survey.askedUntil', { day: dayInWords(survey.until, language) }) : t('survey.asked')}
+      </a>
+    </p>
+  )
+}

@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /**
- * Bundles the cloud root: one ESM entry with the heavy parts (pictures) in chunks of their own, which start cold in about
+ * Bundles the cloud root: one ESM entry with the heavy parts (pictures, PDFs) in chunks of their own, which start cold in about
  * half the time of a thousand loose files (docs/DECISIONS.md). Native code cannot be bundled.
  */
 const here = import.meta.dirname
 rmSync(join(here, 'dist'), { recursive: true, force: true })
 await build({
-  entryPoints: [join(here, 'src/index.ts')],
+  entryPoints: {
+    index: join(here, 'src/index.ts'),
+    // A process of its own, started by its name from beside it (documents/pdf/read-pdf.ts).
+    'read-pdf.worker': join(here, 'src/documents/pdf/read-pdf.worker.ts'),
+  },
   outdir: join(here, 'dist'),
   bundle: true,
   splitting: true,

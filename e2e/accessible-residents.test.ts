@@ -58,6 +58,17 @@ describe('The residents’ pages, for everybody', () => {
     await inspect(page, 'r-list')
   })
 
+  it('the list, searched through and narrowed down', async () => {
+    const page = await open('みどり', `/r?words=${encodeURIComponent('清掃')}`)
+    await page.getByText('「清掃」で', { exact: false }).waitFor()
+    await page.getByText('種類や送り元でしぼる').click()
+    await page.getByRole('option', { name: '枚方市' }).waitFor({ state: 'attached' })
+    await inspect(page, 'r-list-found')
+    await page.getByRole('combobox', { name: '送り元' }).selectOption('枚方市')
+    await page.getByText('「清掃」は見つかりませんでした。').waitFor()
+    await inspect(page, 'r-list-nothing')
+  })
+
   it('a circular, before and after 確認しました, and its picture', async () => {
     const page = await open('みどり', `/r/circulars/${circulars.unread}`)
     await page.getByRole('button', { name: '確認しました' }).waitFor()

@@ -51,7 +51,7 @@ describe('Residents', () => {
     await anna.messages.filter({ hasText: 'This counts for your whole household.' }).waitFor()
     await anna.tapsMenu('How to use')
     await anna.messages.filter({ hasText: 'When a notice arrives, tap “Read”' }).waitFor()
-    await anna.says('garbage?')
+    await anna.says('???')
     await anna.messages.filter({ hasText: 'Sorry, we did not understand that.' }).waitFor()
     await anna.tapsMenu('Notices')
     await anna.page.getByRole('heading', { level: 1 }).waitFor()

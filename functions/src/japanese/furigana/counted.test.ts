@@ -94,6 +94,9 @@ describe('a number and its counter', () => {
     '三人{さんにん}',
     '二十四時間{にじゅうよじかん}',
     '110番{ひゃくとおばん}',
+    '3分{ぶん}の2',
+    '10分{じゅっぷん}のひるね',
+    '365日{さんびゃくろくじゅうごにち}',
   ])('%s', (expected) => {
     expect(shown(expected.replace(/\{[^}]*\}/g, ''))).toBe(expected)
   })

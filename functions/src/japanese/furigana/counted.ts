@@ -62,11 +62,17 @@ const readingOf = (line: string, at: number, { number, name, counter }: Counted)
   return readCounted(value, counter)
 }
 
+const fits = ({ upTo, notBefore }: Counter, { value, rest }: { value: number; rest: string }): boolean =>
+  value <= upTo && !notBefore?.test(rest)
+
 const countedAt = (spot: Spot): Counted | null => {
   const number = numberAt(spot)
   if (!number) return null
   const rest = spot.line.slice(spot.at + number.text.length)
-  const [name, counter] = COUNTERS.find(([each, { upTo }]) => rest.startsWith(each) && number.value <= upTo) ?? []
+  const [name, counter] =
+    COUNTERS.find(
+      ([each, counts]) => rest.startsWith(each) && fits(counts, { value: number.value, rest: rest.slice(each.length) }),
+    ) ?? []
   return name && counter ? { number, name, counter } : null
 }
 

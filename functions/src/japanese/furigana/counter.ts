@@ -16,4 +16,6 @@ export interface Counter {
   isDate: boolean
   /** Higher numbers do not go with it: there is no 13月. */
   upTo: number
+  /** Before this it is another word: 3分の1 is no time. */
+  notBefore: RegExp | null
 }

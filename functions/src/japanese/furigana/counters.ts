@@ -36,6 +36,7 @@ const counterOf = (name: string, { reading, sound }: Pick<Counter, 'reading' | '
   digit: {},
   isDate: false,
   upTo: 99_999_999,
+  notBefore: null,
   ...ODD[name],
 })
 

@@ -1,6 +1,6 @@
 import type { Counter } from './counter.ts'
 
-export type Odd = Partial<Pick<Counter, 'whole' | 'digit' | 'isDate' | 'upTo'>>
+export type Odd = Partial<Pick<Counter, 'whole' | 'digit' | 'isDate' | 'upTo' | 'notBefore'>>
 
 const NATIVE = ['', 'ひと', 'ふた', 'み', 'よ', 'いつ', 'む', 'なな', 'や', 'ここの', 'とお']
 const native = (counted: string, upTo = 2): Record<number, string> =>
@@ -41,14 +41,14 @@ const HOURS = { digit: { 4: 'よ', 7: 'しち', 9: 'く' } }
 /** What some counters have of their own. */
 export const ODD: Record<string, Odd> = {
   月: { isDate: true, upTo: 12, digit: { 4: 'し', 7: 'しち', 9: 'く' } },
-  日: { isDate: true, upTo: 31, whole: DAY_NAMES },
+  日: { isDate: true, whole: DAY_NAMES },
   日間: { whole: days('かん') },
   日分: { whole: days('ぶん') },
   日目: { whole: days('め') },
   時: { isDate: true, upTo: 30, ...HOURS },
   時間: HOURS,
   時間半: HOURS,
-  分: { isDate: true },
+  分: { isDate: true, notBefore: /^の[0-9０-９一二三四五六七八九]/ },
   人: { whole: { 1: 'ひとり', 2: 'ふたり' }, ...FOUR },
   人分: { whole: { 1: 'ひとりぶん', 2: 'ふたりぶん' }, ...FOUR },
   人目: { whole: { 1: 'ひとりめ', 2: 'ふたりめ' }, ...FOUR },

@@ -34,6 +34,7 @@ export const SENSES: Sense[] = [
   { word: '毎', reading: 'ごと', after: /[\p{Script=Han}]$/u, before: /^[にの]/ },
   { word: '目', reading: 'め', after: COUNTED },
   { word: '年', reading: 'ねん', before: /^(?:に)?[0-9０-９一二三四五六七八九十数]/ },
+  { word: '分', reading: 'ぶん', after: /[0-9０-９]$/, before: /^の[0-9０-９一二三四五六七八九]/ },
   { word: '分', reading: 'ぶん', after: COUNTED, before: /^(?!\p{Script=Han})/u },
   { word: '半', reading: 'はん', after: /[時間年]$/ },
   { word: '十分', reading: 'じゅうぶん', after: /(?<!時)$/ },

@@ -1,3 +1,4 @@
+import type { asking } from './ja/asking.ts'
 import type { circular } from './ja/circular.ts'
 import type { common } from './ja/common.ts'
 import type { join } from './ja/join.ts'
@@ -15,6 +16,7 @@ declare module 'i18next' {
       circular: typeof circular
       reading: typeof reading
       join: typeof join
+      asking: typeof asking
       settings: typeof settings
       office: typeof office
     }

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { loadReadingTexts } from '../features/reading-aids/reading-texts.ts'
 import { office } from './ja/office.ts'
 import { languageNames, languageOfBrowser, languages } from './languages.ts'
+import { loadJoinTexts } from './load-join-texts.ts'
 import { loadResidentTexts } from './load-resident-texts.ts'
+import { loadSettingsTexts } from './load-settings-texts.ts'
 
 /** Every text as `section.key` → words. */
 const flat = (texts: object, prefix = ''): Record<string, string> =>
@@ -14,10 +16,13 @@ const flat = (texts: object, prefix = ''): Record<string, string> =>
     ),
   )
 
+/** What every page has, and what comes with those that are opened later. */
+const loaders = [loadResidentTexts, loadReadingTexts, loadJoinTexts, loadSettingsTexts]
+
 const all = new Map(
   await Promise.all(
     languages.map(async (language) => {
-      const texts = await Promise.all([loadResidentTexts, loadReadingTexts].map((load) => load(language)))
+      const texts = await Promise.all(loaders.map((load) => load(language)))
       return [language, flat(Object.assign({}, ...texts))] as const
     }),
   ),

@@ -27,6 +27,9 @@ export function NotRegisteredNotice() {
     <>
       <PageTitle plain={t('notRegistered.title')}>{t('notRegistered.title')}</PageTitle>
       <p className="my-4">{t('notRegistered.how')}</p>
+      <Link href="/join" className={buttonLook('main')}>
+        {t('notRegistered.join')}
+      </Link>
       <OfficeLink offices={me.data?.offices ?? []} />
     </>
   )
@@ -37,7 +40,7 @@ export function OfficeLink({ offices }: { offices: Me['offices'] }) {
   const { t } = useTranslation('resident')
   if (offices.length === 0) return null
   return (
-    <p>
+    <p className="mt-4">
       <a className={buttonLook('plain')} href="/o">
         {t('toOffice')}
       </a>

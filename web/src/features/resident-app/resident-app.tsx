@@ -1,13 +1,15 @@
+import { useTranslation } from 'react-i18next'
 import { Route, Router, Switch, useRoute } from 'wouter'
 import { isSignedOut } from '../../api/call-failure.ts'
 import { useMe } from '../../api/me.ts'
+import { Later } from '../../ui/later.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { SignInNotice } from '../../ui/sign-in-notice.tsx'
 import { CircularListPage } from '../resident-circulars/circular-list-page.tsx'
 import { CircularPage } from '../resident-circulars/circular-page.tsx'
-import { SettingsPage } from '../resident-settings/settings-page.tsx'
 import { BottomNav } from './bottom-nav.tsx'
 import { FailurePage } from './failure-page.tsx'
+import { openAsk, openJoin, openSettings, openShelters } from './later-pages.ts'
 import { NotFoundNotice, NotRegisteredNotice } from './notices.tsx'
 
 /** Everything below `/r`. */
@@ -22,28 +24,40 @@ export function ResidentApp({ insideLine }: { insideLine: boolean }) {
 function Frame({ insideLine }: { insideLine: boolean }) {
   // There the lower edge belongs to 「確認しました」.
   const [readsCircular] = useRoute('/circulars/:id')
+  // One question at a time, and nowhere else to go.
+  const [joins] = useRoute('/join')
   const { data: me, error, refetch } = useMe()
   const signedOut = isSignedOut(error)
   return (
     <>
       <main className="mx-auto max-w-160 px-4 pt-4 pb-8">
-        {signedOut && <SignInNotice path={location.pathname} insideLine={insideLine} />}
+        {signedOut && <SignInNotice path={location.pathname + location.search} insideLine={insideLine} />}
         {error && !signedOut && !me && <FailurePage error={error} onRetry={() => void refetch()} />}
         {!error && !me && <Loading />}
         {me && !signedOut && <Pages registered={me.resident !== null} insideLine={insideLine} />}
       </main>
-      {me && !signedOut && !readsCircular && <BottomNav />}
+      {me && !signedOut && !readsCircular && !joins && <BottomNav />}
     </>
   )
 }
 
 function Pages({ registered, insideLine }: { registered: boolean; insideLine: boolean }) {
+  const { i18n } = useTranslation()
   return (
     <Switch>
       <Route path="/">{registered ? <CircularListPage /> : <NotRegisteredNotice />}</Route>
       <Route path="/circulars/:id">{({ id }) => <CircularPage key={id} circularId={id} />}</Route>
-      <Route path="/settings">
-        <SettingsPage insideLine={insideLine} />
+      <Route path="/join">
+        <Later name="join" open={() => openJoin(i18n)} props={{ insideLine }} />
+      </Route>
+      <Route path="/ask">
+        {registered ? <Later name="ask" open={() => openAsk(i18n)} props={{}} /> : <NotRegisteredNotice />}
+      </Route>
+      <Route path="/shelters">
+        {registered ? <Later name="shelters" open={() => openShelters(i18n)} props={{}} /> : <NotRegisteredNotice />}
+      </Route>
+      <Route path="/settings/*?">
+        <Later name="settings" open={() => openSettings(i18n)} props={{ insideLine }} />
       </Route>
       <Route>
         <NotFoundNotice />

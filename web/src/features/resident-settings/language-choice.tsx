@@ -15,7 +15,7 @@ import { useLanguage } from '../resident-app/use-language.ts'
  * cannot read the page finds the own language at sight. Somebody not registered changes this page only.
  */
 export function LanguageChoice({ registered }: { registered: boolean }) {
-  const { t, i18n } = useTranslation('resident')
+  const { t, i18n } = useTranslation('settings')
   const store = useQueryClient()
   const language = useLanguage()
   const headingId = useId()

@@ -1,34 +1,65 @@
-import type { Me } from '@kairan/functions/residents/contract.ts'
-import { type ReactNode, useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link, Route, Switch } from 'wouter'
 import { useMe } from '../../api/me.ts'
-import { dayInWords, japanDayOf } from '../../ui/japanese-date.ts'
+import { buttonLook } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { OfficeLink } from '../resident-app/notices.tsx'
-import { useLanguage } from '../resident-app/use-language.ts'
-import { TypeSizeChoice } from '../type-size/type-size-choice.tsx'
+import { CategoriesSection } from './categories-section.tsx'
+import { FamilySection } from './family-section.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { Leave } from './leave.tsx'
+import { LeftNotice } from './left-notice.tsx'
+import { Letters } from './letters.tsx'
+import { PauseSection } from './pause-section.tsx'
+import { PlaceSection } from './place-section.tsx'
+import { RecordPage } from './record-page.tsx'
+import { Section } from './section.tsx'
 import { SignOut } from './sign-out.tsx'
 
-/** `/r/settings`: type size, language, where one is registered, signing out, leaving. */
-export function SettingsPage({ insideLine }: { insideLine: boolean }) {
-  const { t } = useTranslation('resident')
+interface SettingsProps {
+  insideLine: boolean
+}
+
+/** Everything below `/r/settings`. */
+export function SettingsPages(props: SettingsProps) {
+  return (
+    <Switch>
+      <Route path="/settings/record">
+        <RecordPage {...props} />
+      </Route>
+      <Route>
+        <SettingsPage {...props} />
+      </Route>
+    </Switch>
+  )
+}
+
+/** What one needs to read comes first: letters and language. Then home and family, what comes, what is known, leaving. */
+function SettingsPage({ insideLine }: SettingsProps) {
+  const { t } = useTranslation('settings')
   const { data: me } = useMe()
   const [left, setLeft] = useState(false)
   if (!me) return null
   if (left) return <LeftNotice />
-  const { resident } = me
+  const { resident, offices } = me
   return (
     <>
-      <PageTitle plain={t('settings.title')}>{t('settings.title')}</PageTitle>
+      <PageTitle plain={t('title')}>{t('title')}</PageTitle>
       <div className="mt-5 space-y-10">
-        <TypeSizeChoice />
+        <Letters />
         <LanguageChoice registered={resident !== null} />
-        <Section title={t('place.title')}>
-          {resident ? <PlaceText resident={resident} /> : <p>{t('notRegistered.how')}</p>}
+        {resident ? <PlaceSection resident={resident} /> : <NotRegistered />}
+        {resident?.household && <FamilySection household={resident.household} insideLine={insideLine} />}
+        {resident && <CategoriesSection muted={resident.preferences.muted} />}
+        {resident && <PauseSection pausedUntil={resident.preferences.pausedUntil} />}
+        <OfficeLink offices={offices} />
+        <Section title={t('record.title')}>
+          <p className="mb-3">{t('record.lead')}</p>
+          <Link href="/settings/record" className={buttonLook('plain')}>
+            {t('record.open')}
+          </Link>
         </Section>
-        <OfficeLink offices={me.offices} />
         {!insideLine && <SignOut />}
         {resident && (
           <Section title={t('leave.title')}>
@@ -40,44 +71,14 @@ export function SettingsPage({ insideLine }: { insideLine: boolean }) {
   )
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  const headingId = useId()
+function NotRegistered() {
+  const { t } = useTranslation('settings')
   return (
-    <section aria-labelledby={headingId}>
-      <h2 id={headingId} className="mb-2">
-        {title}
-      </h2>
-      {children}
-    </section>
-  )
-}
-
-/** The areas from the city down, the household's number, and since when. */
-function PlaceText({ resident }: { resident: NonNullable<Me['resident']> }) {
-  const { t } = useTranslation('resident')
-  const language = useLanguage()
-  const { areas, householdNumber, registeredAt, status } = resident
-  return (
-    <>
-      <p className="font-bold">
-        <span lang="ja">{areas.map((area) => area.name).join(' › ')}</span>
-        {householdNumber !== null && <> {t('place.household', { number: householdNumber })}</>}
-      </p>
-      <p className="mt-1">{t('place.since', { day: dayInWords(japanDayOf(registeredAt), language) })}</p>
-      {householdNumber === null && <p className="mt-1">{t('place.districtOnly')}</p>}
-      {status === 'blocked' && <p className="mt-1 font-bold">{t('place.blocked')}</p>}
-      <p className="mt-1">{t('place.moved')}</p>
-    </>
-  )
-}
-
-function LeftNotice() {
-  const { t } = useTranslation('resident')
-  return (
-    <>
-      <PageTitle plain={t('left.title')}>{t('left.title')}</PageTitle>
-      <p className="my-4">{t('left.done')}</p>
-      <p>{t('left.again')}</p>
-    </>
+    <Section title={t('place.title')}>
+      <p className="mb-3">{t('join.how')}</p>
+      <Link href="/join" className={buttonLook('plain')}>
+        {t('join.button')}
+      </Link>
+    </Section>
   )
 }

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 
 /** Outside LINE, on a computer others use too: forgets who was reading. The page starts anew, so that nothing of them is left in it. */
 export function SignOut() {
-  const { t } = useTranslation('resident')
+  const { t } = useTranslation('settings')
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => call<typeof signOut>('POST', '/auth/sign-out'),
     onSuccess: () => location.assign('/r'),

@@ -1,0 +1,72 @@
+import type { Me } from '@kairan/functions/residents/contract.ts'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { buttonLook } from '../../ui/button.tsx'
+import { MatchNumber } from '../../ui/match-number.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { HERE, Sentence } from '../../ui/sentence.tsx'
+import { PlaceName } from './place-name.tsx'
+import type { Step } from './steps.ts'
+
+interface DoneStepProps {
+  done: Extract<Step, { at: 'done' }>
+  resident: NonNullable<Me['resident']>
+}
+
+/** Registered: what comes now, and the one thing that may still be missing. */
+export function DoneStep({ done, resident }: DoneStepProps) {
+  const { t } = useTranslation('join')
+  const { areas, householdNumber, standing, matchNumber } = resident
+  const lacksFriend = done.friend === false
+  return (
+    <>
+      <PageTitle plain={t('title')} className="mt-2">
+        <span
+          aria-hidden="true"
+          className="me-2 inline-grid size-9 place-items-center rounded-full bg-key-900 text-white"
+        >
+          ✓
+        </span>
+        {t(done.moved ? 'done.movedTitle' : 'done.title')}
+      </PageTitle>
+      <div className="mt-4 space-y-4">
+        <p>
+          <Sentence of={t(`done.${standing}`, { place: HERE })}>
+            <PlaceName areas={areas} number={householdNumber} />
+          </Sentence>
+        </p>
+        {standing === 'member' && <p>{t('done.family')}</p>}
+        {standing === 'watcher' && <p>{t('done.watcherConfirm')}</p>}
+        {standing === 'district' && <p>{t('done.districtLater')}</p>}
+        {done.fifth && <p>{t('done.fifth')}</p>}
+        {matchNumber && <MatchNumber digits={matchNumber} title={t('done.matchTitle')} why={t('done.matchWhy')} />}
+        {lacksFriend && <BecomeFriend address={done.addFriendUrl} />}
+        <Link href="/" className={lacksFriend ? `${buttonLook('plain')} w-full` : buttonLook('main')}>
+          {t('done.toList')}
+        </Link>
+        {done.friend === null && (
+          <p>
+            {t('done.friendUnknown')}{' '}
+            <a className={buttonLook('quiet')} href={done.addFriendUrl}>
+              {t('done.friendButton')}
+            </a>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Without it nothing can be sent to them: the biggest thing on the page. */
+function BecomeFriend({ address }: { address: string }) {
+  const { t } = useTranslation('join')
+  return (
+    <section className="rounded-8 border-3 border-key-900 p-4">
+      <h2>{t('done.friendTitle')}</h2>
+      <p className="my-3">{t('done.friendWhy')}</p>
+      <a className={buttonLook('main')} href={address}>
+        {t('done.friendButton')}
+      </a>
+    </section>
+  )
+}

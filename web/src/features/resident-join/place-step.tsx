@@ -1,0 +1,92 @@
+import type { JoinPlace, Me } from '@kairan/functions/residents/contract.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { CallFailure } from '../../api/call-failure.ts'
+import { Button } from '../../ui/button.tsx'
+import { FailureNotice, failureSentence } from '../../ui/failure-notice.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { HERE, Sentence } from '../../ui/sentence.tsx'
+import { AlreadyHere } from './already-here.tsx'
+import { PausedNotice } from './paused-notice.tsx'
+import { PlaceName } from './place-name.tsx'
+import { placeQuery } from './places.ts'
+import { StepPage } from './step-page.tsx'
+import type { Steps } from './use-steps.ts'
+
+interface PlaceStepProps {
+  steps: Steps
+  code: string
+  resident: Me['resident']
+}
+
+/** What the code means: 「津田南町自治会 3班 5番のお宅ですね」, はい or ちがいます. */
+export function PlaceStep({ steps, code, resident }: PlaceStepProps) {
+  const { t } = useTranslation('join')
+  const { data: place, error, isFetching, refetch } = useQuery(placeQuery({ kind: 'code', code }))
+  if (error && isRefused(error)) return <Refused error={error} steps={steps} code={code} />
+  if (error && !isFetching)
+    return (
+      <StepPage title={t('title')} steps={steps}>
+        <FailureNotice error={error} kept={t('code.kept')} onRetry={() => void refetch()} />
+      </StepPage>
+    )
+  if (!place) return <Loading />
+  if (resident && isSameHome(resident, place)) return <AlreadyHere place={place} />
+  const watches = place.standing === 'watcher'
+  const question = t(watches ? 'place.questionWatcher' : 'place.question', { place: HERE })
+  return (
+    <StepPage
+      steps={steps}
+      number={resident ? undefined : 2}
+      title={
+        <Sentence of={question}>
+          <PlaceName areas={place.areas} number={place.number} />
+        </Sentence>
+      }
+    >
+      {watches && <p>{t('place.watcher')}</p>}
+      {place.asksOfficer && <p className="rounded-8 bg-solid-gray-50 p-4">{t('place.asksOfficer')}</p>}
+      <Button kind="main" onClick={() => steps.go({ at: 'consent', where: { kind: 'code', code } })}>
+        {t('place.yes')}
+      </Button>
+      <Button className="w-full" onClick={() => steps.go({ at: 'start', notMine: true })}>
+        {t('place.no')}
+      </Button>
+    </StepPage>
+  )
+}
+
+/** The number is used up, has ended, or too many were wrong: what to do now. */
+function Refused({ error, steps, code }: { error: CallFailure; steps: Steps; code: string }) {
+  const { t } = useTranslation('join')
+  const { t: common } = useTranslation('common')
+  return (
+    <StepPage title={t('place.refusedTitle')} steps={steps}>
+      {error.status === 429 ? (
+        <PausedNotice error={error} steps={steps} />
+      ) : (
+        <>
+          <p className="font-bold">{failureSentence(error, common)}</p>
+          <p>{t('place.refused')}</p>
+          <Button kind="main" onClick={() => steps.go({ at: 'code', typed: code })}>
+            {t('place.enterAgain')}
+          </Button>
+          <Button className="w-full" onClick={() => steps.go({ at: 'find' })}>
+            {t('start.noNumber')}
+          </Button>
+        </>
+      )}
+    </StepPage>
+  )
+}
+
+/** Whether the server has spoken about the code itself; no answer, or a broken one, says nothing about it. */
+const isRefused = (error: unknown): error is CallFailure =>
+  error instanceof CallFailure && error.status >= 400 && error.status < 500
+
+/** Registered there already, in the same way: nothing is to be done. */
+export const isSameHome = (resident: NonNullable<Me['resident']>, place: JoinPlace): boolean =>
+  place.movesFrom === null ||
+  (resident.standing === place.standing &&
+    resident.householdNumber === place.number &&
+    resident.areas.map(({ id }) => id).join() === place.areas.map(({ id }) => id).join())

@@ -1,0 +1,30 @@
+import type { changeMe, Me } from '@kairan/functions/residents/contract.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { meQuery } from '../../api/me.ts'
+
+type Preferences = NonNullable<Me['resident']>['preferences']
+
+/**
+ * Changes what somebody does without in LINE. The page shows it at once; several taps in a row go one after the other, and
+ * whatever fails is shown as it was before.
+ */
+export function useWishes() {
+  const store = useQueryClient()
+  return useMutation({
+    mutationKey: ['wishes'],
+    scope: { id: 'wishes' },
+    mutationFn: (wishes: Partial<Preferences>) => call<typeof changeMe>('PATCH', '/api/me', { body: wishes }),
+    onMutate: (wishes) =>
+      store.setQueryData(meQuery.queryKey, (me) =>
+        me?.resident
+          ? { ...me, resident: { ...me.resident, preferences: { ...me.resident.preferences, ...wishes } } }
+          : me,
+      ),
+    onSuccess: (me) => {
+      // A later tap is on the way: its answer will say more.
+      if (store.isMutating({ mutationKey: ['wishes'] }) === 1) store.setQueryData(meQuery.queryKey, me)
+    },
+    onError: () => store.invalidateQueries({ queryKey: meQuery.queryKey }),
+  })
+}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { loadReadingTexts } from '../features/reading-aids/reading-texts.ts'
 import { office } from './ja/office.ts'
 import { languageNames, languageOfBrowser, languages } from './languages.ts'
+import { loadAskingTexts } from './load-asking-texts.ts'
 import { loadJoinTexts } from './load-join-texts.ts'
 import { loadResidentTexts } from './load-resident-texts.ts'
 import { loadSettingsTexts } from './load-settings-texts.ts'
@@ -17,7 +18,7 @@ const flat = (texts: object, prefix = ''): Record<string, string> =>
   )
 
 /** What every page has, and what comes with those that are opened later. */
-const loaders = [loadResidentTexts, loadReadingTexts, loadJoinTexts, loadSettingsTexts]
+const loaders = [loadResidentTexts, loadReadingTexts, loadJoinTexts, loadSettingsTexts, loadAskingTexts]
 
 const all = new Map(
   await Promise.all(

@@ -12,6 +12,8 @@ export const Attachment = z.object({
   name: z.string().min(1),
   bytes: z.number().int().positive(),
   pages: z.number().int().positive(),
+  /** The pictures that were drawn of its pages; some may have been left out of the circular. */
+  pictureIds: z.array(Id).default([]),
   /** Its name in the file store. */
   file: z.string(),
   /** What is written in it, for those who cannot see its pages; empty for a scanned sheet. */

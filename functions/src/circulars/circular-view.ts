@@ -32,6 +32,8 @@ export const AttachmentView = z.object({
   url: z.string(),
   bytes: z.number().int(),
   pages: z.number().int(),
+  /** Pictures of its pages; not all of them need be in the circular. */
+  pictureIds: z.array(Id),
 })
 export type AttachmentView = z.infer<typeof AttachmentView>
 

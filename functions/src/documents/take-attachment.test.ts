@@ -88,7 +88,8 @@ describe('a circular with a PDF', () => {
     const reader = await town.as(town.phonesOf('d1a1b1h1')[0] ?? null)
     const read = (await reader.get(`/api/circulars/${body.id}`).expect(200)).body
     const { id, name, url, bytes, pages } = file
-    expect(read.attachments).toEqual([{ id, name, url, bytes, pages, text: TEXT }])
+    const ids = file.pictures.map((picture: { id: string }) => picture.id)
+    expect(read.attachments).toEqual([{ id, name, url, bytes, pages, pictureIds: ids, text: TEXT }])
     expect(read.pictures.map((picture: { id: string }) => picture.id)).toEqual(pictureIds)
   })
 

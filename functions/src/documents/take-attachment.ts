@@ -38,16 +38,17 @@ export const takeAttachment = async (
   const read = await inTurn(() => readPdf(content), { within: WAIT_WITHIN_MS, otherwise: 'attachment-busy' })
   if ('because' in read) throw new Invalid(FAILURES[read.because])
   const { drawn, pages, text, title, author } = read
+  const pictures = drawn.map((each) => uploadOf(deps, each, by))
   const attachment: AttachmentUpload = {
     id: deps.ids.next(),
     name,
     bytes: content.length,
     pages,
+    pictureIds: pictures.map((picture) => picture.id),
     file: `attachments/${secretName(deps)}.pdf`,
     text,
     ...waitingFrom(deps, by),
   }
-  const pictures = drawn.map((each) => uploadOf(deps, each, by))
   await writeDown(deps, attachment, pictures)
   await keepAll(deps, { attachment, content, pictures, drawn })
   return { attachment, pictures, title, author }

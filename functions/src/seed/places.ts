@@ -1,6 +1,8 @@
+import type { Position } from '../areas/area.ts'
+
 /**
- * Three of Hirakata's 45 school districts by their real names (枚方市 校区コミュニティ協議会). Associations, blocks and
- * households below them are invented, and so are the numbers.
+ * Three of Hirakata's 45 school districts by their real names (枚方市 校区コミュニティ協議会), each with one of its postal
+ * codes and a point in it, to about 500 m. Associations, blocks and households below them are invented, and so are the numbers.
  */
 export const CITY = { id: 'hirakata', name: '枚方市', kana: 'ひらかたし' }
 
@@ -8,6 +10,8 @@ export interface SeedDistrict {
   id: string
   name: string
   kana: string
+  postalCode: string
+  position: Position
   associations: { id: string; name: string; kana: string; blocks: number }[]
 }
 
@@ -16,6 +20,8 @@ export const DISTRICTS: SeedDistrict[] = [
     id: 'tsuda-minami',
     name: '津田南校区',
     kana: 'つだみなみこうく',
+    postalCode: '5730125',
+    position: { latitude: 34.7995, longitude: 135.6985 },
     associations: [
       { id: 'tsuda-minami-cho', name: '津田南町自治会', kana: 'つだみなみちょうじちかい', blocks: 5 },
       { id: 'tsuda-momijigaoka', name: 'もみじが丘自治会', kana: 'もみじがおかじちかい', blocks: 5 },
@@ -27,6 +33,8 @@ export const DISTRICTS: SeedDistrict[] = [
     id: 'kori',
     name: '香里校区',
     kana: 'こうりこうく',
+    postalCode: '5730084',
+    position: { latitude: 34.7986, longitude: 135.6469 },
     associations: [
       { id: 'kori-hinataoka', name: 'ひなた丘自治会', kana: 'ひなたおかじちかい', blocks: 5 },
       { id: 'kori-ekimae', name: '香里駅前自治会', kana: 'こうりえきまえじちかい', blocks: 6 },
@@ -38,6 +46,8 @@ export const DISTRICTS: SeedDistrict[] = [
     id: 'kuzuha',
     name: '樟葉校区',
     kana: 'くずはこうく',
+    postalCode: '5731121',
+    position: { latitude: 34.8628, longitude: 135.6786 },
     associations: [
       { id: 'kuzuha-namiki', name: 'くずは並木自治会', kana: 'くずはなみきじちかい', blocks: 6 },
       { id: 'kuzuha-yodogawa', name: '淀川べり自治会', kana: 'よどがわべりじちかい', blocks: 5 },

@@ -1,4 +1,4 @@
-import type { Area } from '../areas/area.ts'
+import type { Area, Position } from '../areas/area.ts'
 import type { OwnPolicy } from '../areas/policy.ts'
 import { CITY, DISTRICTS, type SeedDistrict } from './places.ts'
 
@@ -23,6 +23,12 @@ const area = (part: Bare & Partial<Area>): Area => ({
   validTo: null,
 })
 
+/** Some 500 m from a point, each place in another direction. */
+const around = ({ latitude, longitude }: Position, index: number): Position => ({
+  latitude: latitude + (index % 2 === 0 ? 0.003 : -0.003),
+  longitude: longitude + (index < 2 ? 0.004 : -0.004),
+})
+
 const areasOf = (district: SeedDistrict): Area[] => {
   const members = (blocks: number) => blocks * HOUSEHOLDS_A_BLOCK
   // About 65 % of the households are in an association (枚方市, 2024); the figures of single places are invented.
@@ -37,8 +43,10 @@ const areasOf = (district: SeedDistrict): Area[] => {
       parentId: CITY.id,
       ancestorIds: [CITY.id],
       households: { all: all(total), members: total },
+      postalCodes: [district.postalCode],
+      position: district.position,
     }),
-    ...district.associations.flatMap(({ id, name, kana, blocks }) => [
+    ...district.associations.flatMap(({ id, name, kana, blocks }, index) => [
       area({
         id,
         kind: 'association',
@@ -47,6 +55,8 @@ const areasOf = (district: SeedDistrict): Area[] => {
         parentId: district.id,
         ancestorIds: [CITY.id, district.id],
         households: { all: all(members(blocks)), members: members(blocks) },
+        postalCodes: index < 2 ? [district.postalCode] : [],
+        position: around(district.position, index),
       }),
       ...Array.from({ length: blocks }, (_, index) =>
         area({

@@ -41,6 +41,7 @@ import { mountRoutes, type Route } from './platform/route.ts'
 import { sessionRoutes } from './platform/session-routes.ts'
 import { identifyBy, mountSignIn, ownPath, signedInOnly } from './platform/sign-in.ts'
 import { policyRoutes } from './policies/routes.ts'
+import type { AboutPeople } from './residents/about-people.ts'
 import { residentRoutes } from './residents/routes.ts'
 import { residentTasks } from './residents/tasks.ts'
 import { shelterRoutes } from './shelters/routes.ts'
@@ -68,17 +69,17 @@ const REQUESTS_A_MINUTE = 1_200
 
 /** Everything the product does, on top of whatever outside world it is given. */
 export const compose = (deps: Deps): System => {
-  const forgetters = forgettersOf(deps)
+  const people: AboutPeople = {
+    onChange: async (lineUserId) => {
+      await settleAnswers(deps, lineUserId)
+      await enqueueMenuLink(deps, lineUserId)
+    },
+    records: recordsOf(deps),
+    forgetters: forgettersOf(deps),
+  }
   const routes = [
     ...sessionRoutes(deps),
-    ...residentRoutes(deps, {
-      onChange: async (lineUserId) => {
-        await settleAnswers(deps, lineUserId)
-        await enqueueMenuLink(deps, lineUserId)
-      },
-      records: recordsOf(deps),
-      forgetters,
-    }),
+    ...residentRoutes(deps, people),
     ...areaRoutes(deps),
     ...householdRoutes(deps),
     ...officerRoutes(deps),
@@ -102,7 +103,7 @@ export const compose = (deps: Deps): System => {
       ...circularTasks(deps),
       ...inquiryTasks(deps),
       ...residentTasks(deps),
-      ...lineTasks(deps, forgetters),
+      ...lineTasks(deps, people),
     },
     schedules: {
       'sweep-deliveries': { cron: '*/5 * * * *', run: () => sweepDeliveries(deps, subjects) },

@@ -44,6 +44,8 @@ export const confirmInChat = async (
     if (before) return confirmAnswer(resident.language, 'confirmedBefore')
     return confirmedAnswer(resident.language, resident.householdId ? 'confirmed' : 'confirmedAlone', circularId)
   } catch (error) {
+    if (error instanceof Conflict && error.code === 'watcher-cannot-confirm')
+      return textMessage(failureText(resident.language, error.code))
     const answer = error instanceof Failure ? answerTo(error) : null
     if (!answer) throw error
     return confirmAnswer(resident.language, answer === 'notForYou' && (await notYet()) ? 'notYet' : answer)

@@ -15,7 +15,8 @@ import { scheduleViews } from './handing-out/schedule-view.ts'
 import { wordsIn } from './in-language.ts'
 import { officeView } from './office-view.ts'
 import { phrases, phrasesByLine } from './phrases.ts'
-import { isFor } from './receipts.ts'
+import { concerns, isFor, receiptKeyFor } from './readers.ts'
+import { hasVoice } from './voice.ts'
 import { correctionsOf, receipts } from './store.ts'
 import { answersOfResident } from './survey/answers-of-resident.ts'
 import { takesAnswers } from './survey/rules.ts'
@@ -37,8 +38,8 @@ export const pictureView = (
 
 export const attachmentView = (
   { config }: Pick<Deps, 'config'>,
-  { id, name, bytes, pages, file }: Attachment,
-): AttachmentView => ({ id, name, url: `${config.publicUrl}/files/${file}`, bytes, pages })
+  { id, name, bytes, pages, pictureIds, file }: Attachment,
+): AttachmentView => ({ id, name, url: `${config.publicUrl}/files/${file}`, bytes, pages, pictureIds })
 
 /** A circular's sender may have been dissolved since; the circular stays readable. */
 const nameOf = (names: Map<string, AreaName>, { senderAreaId }: Circular): AreaName =>
@@ -47,16 +48,17 @@ const nameOf = (names: Map<string, AreaName>, { senderAreaId }: Circular): AreaN
 /** What the resident's household has confirmed, per circular and in its order. */
 const mineFor = async (deps: Needs, resident: Resident, circulars: Circular[]): Promise<CircularView['mine'][]> => {
   if (circulars.length === 0) return []
-  const [snapshots, answers] = await Promise.all([
-    deps.db.getAll(...circulars.map(({ id }) => receipts(deps, id).doc(resident.receiptKey))),
+  const [snapshots, answers, speaks] = await Promise.all([
+    deps.db.getAll(...circulars.map((each) => receipts(deps, each.id).doc(receiptKeyFor(each, resident)))),
     answersOfResident(deps, resident, circulars),
+    hasVoice(deps, resident),
   ])
   return circulars.map((circular, index) => {
     const receipt = snapshots[index]?.data()
     const confirmed = receipt ? { via: receipt.via, at: receipt.at } : null
     const open = takesAnswers(circular, deps.clock.now())
     return {
-      canConfirm: circular.status !== 'withdrawn' && confirmed === null,
+      canConfirm: speaks && circular.status !== 'withdrawn' && confirmed === null && concerns(circular, resident),
       confirmed,
       survey: circular.survey && { open, answeredAt: answers.get(circular.id)?.at ?? null },
     }

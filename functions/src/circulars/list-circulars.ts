@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import { CATEGORIES } from '../platform/category.ts'
 import { Forbidden } from '../platform/failures.ts'
-import { areasOf, type Resident } from '../residents/resident.ts'
+import type { Resident } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
 import type { Circular } from './circular.ts'
 import type { Direction, listMyChoices, listMyCirculars, listOfficeCirculars } from './contract.ts'
@@ -16,6 +16,7 @@ import { cursorAfter, placeAt, shownBefore } from './list-place.ts'
 import { listedSince } from './list-since.ts'
 import { type Filters, publishedFor } from './published-for.ts'
 import type { ReachCounts } from './reach.ts'
+import { isFor, readableAreas } from './readers.ts'
 import { findCirculars } from './search/find-circulars.ts'
 import { sentBatches } from './sent-batches.ts'
 import { showsCounts } from './small-numbers.ts'
@@ -54,9 +55,11 @@ export const listMine = async (
     const older = shown < found.length ? String(shown) : null
     return { circulars: await summarise(deps, page, resident), older, found: found.length }
   }
-  const page = await publishedFor(deps, { ...wanted, areaIds: areasOf(resident), after: placeAt(before), limit: PAGE })
+  const areaIds = readableAreas(resident)
+  const page = await publishedFor(deps, { ...wanted, areaIds, after: placeAt(before), limit: PAGE })
   const last = page.length === PAGE ? page.at(-1) : undefined
-  return { circulars: await summarise(deps, page, resident), older: last ? cursorAfter(last) : null, found: null }
+  const mine = page.filter((circular) => isFor(circular, resident))
+  return { circulars: await summarise(deps, mine, resident), older: last ? cursorAfter(last) : null, found: null }
 }
 
 /** By what a resident can narrow the list down. @throws Forbidden for somebody not registered */
@@ -65,7 +68,7 @@ export const listChoices = async (
   lineUserId: string,
 ): Promise<z.input<(typeof listMyChoices)['response']>> => {
   const resident = await requireResident(deps, lineUserId)
-  const areaIds = areasOf(resident)
+  const areaIds = readableAreas(resident)
   const isThere = async (filters: Filters) =>
     (await publishedFor(deps, { areaIds, since: listedSince(deps), limit: 1, ...filters })).length > 0
   const [names, sends, comes] = await Promise.all([

@@ -7,22 +7,20 @@ import type { Identity } from '../officers/identity.ts'
 import { alreadyExists, read } from '../platform/collection.ts'
 import { Conflict, Forbidden, NotFound } from '../platform/failures.ts'
 import { parseInstant, toInstant } from '../platform/time.ts'
-import { areasOf, type Resident } from '../residents/resident.ts'
-import { type Circular, RESIDENT_STATUSES } from './circular.ts'
+import type { Resident } from '../residents/resident.ts'
 import { type HouseholdReach, type ReachState, type Receipt, reachState } from './reach.ts'
+import { concerns } from './readers.ts'
 import { sentBatches } from './sent-batches.ts'
 import { circulars, getCircular, receipts, tallies } from './store.ts'
+import { requireVoice } from './voice.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
-
-/** Whether a resident may see the circular: it was handed out, to an area the resident lives in. */
-export const isFor = (circular: Circular, resident: Resident): boolean =>
-  RESIDENT_STATUSES.includes(circular.status) && areasOf(resident).some((id) => circular.audience.includes(id))
 
 /**
  * 「確認しました」 for the whole household. The first confirmation stays, whoever comes second.
  * @param resident null: not registered
- * @throws Forbidden for somebody not registered; NotFound when the circular is not for this resident; Conflict when withdrawn
+ * @throws Forbidden for somebody not registered; NotFound when the circular does not concern where they live now; Conflict when
+ * withdrawn, or the household has not let those who watch it confirm
  */
 export const confirmCircular = async (
   deps: Needs,
@@ -31,8 +29,9 @@ export const confirmCircular = async (
   if (!resident) throw new Forbidden('not-registered')
   const circular = await read(circulars(deps).doc(circularId))
   if (!circular) throw new NotFound('circular-gone')
-  if (!isFor(circular, resident)) throw new NotFound('circular-not-for-you')
+  if (!concerns(circular, resident)) throw new NotFound('circular-not-for-you')
   if (circular.status === 'withdrawn') throw new Conflict('circular-withdrawn')
+  await requireVoice(deps, resident)
   const receipt: Receipt = { via: 'line', at: toInstant(deps.clock.now()), by: null }
   const reference = receipts(deps, circularId).doc(resident.receiptKey)
   const write = deps.db.batch()
@@ -62,6 +61,7 @@ export const undoConfirmation = async (
   { circularId, resident, at }: { circularId: string; resident: Resident | null; at: string },
 ): Promise<void> => {
   if (!resident) throw new Forbidden('not-registered')
+  await requireVoice(deps, resident)
   const reference = receipts(deps, circularId).doc(resident.receiptKey)
   const stored = await reference.get()
   const receipt = stored.data()

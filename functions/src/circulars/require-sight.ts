@@ -4,7 +4,7 @@ import { NotFound } from '../platform/failures.ts'
 import { findResident } from '../residents/store.ts'
 import type { Circular } from './circular.ts'
 import { maySee } from './describe-reach.ts'
-import { isFor } from './receipts.ts'
+import { isFor } from './readers.ts'
 
 /** Lets in the residents a circular is for and the officers who may look at it. @throws NotFound for anybody else */
 export const requireSight = async (deps: Pick<Deps, 'db'>, who: Identity, circular: Circular): Promise<void> => {

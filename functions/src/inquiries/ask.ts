@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isFor } from '../circulars/receipts.ts'
+import { isFor } from '../circulars/readers.ts'
 import { circulars } from '../circulars/store.ts'
 import type { Deps } from '../deps.ts'
 import { alreadyExists, expiry, read } from '../platform/collection.ts'

@@ -5,10 +5,10 @@ import { looksLikeCode } from '../households/invitation-code.ts'
 import { answerInquiryTap, answerInquiryWords, type InquiryPostback } from '../inquiries/ask-chat.ts'
 import type { Language } from '../platform/language.ts'
 import { dayjs, toInstant } from '../platform/time.ts'
+import type { AboutPeople } from '../residents/about-people.ts'
 import { restoreResident, suspendResident } from '../residents/change-resident.ts'
 import { currentStep, endConversation, type Step } from '../residents/conversation.ts'
 import * as join from '../residents/join-chat.ts'
-import type { Forgetter } from '../residents/leave.ts'
 import { welcomeBack } from '../residents/messages.ts'
 import type { Resident } from '../residents/resident.ts'
 import * as settings from '../residents/settings-chat.ts'
@@ -22,8 +22,8 @@ import { enqueueMenuLink } from './menus/link-menu.ts'
 import { howTo, notUnderstood } from './messages.ts'
 import { askForWords } from './search-messages.ts'
 
-/** What the chat says to an event; an empty list says nothing. @param forgetters what is done when somebody leaves */
-export const answerEvent = async (deps: Deps, forgetters: Forgetter[], event: LineEvent): Promise<LineMessage[]> => {
+/** What the chat says to an event; an empty list says nothing. @param about what follows from what people do */
+export const answerEvent = async (deps: Deps, about: AboutPeople, event: LineEvent): Promise<LineMessage[]> => {
   const { userId } = event.source
   switch (event.type) {
     case 'follow':
@@ -38,7 +38,7 @@ export const answerEvent = async (deps: Deps, forgetters: Forgetter[], event: Li
           (await answerMessage(deps, userId, event.message.text ?? null)),
       ]
     case 'postback':
-      return answerPostback(deps, forgetters, {
+      return answerPostback(deps, about, {
         lineUserId: userId,
         at: happenedAt(event),
         postback: readPostback(event.postback.data),
@@ -102,7 +102,7 @@ const answerMessage = async (deps: Deps, lineUserId: string, written: string | n
 
 const answerPostback = async (
   deps: Deps,
-  forgetters: Forgetter[],
+  about: AboutPeople,
   { lineUserId, at, postback }: { lineUserId: string; at: string; postback: Postback | null },
 ): Promise<LineMessage[]> => {
   if (!postback) return [await answerMessage(deps, lineUserId, null)]
@@ -119,7 +119,7 @@ const answerPostback = async (
       return [await join.chooseDistrict(deps, lineUserId, postback.districtId)]
     case 'join.consent': {
       const { messages, registered } = await join.answerConsent(deps, { lineUserId, answer: postback.answer, at })
-      if (registered) await enqueueMenuLink(deps, lineUserId)
+      if (registered) await about.onChange(lineUserId)
       return messages
     }
     case 'circular.confirm':
@@ -151,8 +151,8 @@ const answerPostback = async (
     case 'inquiry.solved':
       return [await answerInquiry(deps, lineUserId, postback)]
     default: {
-      const { message, changed } = await settings.answerSettings(deps, forgetters, { lineUserId, postback })
-      if (changed) await enqueueMenuLink(deps, lineUserId)
+      const { message, changed } = await settings.answerSettings(deps, about.forgetters, { lineUserId, postback })
+      if (changed) await about.onChange(lineUserId)
       return [message]
     }
   }

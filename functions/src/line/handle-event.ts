@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
 import { read } from '../platform/collection.ts'
-import type { Forgetter } from '../residents/leave.ts'
+import type { AboutPeople } from '../residents/about-people.ts'
 import { answerEvent } from './answer-event.ts'
 import { webhookEvents } from './store.ts'
 
@@ -14,11 +14,11 @@ const REPLY_ATTEMPTS = 3
  * Handles one stored event and answers in the chat. Runs again after a crash: every verb behind it may run twice, and a
  * reply token works only once, so nobody is answered twice. Afterwards the event's content is forgotten.
  */
-export const handleEvent = async (deps: Deps, forgetters: Forgetter[], webhookEventId: string): Promise<void> => {
+export const handleEvent = async (deps: Deps, about: AboutPeople, webhookEventId: string): Promise<void> => {
   const reference = webhookEvents(deps).doc(webhookEventId)
   const stored = await read(reference)
   if (stored?.state !== 'waiting' || !stored.event) return
-  const messages = await answerEvent(deps, forgetters, stored.event)
+  const messages = await answerEvent(deps, about, stored.event)
   const { replyToken } = stored.event
   if (replyToken && messages.length > 0) await reply(deps, { replyToken, messages, webhookEventId })
   await reference.update({ state: 'handled', event: null })

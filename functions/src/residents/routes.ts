@@ -6,6 +6,7 @@ import { Invalid, NotFound } from '../platform/failures.ts'
 import { languageOf } from '../platform/problem.ts'
 import { type Route, route } from '../platform/route.ts'
 import { japanDay } from '../platform/time.ts'
+import type { AboutPeople } from './about-people.ts'
 import { changeWishes } from './change-resident.ts'
 import { chooseHome } from './choose-home.ts'
 import * as contract from './contract.ts'
@@ -13,25 +14,17 @@ import { endWatcher } from './end-watcher.ts'
 import { findPlaces } from './find-places.ts'
 import { inviteWatcher } from './invite-watcher.ts'
 import { addFriendUrl, join } from './join.ts'
-import { type Forgetter, leave } from './leave.ts'
+import { leave } from './leave.ts'
 import { letWatchersConfirm } from './let-watchers-confirm.ts'
 import { linkNewcomer } from './link-newcomer.ts'
 import { listNewcomers } from './list-newcomers.ts'
 import { lookUpPlace } from './look-up-place.ts'
 import { describeMe } from './me.ts'
 import { isPause } from './pause.ts'
-import { myRecord, type RecordSource } from './record.ts'
+import { myRecord } from './record.ts'
 import { findResident } from './store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'line' | 'tasks' | 'config'>
-
-/** What the rest of the program adds to what residents can do with their registration. */
-export interface AboutPeople {
-  /** Told after a person's language or registration changed, so that the menu in LINE follows. */
-  onChange: (lineUserId: string) => Promise<void>
-  records: RecordSource[]
-  forgetters: Forgetter[]
-}
 
 /** Joining by the page: looking up where, and settling there. */
 const joinRoutes = (deps: Needs, onChange: AboutPeople['onChange']): Route[] => [

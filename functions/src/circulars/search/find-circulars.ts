@@ -5,10 +5,11 @@ import { wordsOf } from '../../japanese/spelling/words.ts'
 import { japaneseTokenizer, type Tokenize } from '../../japanese/tokens.ts'
 import { CATEGORIES } from '../../platform/category.ts'
 import type { Language } from '../../platform/language.ts'
-import { areasOf, type Resident } from '../../residents/resident.ts'
+import type { Resident } from '../../residents/resident.ts'
 import { text } from '../../texts/texts.ts'
 import type { Circular } from '../circular.ts'
 import { type Filters, publishedFor } from '../published-for.ts'
+import { isFor, readableAreas } from '../readers.ts'
 import { type AskedWord, askedWord, nounsOf, wordsAsked } from './asked-words.ts'
 import { keepMissingWords } from './keep-words.ts'
 import { plainWords } from './other-scripts.ts'
@@ -35,7 +36,7 @@ const nameIn = (written: string, language: Language, tokenize: Tokenize): Words 
     : { japanese: false, title: plainWords(written), text: '' }
 
 const besideFor = async (deps: Pick<Deps, 'db'>, resident: Resident, tokenize: Tokenize): Promise<Beside> => {
-  const senders = await areaNames(deps, areasOf(resident))
+  const senders = await areaNames(deps, readableAreas(resident))
   const named = new Map([...senders].map(([id, { name }]) => [id, nameIn(name, 'ja', tokenize)]))
   const kinds = new Map(
     CATEGORIES.map((category) => [
@@ -71,11 +72,12 @@ export const findCirculars = async (
   const wanted = wordsAsked(words)
   if (wanted.length === 0) return []
   const [published, tokenize] = await Promise.all([
-    publishedFor(deps, { areaIds: areasOf(resident), since, limit: LOOKED_THROUGH, ...filters }),
+    publishedFor(deps, { areaIds: readableAreas(resident), since, limit: LOOKED_THROUGH, ...filters }),
     japaneseTokenizer(),
   ])
   const beside = await besideFor(deps, resident, tokenize)
-  const circulars = await keepMissingWords(deps, published, tokenize)
+  const readable = published.filter((circular) => isFor(circular, resident))
+  const circulars = await keepMissingWords(deps, readable, tokenize)
   const find = (each: string[]) =>
     ranked(
       circulars,

@@ -61,7 +61,7 @@ describe('the circulars of a resident', () => {
 
   it('say whether the household has confirmed', async () => {
     const id = await town.publishes()
-    expect((await mine(resident())).body.circulars[0].mine).toEqual({ canConfirm: true, confirmed: null })
+    expect((await mine(resident())).body.circulars[0].mine).toMatchObject({ canConfirm: true, confirmed: null })
     await (await town.as(resident())).post(`/api/circulars/${id}/receipts`).expect(200)
     expect((await mine(resident())).body.circulars[0].mine).toMatchObject({
       canConfirm: false,

@@ -222,10 +222,11 @@ export const en: Texts = {
     moreWhere: 'You can read the others with the button below.',
   },
   join: {
-    greeting: 'Thank you for adding us as a friend.\nNotices and news for the area where you live will arrive here.',
+    greeting:
+      'Thank you for adding us as a friend.\nNotices and news for the area where you live will arrive here.\n\nTo register, scan the QR code on the paper delivered to your home, or use the buttons below.',
     chooseLanguage: 'Please choose your language.',
     askCode:
-      'Please type the registration code (8 letters and numbers) from the paper delivered to your home, and send it here.\n\nIf you do not have one, tap “I have no code”.',
+      'Please type the registration code (8 letters and numbers) from the paper delivered to your home, and send it here. You can also scan the QR code on the paper.\n\nIf you do not have one, tap “I have no code”.',
     noCode: 'I have no code',
     codeWrong: 'We could not register you with this code. Please check the code on the paper and send it again.',
     codeWrongForm: 'The registration code has 8 characters. Please check the letters and numbers and send it again.',
@@ -235,7 +236,7 @@ export const en: Texts = {
     yes: 'Yes',
     no: 'No',
     askDistrict:
-      'Please choose the school district where you live. You will receive notices from the city and your school district.',
+      'Please choose the school district where you live.\n\nYou can also send your postal code (for example 573-0121), or tap “Send my location”.',
     moreDistricts: 'Other districts',
     askConsent:
       'Please read this before you register.\n\n• To bring you local notices, we keep your LINE ID number, your household and your language.\n• We use them for nothing else. We do not ask for your name or phone number.\n• You can stop at any time. When you do, we delete what we keep (records of what was sent, after 30 days).',
@@ -252,6 +253,30 @@ export const en: Texts = {
     stale: 'This question is closed. Please use the buttons below.',
     linked:
       'An officer has checked your household.\nNotices will now arrive here for {{association}} {{block}}, No. {{number}}.',
+    sendPlace: 'Send my location',
+    askNear: 'These areas are near there. Please choose where you live.',
+    nothingNear: 'We found no area near there.\n\n{{question}}',
+    askAssociation: '{{district}}. Please choose the neighbourhood association your household belongs to.',
+    noAssociation: 'Not in an association',
+    askBlock: '{{association}}. Which block is your household in?',
+    blockUnknown: 'I don’t know',
+    morePlaces: 'More',
+    askConsentFor: 'Where you live: {{place}}\n\n{{consent}}',
+    askWatching:
+      'Do you want to follow this household from elsewhere?\n{{association}} {{block}}, No. {{number}}\n\nThe notices it gets will also arrive here.',
+    askFifth:
+      'Is this your household?\n{{association}} {{block}}, No. {{number}}\n\nIt already has 4 phones registered. If you go on, the notices of the block will arrive, and an officer needs to add you to the household.',
+    registeredWatcher:
+      'You now follow {{association}} {{block}}, No. {{number}}.\nThe notices it gets will also arrive here.',
+    registeredUnlinked:
+      'You are registered.\nNotices for {{place}} will now arrive here.\n\nYour household is not linked yet. Please tell your block leader or an officer this number.\n\n{{number}}',
+    askMove:
+      'Have you moved?\n\nNow: {{from}}\nNew home: {{to}}\n\nTap “Yes” to change to the new home. You can still read the notices that came to the old one.',
+    askMoveToWatch:
+      'Do you want to give up your registration and follow this household instead?\n\nNow: {{from}}\nHousehold to follow: {{to}}',
+    notMoved: 'Nothing has changed. Your registration stays as it is.',
+    remind: 'Your registration is not finished yet.\nTo go on, tap the button below. We will not remind you again.',
+    goOn: 'Go on',
   },
   leaving: {
     settings: 'My settings\n\n{{place}}\nLanguage: {{language}}',
@@ -263,6 +288,11 @@ export const en: Texts = {
     stay: 'No, keep it',
     done: 'Your registration has ended and what we kept has been deleted. Thank you for being with us.',
     stayed: 'Your registration stays as it is.',
+    more: 'More settings',
+    muted: 'Not sent in LINE: {{categories}}',
+    paused: 'Paused until {{day}}',
+    matchNumber: 'Number to tell an officer: {{number}}',
+    watching: 'Following {{place}}',
   },
   inquiry: {
     helpHead: 'Questions people ask',

@@ -213,10 +213,11 @@ export const ko: Texts = {
     moreWhere: '나머지는 아래 버튼을 눌러 읽을 수 있습니다.',
   },
   join: {
-    greeting: '친구로 추가해 주셔서 감사합니다.\n거주하시는 지역의 안내문과 소식이 이곳으로 옵니다.',
+    greeting:
+      '친구로 추가해 주셔서 감사합니다.\n거주하시는 지역의 안내문과 소식이 이곳으로 옵니다.\n\n댁에 배부된 종이의 QR 코드를 찍거나 아래 버튼을 눌러 등록을 시작해 주세요.',
     chooseLanguage: '사용할 언어를 선택해 주세요.',
     askCode:
-      '댁에 배부된 종이에 있는 ‘등록 번호’(8자)를 여기에 적어 보내 주세요.\n\n번호가 없으면 ‘번호가 없습니다’를 눌러 주세요.',
+      '댁에 배부된 종이에 있는 ‘등록 번호’(8자)를 여기에 적어 보내 주세요. 종이의 QR 코드를 찍으셔도 됩니다.\n\n번호가 없으면 ‘번호가 없습니다’를 눌러 주세요.',
     noCode: '번호가 없습니다',
     codeWrong: '이 번호로는 등록할 수 없었습니다. 종이의 번호를 다시 확인하고 보내 주세요.',
     codeWrongForm: '등록 번호는 8자입니다. 영문자와 숫자를 확인하고 다시 보내 주세요.',
@@ -225,7 +226,8 @@ export const ko: Texts = {
     askHousehold: '이 댁이 맞으십니까?\n{{association}} {{block}} {{number}}번',
     yes: '네',
     no: '아니요',
-    askDistrict: '거주하시는 학구를 선택해 주세요. 시와 학구의 안내문이 옵니다.',
+    askDistrict:
+      '거주하시는 학구를 선택해 주세요.\n\n우편번호(예: 573-0121)를 적어 보내시거나 ‘현재 위치 보내기’를 눌러도 찾을 수 있습니다.',
     moreDistricts: '다른 학구',
     askConsent:
       '등록하기 전에 읽어 주세요.\n\n• 지역의 안내문을 보내 드리기 위해 LINE 식별 번호, 세대, 사용하는 언어를 보관합니다.\n• 다른 목적으로는 쓰지 않습니다. 이름이나 전화번호는 묻지 않습니다.\n• 언제든지 그만두실 수 있습니다. 그만두시면 보관한 내용을 삭제합니다(발송 기록은 30일 후에 삭제합니다).',
@@ -241,6 +243,31 @@ export const ko: Texts = {
     welcomeBack: '다시 오신 것을 환영합니다. 전과 같은 등록으로 안내문이 다시 옵니다.',
     stale: '이 질문은 끝났습니다. 아래 버튼을 눌러 진행해 주세요.',
     linked: '임원의 확인이 끝났습니다.\n이제부터 {{association}} {{block}} {{number}}번 댁의 안내문이 이곳으로 옵니다.',
+    sendPlace: '현재 위치 보내기',
+    askNear: '가까운 지역입니다. 거주하시는 곳을 선택해 주세요.',
+    nothingNear: '가까운 지역을 찾지 못했습니다.\n\n{{question}}',
+    askAssociation: '{{district}}이군요. 가입하신 자치회를 선택해 주세요.',
+    noAssociation: '자치회에 안 들었음',
+    askBlock: '{{association}}이군요. 댁은 몇 반입니까?',
+    blockUnknown: '모릅니다',
+    morePlaces: '더 보기',
+    askConsentFor: '거주지: {{place}}\n\n{{consent}}',
+    askWatching:
+      '이 댁을 멀리서 지켜보시겠습니까?\n{{association}} {{block}} {{number}}번\n\n이 댁에 오는 안내문을 여기에서도 읽으실 수 있습니다.',
+    askFifth:
+      '이 댁이 맞으십니까?\n{{association}} {{block}} {{number}}번\n\n이 댁에는 이미 4대가 등록되어 있습니다. 그대로 등록하시면 반의 안내문이 오며, 이 댁의 일원이 되려면 임원의 확인이 필요합니다.',
+    registeredWatcher:
+      '등록이 끝났습니다.\n이제부터 {{association}} {{block}} {{number}}번 댁의 안내문이 이곳으로도 옵니다.',
+    registeredUnlinked:
+      '등록이 끝났습니다.\n이제부터 {{place}}의 안내문이 이곳으로 옵니다.\n\n아직 어느 댁인지 등록되지 않았습니다. 반장님이나 임원에게 이 번호를 알려 주세요.\n\n{{number}}',
+    askMove:
+      '이사하셨습니까?\n\n현재: {{from}}\n새 거주지: {{to}}\n\n‘네’를 누르시면 새 거주지로 바뀝니다. 이전 거주지에 온 안내문은 계속 읽으실 수 있습니다.',
+    askMoveToWatch:
+      '지금의 등록을 그만두고 이 댁을 멀리서 지켜보는 등록으로 바꾸시겠습니까?\n\n현재: {{from}}\n지켜볼 댁: {{to}}',
+    notMoved: '바꾸지 않았습니다. 지금 등록 그대로입니다.',
+    remind:
+      '지난번에 하시던 등록이 아직 끝나지 않았습니다.\n계속하시려면 아래 버튼을 눌러 주세요. 이 안내는 한 번만 보내 드립니다.',
+    goOn: '이어서 등록하기',
   },
   leaving: {
     settings: '등록과 설정\n\n{{place}}\n언어: {{language}}',
@@ -252,6 +279,11 @@ export const ko: Texts = {
     stay: '그대로 두기',
     done: '등록을 그만두셨습니다. 보관한 내용은 삭제했습니다. 그동안 감사했습니다.',
     stayed: '등록은 그대로입니다.',
+    more: '그 밖의 설정',
+    muted: 'LINE로 받지 않음: {{categories}}',
+    paused: '쉬는 중: {{day}}까지',
+    matchNumber: '임원에게 알려 줄 번호: {{number}}',
+    watching: '{{place}} 댁을 지켜보는 중',
   },
   inquiry: {
     helpHead: '자주 묻는 질문',

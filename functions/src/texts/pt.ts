@@ -215,10 +215,11 @@ export const pt: Texts = {
     moreWhere: 'Toque no botão abaixo para ler os outros.',
   },
   join: {
-    greeting: 'Obrigado por nos adicionar como amigo.\nAqui chegam os avisos da região onde você mora.',
+    greeting:
+      'Obrigado por nos adicionar como amigo.\nAqui chegam os avisos da região onde você mora.\n\nPara se cadastrar, leia o código QR do papel entregue em sua casa ou use os botões abaixo.',
     chooseLanguage: 'Escolha o idioma.',
     askCode:
-      'Escreva aqui o “código de cadastro” (8 letras e números) que está no papel entregue em sua casa e envie.\n\nSe não tiver, toque em “Não tenho código”.',
+      'Escreva aqui o “código de cadastro” (8 letras e números) que está no papel entregue em sua casa e envie. Você também pode ler o código QR do papel.\n\nSe não tiver, toque em “Não tenho código”.',
     noCode: 'Não tenho código',
     codeWrong: 'Não foi possível fazer o cadastro com este código. Confira o código no papel e envie de novo.',
     codeWrongForm: 'O código de cadastro tem 8 caracteres. Confira as letras e os números e envie de novo.',
@@ -228,7 +229,7 @@ export const pt: Texts = {
     yes: 'Sim',
     no: 'Não',
     askDistrict:
-      'Escolha o distrito escolar onde você mora. Você vai receber os avisos da cidade e do distrito escolar.',
+      'Escolha o distrito escolar onde você mora.\n\nVocê também pode enviar o código postal (por exemplo 573-0121) ou tocar em “Enviar onde estou”.',
     moreDistricts: 'Outros distritos',
     askConsent:
       'Antes de se cadastrar, leia por favor.\n\n• Para enviar os avisos da região, guardamos seu número de identificação do LINE, sua casa e seu idioma.\n• Não usamos para mais nada. Não perguntamos nome nem telefone.\n• Você pode cancelar quando quiser. Ao cancelar, apagamos o que guardamos (o registro de envios, após 30 dias).',
@@ -245,6 +246,30 @@ export const pt: Texts = {
     stale: 'Esta pergunta já foi encerrada. Use os botões abaixo.',
     linked:
       'A diretoria confirmou a sua casa.\nA partir de agora, os avisos de {{association}} {{block}}, nº {{number}} chegam aqui.',
+    sendPlace: 'Enviar onde estou',
+    askNear: 'Estas são as áreas por perto. Escolha onde você mora.',
+    nothingNear: 'Não encontramos nenhuma área por perto.\n\n{{question}}',
+    askAssociation: '{{district}}. Escolha a associação de moradores da sua casa.',
+    noAssociation: 'Não participo',
+    askBlock: '{{association}}. Qual é o grupo da sua casa?',
+    blockUnknown: 'Não sei',
+    morePlaces: 'Ver outros',
+    askConsentFor: 'Onde mora: {{place}}\n\n{{consent}}',
+    askWatching:
+      'Quer acompanhar esta casa de longe?\n{{association}} {{block}}, nº {{number}}\n\nOs avisos dela também vão chegar aqui.',
+    askFifth:
+      'Esta é a sua casa?\n{{association}} {{block}}, nº {{number}}\n\nEla já tem 4 celulares cadastrados. Se continuar, você recebe os avisos do grupo, e a diretoria precisa confirmar para incluir você na casa.',
+    registeredWatcher:
+      'Cadastro concluído.\nA partir de agora, os avisos de {{association}} {{block}}, nº {{number}} também chegam aqui.',
+    registeredUnlinked:
+      'Cadastro concluído.\nA partir de agora, os avisos de {{place}} chegam aqui.\n\nSua casa ainda não foi confirmada. Diga este número ao líder do grupo ou à diretoria.\n\n{{number}}',
+    askMove:
+      'Você se mudou?\n\nAgora: {{from}}\nNova casa: {{to}}\n\nToque em “Sim” para mudar para a nova casa. Os avisos da casa anterior continuam disponíveis.',
+    askMoveToWatch:
+      'Quer deixar o cadastro atual e passar a acompanhar esta casa?\n\nAgora: {{from}}\nCasa para acompanhar: {{to}}',
+    notMoved: 'Nada mudou. Seu cadastro continua como está.',
+    remind: 'Seu cadastro ainda não terminou.\nPara continuar, toque no botão abaixo. Este lembrete vem só uma vez.',
+    goOn: 'Continuar',
   },
   leaving: {
     settings: 'Meus ajustes\n\n{{place}}\nIdioma: {{language}}',
@@ -256,6 +281,11 @@ export const pt: Texts = {
     stay: 'Não, manter',
     done: 'Cadastro cancelado. Apagamos o que estava guardado. Obrigado por participar.',
     stayed: 'Seu cadastro continua como está.',
+    more: 'Mais ajustes',
+    muted: 'Não vêm pelo LINE: {{categories}}',
+    paused: 'Pausa até {{day}}',
+    matchNumber: 'Número para dizer à diretoria: {{number}}',
+    watching: 'Acompanhando {{place}}',
   },
   inquiry: {
     helpHead: 'Perguntas frequentes',

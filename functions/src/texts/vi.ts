@@ -213,10 +213,11 @@ export const vi: Texts = {
     moreWhere: 'Bấm nút bên dưới để đọc các thông báo còn lại.',
   },
   join: {
-    greeting: 'Cảm ơn quý vị đã kết bạn.\nThông báo và tin tức của khu vực quý vị đang sống sẽ được gửi đến đây.',
+    greeting:
+      'Cảm ơn quý vị đã kết bạn.\nThông báo và tin tức của khu vực quý vị đang sống sẽ được gửi đến đây.\n\nĐể đăng ký, quý vị hãy quét mã QR trên giấy đã phát đến nhà, hoặc dùng các nút bên dưới.',
     chooseLanguage: 'Vui lòng chọn ngôn ngữ.',
     askCode:
-      'Vui lòng nhập “mã đăng ký” (8 ký tự) in trên giấy đã phát đến nhà quý vị rồi gửi vào đây.\n\nNếu không có, vui lòng bấm “Tôi không có mã”.',
+      'Vui lòng nhập “mã đăng ký” (8 ký tự) in trên giấy đã phát đến nhà quý vị rồi gửi vào đây. Quý vị cũng có thể quét mã QR trên giấy.\n\nNếu không có, vui lòng bấm “Tôi không có mã”.',
     noCode: 'Tôi không có mã',
     codeWrong: 'Không đăng ký được bằng mã này. Vui lòng xem lại mã trên giấy rồi gửi lại.',
     codeWrongForm: 'Mã đăng ký có 8 ký tự. Vui lòng kiểm tra chữ cái và chữ số rồi gửi lại.',
@@ -225,7 +226,8 @@ export const vi: Texts = {
     askHousehold: 'Đây có phải là nhà của quý vị không?\n{{association}} {{block}}, số {{number}}',
     yes: 'Đúng',
     no: 'Không phải',
-    askDistrict: 'Vui lòng chọn học khu nơi quý vị đang sống. Quý vị sẽ nhận thông báo của thành phố và học khu.',
+    askDistrict:
+      'Vui lòng chọn học khu nơi quý vị đang sống.\n\nQuý vị cũng có thể gửi mã bưu điện (ví dụ 573-0121) hoặc bấm “Gửi vị trí của tôi”.',
     moreDistricts: 'Học khu khác',
     askConsent:
       'Vui lòng đọc trước khi đăng ký.\n\n• Để gửi thông báo của khu vực, chúng tôi lưu mã số LINE, hộ gia đình và ngôn ngữ của quý vị.\n• Chúng tôi không dùng vào việc khác, không hỏi tên hay số điện thoại.\n• Quý vị có thể dừng bất cứ lúc nào. Khi dừng, chúng tôi sẽ xóa những gì đã lưu (riêng lịch sử gửi sẽ xóa sau 30 ngày).',
@@ -242,6 +244,31 @@ export const vi: Texts = {
     stale: 'Câu hỏi này đã kết thúc. Vui lòng dùng các nút bên dưới.',
     linked:
       'Cán bộ đã xác nhận hộ gia đình của quý vị.\nTừ nay, thông báo cho {{association}} {{block}}, số {{number}} sẽ được gửi đến đây.',
+    sendPlace: 'Gửi vị trí của tôi',
+    askNear: 'Đây là các khu vực ở gần đó. Vui lòng chọn nơi quý vị đang sống.',
+    nothingNear: 'Không tìm thấy khu vực nào ở gần đó.\n\n{{question}}',
+    askAssociation: '{{district}}. Vui lòng chọn hội tự quản mà gia đình quý vị tham gia.',
+    noAssociation: 'Không tham gia hội',
+    askBlock: '{{association}}. Nhà quý vị thuộc tổ nào?',
+    blockUnknown: 'Tôi không biết',
+    morePlaces: 'Xem thêm',
+    askConsentFor: 'Nơi sống: {{place}}\n\n{{consent}}',
+    askWatching:
+      'Quý vị có muốn theo dõi hộ gia đình này từ xa không?\n{{association}} {{block}}, số {{number}}\n\nThông báo gửi đến hộ này cũng sẽ đến đây.',
+    askFifth:
+      'Đây có phải là nhà của quý vị không?\n{{association}} {{block}}, số {{number}}\n\nNhà này đã đăng ký 4 điện thoại. Nếu tiếp tục, quý vị sẽ nhận thông báo của tổ, và cần cán bộ xác nhận để thêm vào hộ gia đình.',
+    registeredWatcher:
+      'Đã đăng ký theo dõi xong.\nTừ nay, thông báo cho {{association}} {{block}}, số {{number}} cũng sẽ được gửi đến đây.',
+    registeredUnlinked:
+      'Đã đăng ký xong.\nTừ nay, thông báo của {{place}} sẽ được gửi đến đây.\n\nHộ gia đình của quý vị chưa được xác nhận. Vui lòng báo số này cho tổ trưởng hoặc cán bộ.\n\n{{number}}',
+    askMove:
+      'Quý vị chuyển nhà phải không?\n\nHiện tại: {{from}}\nNơi ở mới: {{to}}\n\nBấm “Đúng” để đổi sang nơi ở mới. Quý vị vẫn đọc được thông báo của nơi ở cũ.',
+    askMoveToWatch:
+      'Quý vị có muốn bỏ đăng ký hiện tại và chuyển sang theo dõi hộ gia đình này không?\n\nHiện tại: {{from}}\nHộ theo dõi: {{to}}',
+    notMoved: 'Không thay đổi gì. Đăng ký vẫn giữ nguyên.',
+    remind:
+      'Việc đăng ký của quý vị chưa xong.\nĐể tiếp tục, vui lòng bấm nút bên dưới. Chúng tôi chỉ nhắc một lần này.',
+    goOn: 'Tiếp tục',
   },
   leaving: {
     settings: 'Đăng ký và cài đặt\n\n{{place}}\nNgôn ngữ: {{language}}',
@@ -253,6 +280,11 @@ export const vi: Texts = {
     stay: 'Không hủy',
     done: 'Đã hủy đăng ký và xóa những gì đã lưu. Xin cảm ơn quý vị.',
     stayed: 'Đăng ký vẫn giữ nguyên.',
+    more: 'Cài đặt khác',
+    muted: 'Không nhận qua LINE: {{categories}}',
+    paused: 'Tạm dừng đến {{day}}',
+    matchNumber: 'Số để báo cho cán bộ: {{number}}',
+    watching: 'Đang theo dõi {{place}}',
   },
   inquiry: {
     helpHead: 'Câu hỏi thường gặp',

@@ -204,9 +204,11 @@ export const zh: Texts = {
     moreWhere: '其余的通知请点击下面的按钮查看。',
   },
   join: {
-    greeting: '感谢您添加好友。\n您所住地区的通知会发送到这里。',
+    greeting:
+      '感谢您添加好友。\n您所住地区的通知会发送到这里。\n\n请扫描发到您家的纸上的二维码，或点击下面的按钮开始登记。',
     chooseLanguage: '请选择语言。',
-    askCode: '请将发到您家的纸上的“登记号码”（8位）写在这里发送。\n\n如果没有，请点击“没有号码”。',
+    askCode:
+      '请将发到您家的纸上的“登记号码”（8位）写在这里发送。也可以扫描纸上的二维码。\n\n如果没有，请点击“没有号码”。',
     noCode: '没有号码',
     codeWrong: '用这个号码无法登记。请再次核对纸上的号码后发送。',
     codeWrongForm: '登记号码是8位。请核对字母和数字后再发送一次。',
@@ -214,7 +216,7 @@ export const zh: Texts = {
     askHousehold: '这是您家吗？\n{{association}} {{block}} {{number}}号',
     yes: '是',
     no: '不是',
-    askDistrict: '请选择您居住的学区。您会收到市里和学区的通知。',
+    askDistrict: '请选择您居住的学区。\n\n也可以写下邮政编码（例如573-0121）发送，或点击“发送当前位置”来查找。',
     moreDistricts: '其他学区',
     askConsent:
       '登记之前，请阅读以下内容。\n\n・为了发送本地区的通知，我们会保存您的LINE识别号、所属住户和使用的语言。\n・不会用于其他目的。我们不询问您的姓名和电话号码。\n・您可以随时取消。取消后，我们会删除所保存的内容（发送记录在30天后删除）。',
@@ -229,6 +231,27 @@ export const zh: Texts = {
     welcomeBack: '欢迎回来。您的登记和以前一样，通知会继续发送到这里。',
     stale: '这个问题已经结束。请点击下面的按钮继续。',
     linked: '负责人已确认您的住户。\n今后，{{association}} {{block}} {{number}}号的通知会发送到这里。',
+    sendPlace: '发送当前位置',
+    askNear: '以下是附近的地区。请选择您居住的地方。',
+    nothingNear: '没有找到附近的地区。\n\n{{question}}',
+    askAssociation: '{{district}}。请选择您家所属的自治会。',
+    noAssociation: '没有加入自治会',
+    askBlock: '{{association}}。您家是几班？',
+    blockUnknown: '不知道',
+    morePlaces: '查看其他',
+    askConsentFor: '住址：{{place}}\n\n{{consent}}',
+    askWatching:
+      '您要从远处关注这一户吗？\n{{association}} {{block}} {{number}}号\n\n发给这一户的通知，您也能在这里看到。',
+    askFifth:
+      '这是您家吗？\n{{association}} {{block}} {{number}}号\n\n这一户已经登记了4部手机。继续登记后，您会收到本班的通知；要归入这一户，需由负责人确认。',
+    registeredWatcher: '关注登记完成。\n今后，发给{{association}} {{block}} {{number}}号的通知也会发送到这里。',
+    registeredUnlinked:
+      '登记完成。\n今后，{{place}}的通知会发送到这里。\n\n目前还没有登记到具体住户。请把这个号码告诉班长或负责人。\n\n{{number}}',
+    askMove: '您搬家了吗？\n\n现在：{{from}}\n新住处：{{to}}\n\n点击“是”后，将改为新住处。以前住处收到的通知仍可以看。',
+    askMoveToWatch: '要取消现在的登记，改为从远处关注这一户吗？\n\n现在：{{from}}\n要关注的住户：{{to}}',
+    notMoved: '没有更改。您的登记保持不变。',
+    remind: '您的登记还没有完成。\n如要继续，请点击下面的按钮。此提醒只发送一次。',
+    goOn: '继续登记',
   },
   leaving: {
     settings: '登记与设置\n\n{{place}}\n语言：{{language}}',
@@ -240,6 +263,11 @@ export const zh: Texts = {
     stay: '保留登记',
     done: '登记已取消，我们保存的内容已删除。谢谢您的使用。',
     stayed: '您的登记保持不变。',
+    more: '更多设置',
+    muted: '不在LINE接收：{{categories}}',
+    paused: '暂停到{{day}}',
+    matchNumber: '告诉负责人的号码：{{number}}',
+    watching: '正在关注{{place}}',
   },
   inquiry: {
     helpHead: '常见问题',

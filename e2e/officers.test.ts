@@ -148,7 +148,7 @@ describe('Officers', () => {
     const page = await pageOf('会長 山本', '/o', 'desk')
     await pressOn(page, page.getByRole('link', { name: '回覧を出す' }))
     const choosing = page.waitForEvent('filechooser')
-    await pressOn(page, page.getByRole('button', { name: '写真をえらぶ' }))
+    await pressOn(page, page.getByRole('button', { name: '写真やPDFをえらぶ' }))
     const sheet = { name: 'sheet.jpg', mimeType: 'image/jpeg', buffer: await photographSheet(title, ['本文']) }
     await (await choosing).setFiles(sheet)
     await page.getByRole('img', { name: '1枚目の写真' }).waitFor()

@@ -7,20 +7,22 @@ const PATIENCE_MS = 5 * 60_000
 
 interface Sending {
   file: Blob
+  /** What is told beside it. */
+  headers?: Record<string, string>
   signal: AbortSignal
   /** How much of it has left this device, 0 to 1. */
   onProgress: (share: number) => void
 }
 
 /**
- * Sends a file's raw bytes to an endpoint without a body schema (a photo) and tells how far it is; `fetch` cannot tell.
+ * Sends a file's raw bytes to an endpoint without a body schema (a photo, a PDF) and tells how far it is; `fetch` cannot tell.
  * @returns the answer as the contract describes it
  * @throws CallFailure as `call` does; status 0 and code `stopped` when the signal stopped it
  */
 export function sendFile<E extends Endpoint>(
   method: E['method'],
   path: E['path'],
-  { file, signal, onProgress }: Sending,
+  { file, headers = {}, signal, onProgress }: Sending,
 ): Promise<CallOutput<E>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -29,13 +31,14 @@ export function sendFile<E extends Endpoint>(
     request.timeout = PATIENCE_MS
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('content-type', file.type || 'application/octet-stream')
-    for (const [name, value] of Object.entries(sessionHeaders())) request.setRequestHeader(name, value)
+    for (const [name, value] of Object.entries({ ...headers, ...sessionHeaders() }))
+      request.setRequestHeader(name, value)
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
     request.onload = () => {
       const { status } = request
       if (status >= 200 && status < 300) return resolve(JSON.parse(request.responseText))
-      const headers = { 'content-type': request.getResponseHeader('content-type') ?? '' }
-      readProblem(new Response(request.responseText, { status, headers })).then(reject, reject)
+      const type = { 'content-type': request.getResponseHeader('content-type') ?? '' }
+      readProblem(new Response(request.responseText, { status, headers: type })).then(reject, reject)
     }
     request.onerror = fail('no-answer')
     request.ontimeout = fail('no-answer')

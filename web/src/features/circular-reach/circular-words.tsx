@@ -1,8 +1,9 @@
 import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import { useTranslation } from 'react-i18next'
+import { sizeInWords } from '../../ui/file-size.ts'
 import { Phrases } from '../../ui/phrases.tsx'
 
-/** What the circular says: its words and its pictures, folded away until one wants to look. */
+/** What the circular says: its words, its files and its pictures, folded away until one wants to look. */
 export function CircularWords({ circular }: { circular: CircularView }) {
   const { t } = useTranslation('office')
   return (
@@ -17,6 +18,13 @@ export function CircularWords({ circular }: { circular: CircularView }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <p key={index} className="min-h-[1.7em]">
             <Phrases of={line} />
+          </p>
+        ))}
+        {circular.attachments.map(({ id, url, name, pages, bytes }) => (
+          <p key={id} className="mt-3">
+            <a href={url} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center">
+              {name}（{t('attachments.size', { pages, size: sizeInWords(bytes) })}）
+            </a>
           </p>
         ))}
         {circular.pictures.map(({ id, url, width, height }, index) => (

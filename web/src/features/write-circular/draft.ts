@@ -1,12 +1,14 @@
+import type { ATTACHMENT_LIMIT } from '@kairan/functions/circulars/attachment.ts'
 import type { Category, PICTURE_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '@kairan/functions/circulars/circular.ts'
 import type { CircularView, PictureView } from '@kairan/functions/circulars/circular-view.ts'
 import { confirmByProblem, dayAfter } from './confirm-by.ts'
 import type { TimingProblem } from './timing.ts'
 
-/** The contract's limits, in characters as people count them, and pictures. (Its own constants would bring zod along.) */
+/** The contract's limits, in characters as people count them, pictures and files. (Its own constants would bring zod along.) */
 export const titleLimit = 60 satisfies typeof TITLE_LIMIT
 export const textLimit = 5000 satisfies typeof TEXT_LIMIT
 export const pictureLimit = 10 satisfies typeof PICTURE_LIMIT
+export const attachmentLimit = 3 satisfies typeof ATTACHMENT_LIMIT
 
 /** What an officer writes, while writing. */
 export interface Draft {
@@ -17,7 +19,11 @@ export interface Draft {
   /** Areas of the tree; may be empty for a moment while choosing. */
   audience: string[]
   pictures: PictureView[]
+  attachments: DraftAttachment[]
 }
+
+/** A PDF of the draft. What is `null` or missing nobody knows any more, or the text says it already. */
+export type DraftAttachment = CircularView['attachments'][number] & { title?: string; author?: string }
 
 /**
  * The server keeps no circular without a title, and a photo may come before any word. Until there is a title the draft is
@@ -33,6 +39,7 @@ export const emptyDraft = (senderAreaId: string, today: string): Draft => ({
   confirmBy: dayAfter(today, 7),
   audience: [senderAreaId],
   pictures: [],
+  attachments: [],
 })
 
 /** A saved draft, to go on writing. */
@@ -43,18 +50,20 @@ export const draftOf = (circular: CircularView): Draft => ({
   confirmBy: circular.confirmBy,
   audience: circular.audience.map(({ id }) => id),
   pictures: circular.pictures,
+  attachments: circular.attachments,
 })
 
 /** What the server is asked to keep. */
-export const contentOf = ({ title, pictures, ...rest }: Draft) => ({
+export const contentOf = ({ title, pictures, attachments, ...rest }: Draft) => ({
   ...rest,
   title: title.trim() || UNTITLED,
   pictureIds: pictures.map(({ id }) => id),
+  attachmentIds: attachments.map(({ id }) => id),
 })
 
 /** Whether there is anything in it that somebody would miss. */
 export const isBlank = (draft: Draft): boolean =>
-  !draft.title.trim() && !draft.text.trim() && draft.pictures.length === 0
+  !draft.title.trim() && !draft.text.trim() && draft.pictures.length === 0 && draft.attachments.length === 0
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 

@@ -51,13 +51,14 @@ export function draftChanger(): (kept: Kept, content: Content) => Promise<Kept> 
   }
 }
 
-/** Whether the server holds exactly these words (it trims them) and pictures. Areas are left out: the server brings them into its own form. */
+/** Whether the server holds exactly these words (it trims them), pictures and files. Areas are left out: the server brings them into its own form. */
 export const isSame = (
-  there: Pick<CircularView, 'title' | 'text' | 'category' | 'confirmBy' | 'pictures'>,
+  there: Pick<CircularView, 'title' | 'text' | 'category' | 'confirmBy' | 'pictures' | 'attachments'>,
   ours: Content,
 ) =>
   there.title === ours.title.trim() &&
   there.text === ours.text.trim() &&
   there.category === ours.category &&
   there.confirmBy === ours.confirmBy &&
-  there.pictures.map(({ id }) => id).join() === ours.pictureIds.join()
+  there.pictures.map(({ id }) => id).join() === ours.pictureIds.join() &&
+  there.attachments.map(({ id }) => id).join() === ours.attachmentIds.join()

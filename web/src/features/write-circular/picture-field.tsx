@@ -1,13 +1,14 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
+import { AttachmentList } from './attachment-list.tsx'
 import { pictureLimit } from './draft.ts'
 import { PictureList } from './picture-list.tsx'
 import type { StepParts } from './step-parts.ts'
 import { UploadList } from './upload-list.tsx'
 import type { PictureUploads } from './use-picture-uploads.ts'
 
-/** The photographs of the circular: take one with the camera, choose several, see them arrive, put them in order, take them out. */
+/** The photographs and PDFs of the circular: take one with the camera, choose several, see them arrive, put them in order, take them out. */
 export function PictureField({
   draft,
   update,
@@ -19,7 +20,7 @@ export function PictureField({
   const count = draft.pictures.length + uploads.uploads.length
   const full = count >= pictureLimit ? t('pictures.full', { limit: pictureLimit }) : undefined
   const chosen = (input: HTMLInputElement): void => {
-    uploads.add([...(input.files ?? [])], draft.pictures.length)
+    uploads.add([...(input.files ?? [])], draft)
     // So that the same photo can be chosen again after it was taken out.
     input.value = ''
   }
@@ -35,7 +36,14 @@ export function PictureField({
         hidden
         onChange={({ target }) => chosen(target)}
       />
-      <input ref={album} type="file" accept="image/*" multiple hidden onChange={({ target }) => chosen(target)} />
+      <input
+        ref={album}
+        type="file"
+        accept="image/*,application/pdf"
+        multiple
+        hidden
+        onChange={({ target }) => chosen(target)}
+      />
       {full ? (
         <div className="mt-2">
           <Button blockedBecause={full}>{t('pictures.choose')}</Button>
@@ -51,6 +59,12 @@ export function PictureField({
           {t('pictures.leftOut', { limit: pictureLimit, n: uploads.leftOut })}
         </p>
       )}
+      {uploads.leftOutPages > 0 && (
+        <p role="status" className="mt-2 font-bold">
+          {t('attachments.leftOut', { limit: pictureLimit, n: uploads.leftOutPages })}
+        </p>
+      )}
+      <AttachmentList draft={draft} update={update} />
       <PictureList pictures={draft.pictures} onChange={(pictures) => update((now) => ({ ...now, pictures }))} />
       <UploadList uploads={uploads} />
     </section>

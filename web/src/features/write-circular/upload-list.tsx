@@ -4,9 +4,10 @@ import { mayPass } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { failureSentence } from '../../ui/failure-notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
+import { isPdf } from './picture-file.ts'
 import type { PictureUploads, Upload } from './use-picture-uploads.ts'
 
-/** Photographs on their way: how much has gone, in numbers, or why one did not get through and what to do. */
+/** Photographs and PDFs on their way: how much has gone, in numbers, or why one did not get through and what to do. */
 export function UploadList({ uploads }: { uploads: PictureUploads }) {
   return (
     <ul className="mt-3 grid gap-3">
@@ -24,7 +25,7 @@ function UploadItem({ upload, retry, remove }: { upload: Upload } & Pick<Picture
   const percent = Math.floor(share * 100)
   return (
     <li className="flex flex-wrap gap-3 rounded-8 border border-solid-gray-420 p-3">
-      {problem !== 'notAPicture' && (
+      {problem !== 'notAPicture' && !isPdf(file) && (
         <img src={url} alt="" className="h-28 w-28 border border-solid-gray-300 object-contain" />
       )}
       <div className="grow basis-40">
@@ -32,7 +33,11 @@ function UploadItem({ upload, retry, remove }: { upload: Upload } & Pick<Picture
         {state === 'sending' && (
           <>
             <Progress labelledBy={id} value={percent} max={100} />
-            <p>{t(percent < 100 ? 'pictures.sending' : 'pictures.reading', { percent })}</p>
+            <p>
+              {t(percent < 100 ? 'pictures.sending' : isPdf(file) ? 'attachments.reading' : 'pictures.reading', {
+                percent,
+              })}
+            </p>
           </>
         )}
         {state === 'failed' && (

@@ -1,15 +1,13 @@
-import type { uploadPicture } from '@kairan/functions/documents/contract.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { sendFile } from '../../api/send-file.ts'
-import type { Draft } from './draft.ts'
-import { pictureLimit } from './draft.ts'
-import { type FileProblem, judgeFile, sendableFile } from './picture-file.ts'
+import { attachmentLimit, type Draft, pictureLimit } from './draft.ts'
+import { type FileProblem, isPdf, judgeFile } from './picture-file.ts'
+import { sendUpload, withArrived } from './send-upload.ts'
 
-/** A photo on its way: waiting, being sent (how much, 0 to 1), or stopped by a problem of the file or of the sending. */
+/** A photo or a PDF on its way: waiting, being sent (how much, 0 to 1), or stopped by a problem of the file or of the sending. */
 export interface Upload {
   key: number
   file: File
-  /** An address of this browser only, to show what was chosen. */
+  /** An address of this browser only, to show the photo that was chosen. */
   url: string
   state: 'waiting' | 'sending' | 'failed'
   share: number
@@ -19,19 +17,24 @@ export interface Upload {
 
 export interface PictureUploads {
   uploads: Upload[]
-  /** Photos that were left out because ten are the most; 0: none. */
+  /** Files that were left out because ten pictures are the most; 0: none. */
   leftOut: number
-  add: (files: File[], already: number) => void
+  /** Pages of a PDF without a picture, because ten are the most. */
+  leftOutPages: number
+  add: (files: File[], draft: Draft) => void
   retry: (key: number) => void
   remove: (key: number) => void
 }
 
-/** Sends photos one after the other (their order stays, and a slow line is not shared); each lands in the draft when it is there. */
+/** Sends files one after the other (their order stays, and a slow line is not shared); each lands in the draft when it is there. */
 export function usePictureUploads(update: (alter: (draft: Draft) => Draft) => void): PictureUploads {
   const [uploads, setUploads] = useState<Upload[]>([])
   const [leftOut, setLeftOut] = useState(0)
+  const [leftOutPages, setLeftOutPages] = useState(0)
   const counter = useRef(0)
   const stops = useRef(new Map<number, AbortController>())
+  const onTheWay = useRef(0)
+  onTheWay.current = uploads.length
   const change = useCallback(
     (key: number, news: Partial<Upload>) =>
       setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...news } : upload))),
@@ -51,16 +54,16 @@ export function usePictureUploads(update: (alter: (draft: Draft) => Draft) => vo
       const stop = new AbortController()
       stops.current.set(key, stop)
       change(key, { state: 'sending', share: 0, error: null })
-      const sendable = await sendableFile(file)
-      if (!sendable) return change(key, { state: 'failed', problem: 'unreadable' })
       try {
         const onProgress = (share: number): void => change(key, { share })
-        const picture = await sendFile<typeof uploadPicture>('POST', '/api/pictures', {
-          file: sendable,
-          signal: stop.signal,
-          onProgress,
+        const arrived = await sendUpload(file, { signal: stop.signal, onProgress })
+        if (!arrived) return change(key, { state: 'failed', problem: 'unreadable' })
+        update((draft) => {
+          // Those still on their way have been promised a place.
+          const room = pictureLimit - draft.pictures.length - (onTheWay.current - 1)
+          setLeftOutPages(Math.max(0, arrived.pictures.length - Math.max(0, room)))
+          return withArrived(draft, arrived, room)
         })
-        update((draft) => ({ ...draft, pictures: [...draft.pictures, picture] }))
         forget(key)
       } catch (error) {
         if (!stop.signal.aborted) change(key, { state: 'failed', error })
@@ -78,14 +81,21 @@ export function usePictureUploads(update: (alter: (draft: Draft) => Draft) => vo
       for (const stop of running.values()) stop.abort()
     }
   }, [])
-  const add = (files: File[], already: number): void => {
-    const room = Math.max(0, pictureLimit - already - uploads.length)
+  const add = (files: File[], draft: Draft): void => {
+    const room = Math.max(0, pictureLimit - draft.pictures.length - uploads.length)
     setLeftOut(Math.max(0, files.length - room))
-    setUploads([...uploads, ...files.slice(0, room).map((file) => judged(file, ++counter.current))])
+    setLeftOutPages(0)
+    let pdfs = draft.attachments.length + uploads.filter(({ file }) => isPdf(file)).length
+    const judged = files.slice(0, room).map((file) => {
+      if (isPdf(file)) pdfs += 1
+      return newUpload(file, ++counter.current, pdfs > attachmentLimit)
+    })
+    setUploads([...uploads, ...judged])
   }
   return {
     uploads,
     leftOut,
+    leftOutPages,
     add,
     retry: (key) => change(key, { state: 'waiting', error: null }),
     remove: (key) => {
@@ -95,8 +105,8 @@ export function usePictureUploads(update: (alter: (draft: Draft) => Draft) => vo
   }
 }
 
-function judged(file: File, key: number): Upload {
-  const verdict = judgeFile(file)
+function newUpload(file: File, key: number, isOneTooMany: boolean): Upload {
+  const verdict = isPdf(file) && isOneTooMany ? 'tooManyPdfs' : judgeFile(file)
   const problem = verdict === 'send' || verdict === 'convert' ? null : verdict
   const url = URL.createObjectURL(file)
   return { key, file, url, state: problem ? 'failed' : 'waiting', share: 0, problem, error: null }

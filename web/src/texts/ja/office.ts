@@ -1,3 +1,4 @@
+import { attachmentTexts } from './office/attachments.ts'
 import { deliveryTexts } from './office/delivery.ts'
 import { homeTexts } from './office/home.ts'
 import { listTexts } from './office/lists.ts'
@@ -11,6 +12,7 @@ import { writeTexts } from './office/write.ts'
 export const office = {
   ...homeTexts,
   ...writeTexts,
+  ...attachmentTexts,
   ...sendTexts,
   ...waitingTexts,
   ...reachTexts,

@@ -42,6 +42,7 @@ import { sessionRoutes } from './platform/session-routes.ts'
 import { identifyBy, mountSignIn, ownPath, signedInOnly } from './platform/sign-in.ts'
 import { policyRoutes } from './policies/routes.ts'
 import type { AboutPeople } from './residents/about-people.ts'
+import { endPauses } from './residents/end-pauses.ts'
 import { residentRoutes } from './residents/routes.ts'
 import { residentTasks } from './residents/tasks.ts'
 import { shelterRoutes } from './shelters/routes.ts'
@@ -114,6 +115,7 @@ export const compose = (deps: Deps): System => {
       'forget-recipients': { cron: '10 4 * * *', run: () => forgetRecipients(deps) },
       'follow-terms': { cron: '5 0 * * *', run: () => followTerms(deps) },
       'throw-away-uploads': { cron: '20 4 * * *', run: () => throwAwayUploads(deps) },
+      'end-pauses': { cron: '15 0 * * *', run: () => endPauses(deps) },
       'sweep-answers': { cron: '*/15 * * * *', run: () => sweepAnswers(deps) },
       'set-up-menus': { cron: '30 4 * * *', run: () => setUpMenus(deps) },
     },

@@ -76,6 +76,7 @@ export const lineMenu = task('line-menu', { rateLimits: { maxDispatchesPerSecond
 
 export const inquiryAnswer = task('inquiry-answer', { rateLimits: { maxConcurrentDispatches: 20 } })
 
+export const endPauses = schedule('end-pauses', '15 0 * * *')
 export const sweepAnswers = schedule('sweep-answers', '*/15 * * * *')
 export const sweepDeliveries = schedule('sweep-deliveries', '*/5 * * * *')
 export const remindUnread = schedule('remind-unread', '0 9-20 * * *')

@@ -15,7 +15,16 @@ const roster = fc.record({
   scopeIds: fc.array(id, { maxLength: 3 }),
   members: fc.dictionary(
     person,
-    fc.record({ householdId: idOrNone, blockId: idOrNone, language: fc.constantFrom(...LANGUAGES) }),
+    fc.record(
+      {
+        householdId: idOrNone,
+        blockId: idOrNone,
+        language: fc.constantFrom(...LANGUAGES),
+        muted: fc.uniqueArray(fc.constantFrom('event', 'garbage', 'school'), { minLength: 1 }),
+        pausedUntil: fc.constantFrom('2026-11-30', '2027-01-01'),
+      },
+      { requiredKeys: ['householdId', 'blockId', 'language'] },
+    ),
   ),
   blocked: fc.dictionary(person, fc.record({ householdId: idOrNone, blockId: idOrNone })),
   households: fc.dictionary(

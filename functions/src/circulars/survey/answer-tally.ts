@@ -14,9 +14,11 @@ const AreaTally = z.object({
 })
 type AreaTally = z.infer<typeof AreaTally>
 
-/** The answers to one survey in one roster, counted by where people live: a city is counted without reading an answer. */
+/**
+ * The answers to one survey in one roster, counted by where people live: a city is counted without reading an answer. A
+ * district's thousands outside any association are spread over several, or they would wait for one another.
+ */
 export const AnswerTally = z.object({
-  /** The roster's id. */
   id: Id,
   /** From the city down to the association, or the district of people outside any. */
   scopeIds: z.array(Id),
@@ -24,6 +26,20 @@ export const AnswerTally = z.object({
   areas: z.record(Id, AreaTally).default({}),
 })
 export type AnswerTally = z.infer<typeof AnswerTally>
+
+/** Tallies among which people outside any association are spread: each takes some changes a second. */
+const SPREAD = 8
+
+/** In which tally an answer is counted: always the same one for the same key. */
+export const tallyIdOf = ({
+  key,
+  rosterId,
+  scopeIds,
+}: {
+  key: string
+  rosterId: string
+  scopeIds: string[]
+}): string => (scopeIds.length > 2 ? rosterId : `${rosterId}-${key.charCodeAt(key.length - 1) % SPREAD}`)
 
 const countersOf = (answer: Answer): Record<string, number> => {
   switch (answer.kind) {

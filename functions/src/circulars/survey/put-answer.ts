@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { FieldValue, type Transaction } from 'firebase-admin/firestore'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
-import { answerChange } from './answer-tally.ts'
+import { answerChange, tallyIdOf } from './answer-tally.ts'
 import type { Answers } from './answers.ts'
 import { answers, answerTallies, type StoredAnswer } from './store.ts'
 
@@ -12,7 +12,7 @@ type Db = Pick<Deps, 'db'>
 const count = (
   { db }: Db,
   transaction: Transaction,
-  place: Pick<StoredAnswer, 'circularId' | 'rosterId' | 'areaId' | 'scopeIds'>,
+  place: Pick<StoredAnswer, 'circularId' | 'key' | 'rosterId' | 'areaId' | 'scopeIds'>,
   { before, after }: { before: Answers | null; after: Answers | null },
 ): void => {
   const { answered, questions } = answerChange(before, after)
@@ -25,9 +25,10 @@ const count = (
     // Not an empty map: merged in, it would take the place of the counters that stand there.
     ...(increments.length > 0 && { questions: Object.fromEntries(increments) }),
   }
+  const id = tallyIdOf(place)
   transaction.set(
-    db.doc(answerTallies({ db }, place.circularId).doc(place.rosterId).path),
-    { id: place.rosterId, scopeIds: place.scopeIds.slice(0, 3), areas: { [place.areaId]: area } },
+    db.doc(answerTallies({ db }, place.circularId).doc(id).path),
+    { id, scopeIds: place.scopeIds.slice(0, 3), areas: { [place.areaId]: area } },
     { merge: true },
   )
 }

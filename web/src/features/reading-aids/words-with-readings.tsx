@@ -21,7 +21,7 @@ export function WordsWithReadings({ phrases, from, readings }: WordsProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a line keep their order
           <Fragment key={index}>
             {index > 0 && <wbr />}
-            {segments ? <Segments of={segments} /> : phrase}
+            {segments?.some(({ reading }) => reading) ? <Phrase of={segments} /> : phrase}
           </Fragment>
         )
       })}
@@ -32,18 +32,23 @@ export function WordsWithReadings({ phrases, from, readings }: WordsProps) {
 /** A screen reader knows how the letters are read; it would say everything twice. */
 const UNHEARD = { 'aria-hidden': true } as const
 
-function Segments({ of }: { of: Segment[] }) {
-  return of.map(({ text, reading }, index) =>
-    reading === null ? (
-      text
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: see above
-      <ruby key={index}>
-        {text}
-        <rp {...UNHEARD}>(</rp>
-        <rt {...UNHEARD}>{reading}</rt>
-        <rp {...UNHEARD}>)</rp>
-      </ruby>
-    ),
+/** A phrase in one piece: browsers would end a line beside any word that has a reading. */
+function Phrase({ of }: { of: Segment[] }) {
+  return (
+    <span className="phrase">
+      {of.map(({ text, reading }, index) =>
+        reading === null ? (
+          text
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <ruby key={index}>
+            {text}
+            <rp {...UNHEARD}>(</rp>
+            <rt {...UNHEARD}>{reading}</rt>
+            <rp {...UNHEARD}>)</rp>
+          </ruby>
+        ),
+      )}
+    </span>
   )
 }

@@ -5,6 +5,7 @@ import { japanDayOf } from '../../ui/japanese-date.ts'
 import { Player } from '../reading-aids/player.tsx'
 import { ReadingTools } from '../reading-aids/reading-tools.tsx'
 import { SurveyInvitation } from '../survey-answer/survey-invitation.tsx'
+import { SurveyOnPaper } from '../survey-answer/survey-on-paper.tsx'
 import { SurveyPart } from '../survey-answer/survey-part.tsx'
 import { CircularActions } from './circular-actions.tsx'
 import { CircularHead } from './circular-head.tsx'
@@ -41,7 +42,6 @@ export function CircularArticle({ circular }: { circular: CircularView }) {
           <p className="my-3 rounded-8 bg-solid-gray-50 px-4 py-3 font-bold">{t('event.over')}</p>
         )}
         <WhereItStands circular={circular} />
-        <SurveyInvitation circular={circular} />
         <LanguageNote written={words.written} original={original} />
         <ReadingTools furigana={furigana.choice} aloud={aloud} />
         {furigana.failed && (
@@ -60,6 +60,7 @@ export function CircularArticle({ circular }: { circular: CircularView }) {
           spoken={spoken}
         />
         {event && <EventBlock event={event} calendarUrl={withdrawn ? null : circular.calendarUrl} />}
+        <SurveyOnPaper circular={circular} />
         <Pictures pictures={circular.pictures} />
       </article>
       <SurveyPart circular={circular} />

@@ -16,7 +16,7 @@ export function LanguageNote({ written, original }: LanguageNoteProps) {
   const missing = !original && language !== wanted
   if (!missing && !original) return null
   return (
-    <div className="my-4 border-s-4 border-solid-gray-420 ps-3 print:hidden">
+    <div className="my-4 rounded-8 bg-solid-gray-50 px-4 py-2 print:hidden">
       {missing && <p>{t('language.missing')}</p>}
       {by === 'machine' && <p>{t('language.machine')}</p>}
       {original && (

@@ -60,9 +60,10 @@ export function SurveyAnswer({ circular, survey }: SurveyAnswerProps) {
       {answered ? (
         <div className="mt-3 rounded-12 border border-solid-gray-420 p-4">
           <p>
-            {t(survey.per === 'household' ? 'survey.ofHousehold' : 'survey.ofPerson', {
-              time: timeInWords(answered.at, language),
-            })}
+            <strong className="block">
+              {t(survey.per === 'household' ? 'survey.ofHousehold' : 'survey.ofPerson')}
+            </strong>
+            {timeInWords(answered.at, language)}
           </p>
           <GivenAnswers survey={survey} answers={answered.answers} lang={lang} />
           {!whyNot && (

@@ -10,10 +10,10 @@ export function SurveyInvitation({ circular: { survey, mine } }: { circular: Pic
   const language = useLanguage()
   if (!survey || !mine?.survey?.open || mine.survey.answeredAt) return null
   return (
-    <p className="mt-2 print:hidden">
-      <a href={`#${SURVEY_PLACE}`} className="inline-flex min-h-11 items-center gap-2 font-bold">
-        <span aria-hidden="true">↓</span>
+    <p className="print:hidden">
+      <a href={`#${SURVEY_PLACE}`} className="inline-block py-1.5 font-bold">
         {survey.until ? t('survey.askedUntil', { day: dayInWords(survey.until, language) }) : t('survey.asked')}
+        <span aria-hidden="true">{'\u00a0'}↓</span>
       </a>
     </p>
   )

@@ -5,7 +5,7 @@ export const circular: SameKeys<typeof japanese> = {
   language: {
     missing: 'Nobody has written this notice in English yet. It is in Japanese.',
     machine:
-      'This was translated by a machine and may contain mistakes. Please check dates and places in the Japanese original.',
+      'Translated by a machine, so there may be mistakes. Please check dates and places in the Japanese original.',
     original: 'Read the Japanese original',
     version: 'Read it in {{language}}',
   },

@@ -54,7 +54,6 @@ export const resident: SameKeys<typeof japanese> = {
   circular: {
     back: 'All notices',
     kept: 'What you see was loaded earlier.',
-    inJapanese: 'This notice is written in Japanese.',
     asOfficer: 'You see this as an officer. Only the people it was sent to can confirm it.',
     withdrawn: 'This notice was withdrawn on {{day}}.',
     reason: 'Reason:',

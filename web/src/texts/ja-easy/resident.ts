@@ -54,7 +54,6 @@ export const resident: SameKeys<typeof japanese> = {
   circular: {
     back: 'お知(し)らせの一覧(いちらん)',
     kept: '前(まえ)に読(よ)んだ内容(ないよう)が出(で)ています。',
-    inJapanese: 'このお知(し)らせは 日本語(にほんご)です。',
     asOfficer:
       '役員(やくいん)として見(み)ています。確認(かくにん)できるのは、このお知(し)らせを受(う)け取(と)る人(ひと)だけです。',
     withdrawn: 'このお知(し)らせは {{day}}に なくなりました。',

@@ -51,7 +51,6 @@ export const resident = {
   circular: {
     back: 'お知らせの一覧',
     kept: '読み込みずみの内容を表示しています。',
-    inJapanese: 'このお知らせは日本語で書かれています。',
     asOfficer: '役員として表示しています。このお知らせの確認は、あて先の方だけができます。',
     withdrawn: 'このお知らせは、{{day}}に取り下げられました。',
     reason: '理由:',

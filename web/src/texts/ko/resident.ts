@@ -53,7 +53,6 @@ export const resident: SameKeys<typeof japanese> = {
   circular: {
     back: '안내문 목록',
     kept: '전에 불러온 내용을 보여 드립니다.',
-    inJapanese: '이 안내문은 일본어로 쓰여 있습니다.',
     asOfficer: '임원으로 보고 계십니다. 확인은 이 안내문을 받은 분만 할 수 있습니다.',
     withdrawn: '이 안내문은 {{day}}에 취소되었습니다.',
     reason: '이유:',

@@ -54,7 +54,6 @@ export const resident: SameKeys<typeof japanese> = {
   circular: {
     back: 'Todos os avisos',
     kept: 'Este é o conteúdo carregado antes.',
-    inJapanese: 'Este aviso está escrito em japonês.',
     asOfficer: 'Você vê este aviso como membro da diretoria. Só quem o recebeu pode confirmar.',
     withdrawn: 'Este aviso foi cancelado: {{day}}.',
     reason: 'Motivo:',

@@ -54,7 +54,6 @@ export const resident: SameKeys<typeof japanese> = {
   circular: {
     back: 'Tất cả thông báo',
     kept: 'Đây là nội dung đã tải trước đó.',
-    inJapanese: 'Thông báo này được viết bằng tiếng Nhật.',
     asOfficer: 'Quý vị đang xem với tư cách cán bộ. Chỉ người nhận thông báo mới xác nhận được.',
     withdrawn: 'Thông báo này đã được rút lại: {{day}}.',
     reason: 'Lý do:',

@@ -46,7 +46,6 @@ export const resident: SameKeys<typeof japanese> = {
   circular: {
     back: '通知一览',
     kept: '当前显示的是之前加载的内容。',
-    inJapanese: '本通知以日语书写。',
     asOfficer: '您正以干部身份查看。只有本通知的接收者才能确认。',
     withdrawn: '本通知已于{{day}}撤回。',
     reason: '理由：',

@@ -37,7 +37,7 @@ function Confirming({ circular, mine }: { circular: CircularView; mine: NonNulla
         {t(`confirm.via.${mine.confirmed.via}`, { time: timeInWords(mine.confirmed.at, language) })}
       </p>
     )
-  if (!mine.canConfirm) return watches && <p className="print:hidden">{t('circular:watcher')}</p>
+  if (!mine.canConfirm) return <p className="print:hidden">{t(watches ? 'circular:watcher' : 'circular:former')}</p>
   if (!circular.confirmBy || !isUnread(circular)) return null
   return (
     <p className="font-bold">

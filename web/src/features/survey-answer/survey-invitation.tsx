@@ -8,7 +8,9 @@ import { SURVEY_PLACE } from './survey-place.ts'
 export function SurveyInvitation({ circular: { survey, mine } }: { circular: Pick<CircularView, 'survey' | 'mine'> }) {
   const { t } = useTranslation('circular')
   const language = useLanguage()
-  if (!survey || !mine?.survey?.open || mine.survey.answeredAt) return null
+  // Family from elsewhere, and former neighbours, may read it and are asked nothing.
+  const isAsked = mine !== null && (mine.canConfirm || mine.confirmed !== null)
+  if (!survey || !isAsked || !mine.survey?.open || mine.survey.answeredAt) return null
   return (
     <p className="print:hidden">
       <a href={`#${SURVEY_PLACE}`} className="inline-block py-1.5 font-bold">

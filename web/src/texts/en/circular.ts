@@ -29,4 +29,5 @@ export const circular: SameKeys<typeof japanese> = {
   ask: 'Ask a question',
   print: 'Print',
   watcher: 'The family living in this home is asked to confirm this notice.',
+  former: 'This notice came to your former home. You do not need to confirm it.',
 }

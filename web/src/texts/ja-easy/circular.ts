@@ -39,4 +39,5 @@ export const circular: SameKeys<typeof japanese> = {
   ask: '質問(しつもん)する',
   print: '印刷(いんさつ)する',
   watcher: 'この家(いえ)の確認(かくにん)は、住(す)んでいる家族(かぞく)が します。',
+  former: '前(まえ)の家(いえ)に 来(き)た お知(し)らせです。確認(かくにん)しなくて いいです。',
 }

@@ -30,4 +30,5 @@ export const circular = {
   ask: '質問する',
   print: '印刷する',
   watcher: 'このお宅の「確認しました」は、お住まいのご家族にお願いしています。',
+  former: '前のお住まいに届いたお知らせです。確認はいりません。',
 } as const

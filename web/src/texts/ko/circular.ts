@@ -28,4 +28,5 @@ export const circular: SameKeys<typeof japanese> = {
   ask: '질문하기',
   print: '인쇄하기',
   watcher: '이 댁의 확인은 함께 사시는 가족분께 부탁드리고 있습니다.',
+  former: '전에 사시던 곳으로 온 안내문입니다. 확인하지 않으셔도 됩니다.',
 }

@@ -32,4 +32,5 @@ export const circular: SameKeys<typeof japanese> = {
   ask: 'Fazer uma pergunta',
   print: 'Imprimir',
   watcher: 'A confirmação desta casa é feita pela família que mora nela.',
+  former: 'Este aviso foi enviado à sua moradia anterior. Não é preciso confirmar.',
 }

@@ -29,4 +29,5 @@ export const circular: SameKeys<typeof japanese> = {
   ask: 'Đặt câu hỏi',
   print: 'In',
   watcher: 'Việc xác nhận của nhà này do người nhà đang sống ở đó thực hiện.',
+  former: 'Thông báo này gửi đến nơi ở trước đây của quý vị. Không cần xác nhận.',
 }

@@ -28,4 +28,5 @@ export const circular: SameKeys<typeof japanese> = {
   ask: '提问',
   print: '打印',
   watcher: '本户的确认由住在这里的家人进行。',
+  former: '这是发给您以前住处的通知，无需确认。',
 }

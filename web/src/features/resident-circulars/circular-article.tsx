@@ -7,6 +7,7 @@ import { ReadingTools } from '../reading-aids/reading-tools.tsx'
 import { SurveyInvitation } from '../survey-answer/survey-invitation.tsx'
 import { SurveyOnPaper } from '../survey-answer/survey-on-paper.tsx'
 import { SurveyPart } from '../survey-answer/survey-part.tsx'
+import { Attachments } from './attachments.tsx'
 import { CircularActions } from './circular-actions.tsx'
 import { CircularHead } from './circular-head.tsx'
 import { CircularText } from './circular-text.tsx'
@@ -62,6 +63,7 @@ export function CircularArticle({ circular }: { circular: CircularView }) {
         {event && <EventBlock event={event} calendarUrl={withdrawn ? null : circular.calendarUrl} />}
         <SurveyOnPaper circular={circular} />
         <Pictures pictures={circular.pictures} />
+        <Attachments attachments={circular.attachments} />
       </article>
       <SurveyPart circular={circular} />
       <CircularActions circularId={circular.id} words={`${circular.sender.name}「${words.title}」`} />

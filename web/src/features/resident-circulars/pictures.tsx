@@ -6,22 +6,22 @@ import { PictureDialog } from './picture-dialog.tsx'
 /** The pages of a circular as pictures, in full width; each opens large. */
 export function Pictures({ pictures }: { pictures: readonly PictureView[] }) {
   const { t } = useTranslation('resident')
-  const [opened, setOpened] = useState<PictureView | null>(null)
-  const numbered = (picture: PictureView) => ({ number: pictures.indexOf(picture) + 1, all: pictures.length })
+  /** Which one is open large; null: none. */
+  const [opened, setOpened] = useState<number | null>(null)
   return (
     <>
-      {pictures.map((picture) => (
+      {pictures.map((picture, place) => (
         <button
           key={picture.id}
           type="button"
-          onClick={() => setOpened(picture)}
+          onClick={() => setOpened(place)}
           className="mt-5 block w-full rounded-8 border border-solid-gray-420 bg-white text-key-1000 print:hidden"
         >
           <img
             src={picture.url}
             width={picture.width}
             height={picture.height}
-            alt={t('picture.name', numbered(picture))}
+            alt={t('picture.name', { number: place + 1, all: pictures.length })}
             loading="lazy"
             className="h-auto w-full rounded-t-8"
           />
@@ -34,9 +34,7 @@ export function Pictures({ pictures }: { pictures: readonly PictureView[] }) {
       {pictures.map((picture) => (
         <img key={picture.id} src={picture.url} alt="" className="mt-5 hidden max-h-[250mm] max-w-full print:block" />
       ))}
-      {opened && (
-        <PictureDialog picture={opened} name={t('picture.name', numbered(opened))} onClose={() => setOpened(null)} />
-      )}
+      {opened !== null && <PictureDialog pictures={pictures} from={opened} onClose={() => setOpened(null)} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { scrollAfterZoom, withinLimits, zoomBy } from './zoom.ts'
+import { scrollAfterZoom, wholeIn, withinLimits, zoomBy } from './zoom.ts'
 
 interface Point {
   x: number
@@ -13,11 +13,21 @@ const middle = (one: Touch, other: Touch): Point => ({
 const distance = (one: Touch, other: Touch): number =>
   Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY)
 
+interface Zoom {
+  /** 1: as wide as the window. */
+  zoom: number
+  step: (direction: 1 | -1) => void
+  /** To the size at which all of it is seen. */
+  fit: () => void
+  /** As it was opened, from its top: for the next picture. */
+  reset: () => void
+}
+
 /**
  * The size of a picture in a scrolling window: by button (`step`) around the middle, or with two fingers around them.
- * @returns `zoom` (1: as wide as the window) and `step`
+ * @param shape the picture's height divided by its width
  */
-export function useZoom(scroller: RefObject<HTMLElement | null>): { zoom: number; step: (direction: 1 | -1) => void } {
+export function useZoom(scroller: RefObject<HTMLElement | null>, shape: number): Zoom {
   const [{ zoom, from, focus }, setView] = useState<{ zoom: number; from: number; focus: Point }>({
     zoom: 1,
     from: 1,
@@ -33,9 +43,16 @@ export function useZoom(scroller: RefObject<HTMLElement | null>): { zoom: number
     box.scrollTop = scrollAfterZoom({ scroll: box.scrollTop, focus: focus.y, from, to: zoom })
   }, [scroller, zoom, from, focus])
 
+  const shapeNow = useRef(shape)
+  shapeNow.current = shape
+  const smallest = useRef(() => {
+    const box = scroller.current
+    return box ? wholeIn({ width: box.clientWidth, height: box.clientHeight }, shapeNow.current) : 1
+  }).current
+
   const zoomTo = useRef((wanted: number, around: Point) => {
     const before = zoomNow.current
-    zoomNow.current = withinLimits(wanted)
+    zoomNow.current = withinLimits(wanted, smallest())
     setView({ zoom: zoomNow.current, from: before, focus: around })
   }).current
 
@@ -68,7 +85,13 @@ export function useZoom(scroller: RefObject<HTMLElement | null>): { zoom: number
 
   const step = (direction: 1 | -1): void => {
     const box = scroller.current
-    zoomTo(zoomBy(zoom, direction), { x: (box?.clientWidth ?? 0) / 2, y: (box?.clientHeight ?? 0) / 2 })
+    const middle = { x: (box?.clientWidth ?? 0) / 2, y: (box?.clientHeight ?? 0) / 2 }
+    zoomTo(zoomBy(zoom, direction, smallest()), middle)
   }
-  return { zoom, step }
+  const reset = (): void => {
+    zoomNow.current = 1
+    setView({ zoom: 1, from: 1, focus: { x: 0, y: 0 } })
+    scroller.current?.scrollTo(0, 0)
+  }
+  return { zoom, step, fit: () => zoomTo(smallest(), { x: 0, y: 0 }), reset }
 }

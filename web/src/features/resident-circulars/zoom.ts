@@ -3,11 +3,18 @@ export const LARGEST = 6
 const STEP = 1.5
 
 /** The next size up or down by button. */
-export const zoomBy = (zoom: number, direction: 1 | -1): number =>
-  withinLimits(direction > 0 ? zoom * STEP : zoom / STEP)
+export const zoomBy = (zoom: number, direction: 1 | -1, smallest = 1): number =>
+  withinLimits(direction > 0 ? zoom * STEP : zoom / STEP, smallest)
 
-/** Never smaller than the screen's width (1), never larger than `LARGEST`. */
-export const withinLimits = (zoom: number): number => Math.min(LARGEST, Math.max(1, zoom))
+/** Never smaller than `smallest` (1: as wide as the screen), never larger than `LARGEST`. */
+export const withinLimits = (zoom: number, smallest = 1): number => Math.min(LARGEST, Math.max(smallest, zoom))
+
+/**
+ * The size at which the whole picture is seen. On a wide screen that is less than the screen's width.
+ * @param shape the picture's height divided by its width
+ */
+export const wholeIn = ({ width, height }: Record<'width' | 'height', number>, shape: number): number =>
+  width > 0 && height > 0 ? Math.min(1, height / (width * shape)) : 1
 
 /**
  * Where to scroll, along one axis, so that what lies under the fingers stays under them.

@@ -81,6 +81,15 @@ export const resident: SameKeys<typeof japanese> = {
     larger: 'Zoom in',
     smaller: 'Zoom out',
     close: 'Close',
+    fit: 'Whole page',
+    previous: 'Previous',
+    next: 'Next',
+    place: '{{number}} of {{all}}',
+  },
+  attachment: {
+    open: 'Open the PDF ({{pages}} pages, {{size}})',
+    openOne: 'Open the PDF (1 page, {{size}})',
+    asText: 'Read it as text (in Japanese)',
   },
   notFound: {
     title: 'This notice could not be found',

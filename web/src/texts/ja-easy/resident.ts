@@ -82,6 +82,15 @@ export const resident: SameKeys<typeof japanese> = {
     larger: '大(おお)きく',
     smaller: '小(ちい)さく',
     close: '閉(と)じる',
+    fit: '全体(ぜんたい)',
+    previous: '前(まえ)',
+    next: '次(つぎ)',
+    place: '{{all}}枚(まい)の {{number}}番目(ばんめ)',
+  },
+  attachment: {
+    open: 'PDFを ひらく（{{pages}}ページ、{{size}}）',
+    openOne: 'PDFを ひらく（1ページ、{{size}}）',
+    asText: '文字(もじ)で 読(よ)む',
   },
   notFound: {
     title: 'お知(し)らせが ありません',

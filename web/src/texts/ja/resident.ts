@@ -78,6 +78,15 @@ export const resident = {
     larger: '拡大',
     smaller: '縮小',
     close: '閉じる',
+    fit: '全体',
+    previous: '前',
+    next: '次',
+    place: '{{all}}枚のうち{{number}}枚目',
+  },
+  attachment: {
+    open: 'PDFをひらく（{{pages}}ページ、{{size}}）',
+    openOne: 'PDFをひらく（1ページ、{{size}}）',
+    asText: '文字で読む',
   },
   notFound: {
     title: 'お知らせが見つかりませんでした',

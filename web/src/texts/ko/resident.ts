@@ -80,6 +80,15 @@ export const resident: SameKeys<typeof japanese> = {
     larger: '확대',
     smaller: '축소',
     close: '닫기',
+    fit: '전체 보기',
+    previous: '이전',
+    next: '다음',
+    place: '{{all}}장 중 {{number}}번째',
+  },
+  attachment: {
+    open: 'PDF 열기({{pages}}쪽, {{size}})',
+    openOne: 'PDF 열기(1쪽, {{size}})',
+    asText: '글자로 읽기(일본어)',
   },
   notFound: {
     title: '안내문을 찾을 수 없습니다',

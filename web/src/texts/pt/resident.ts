@@ -81,6 +81,15 @@ export const resident: SameKeys<typeof japanese> = {
     larger: 'Aumentar',
     smaller: 'Diminuir',
     close: 'Fechar',
+    fit: 'Página inteira',
+    previous: 'Anterior',
+    next: 'Próxima',
+    place: '{{number}} de {{all}}',
+  },
+  attachment: {
+    open: 'Abrir o PDF ({{pages}} páginas, {{size}})',
+    openOne: 'Abrir o PDF (1 página, {{size}})',
+    asText: 'Ler como texto (em japonês)',
   },
   notFound: {
     title: 'Este aviso não foi encontrado',

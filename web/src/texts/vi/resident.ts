@@ -81,6 +81,15 @@ export const resident: SameKeys<typeof japanese> = {
     larger: 'Phóng to',
     smaller: 'Thu nhỏ',
     close: 'Đóng',
+    fit: 'Cả trang',
+    previous: 'Trước',
+    next: 'Sau',
+    place: '{{number}} / {{all}}',
+  },
+  attachment: {
+    open: 'Mở tệp PDF ({{pages}} trang, {{size}})',
+    openOne: 'Mở tệp PDF (1 trang, {{size}})',
+    asText: 'Đọc dưới dạng chữ (tiếng Nhật)',
   },
   notFound: {
     title: 'Không tìm thấy thông báo này',

@@ -73,6 +73,15 @@ export const resident: SameKeys<typeof japanese> = {
     larger: '放大',
     smaller: '缩小',
     close: '关闭',
+    fit: '整页',
+    previous: '上一张',
+    next: '下一张',
+    place: '{{number}} / {{all}}',
+  },
+  attachment: {
+    open: '打开PDF（{{pages}}页，{{size}}）',
+    openOne: '打开PDF（1页，{{size}}）',
+    asText: '用文字阅读（日语）',
   },
   notFound: {
     title: '找不到这条通知',

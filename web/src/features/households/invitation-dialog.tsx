@@ -1,32 +1,25 @@
-import type { HouseholdView, inviteHousehold } from '@kairan/functions/households/contract.ts'
-import { useQuery } from '@tanstack/react-query'
+import type { HouseholdView } from '@kairan/functions/households/contract.ts'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../api/call.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { timeInWords } from '../../ui/japanese-date.ts'
 import { Loading } from '../../ui/loading.tsx'
+import { QrCode } from '../../ui/qr-code.tsx'
 import { Problem } from '../office-home/problem.tsx'
+import { useInvitation } from './use-invitation.ts'
 
-/** The code of one household, large enough to be copied from the other side of a table, and until when it is valid. */
+/** The code of one household as a QR code and large enough to be copied from the other side of a table, and until when it is valid. */
 export function InvitationDialog({ household, onClose }: { household: HouseholdView; onClose: () => void }) {
   const { t } = useTranslation('office')
-  // A POST that may run as often as one looks: a valid code is given again, not replaced.
-  const invitation = useQuery({
-    queryKey: ['invitation', household.id],
-    queryFn: ({ signal }) =>
-      call<typeof inviteHousehold>('POST', '/api/households/{householdId}/invitation', {
-        params: { householdId: household.id },
-        signal,
-      }),
-  })
   const { number, label } = household
+  const invitation = useInvitation(household.id)
   return (
     <Dialog title={t('homes.codeTitle', { number, label })} isOpen onClose={onClose}>
       {invitation.isError && <Problem error={invitation.error} onRetry={() => void invitation.refetch()} />}
       {!invitation.data && !invitation.isError && <Loading />}
       {invitation.data && (
         <>
+          <QrCode value={invitation.data.url} label={t('homes.qr')} className="mx-auto w-full max-w-60" />
           <p className="my-4 rounded-8 bg-solid-gray-50 py-4 text-center font-mono text-[clamp(1.75rem,11vw,3rem)] font-bold tracking-wider">
             {invitation.data.display}
           </p>

@@ -1,5 +1,7 @@
+import { answeringTexts } from './office/answering.ts'
 import { attachmentTexts } from './office/attachments.ts'
 import { deliveryTexts } from './office/delivery.ts'
+import { helpingTexts } from './office/helping.ts'
 import { homeTexts } from './office/home.ts'
 import { listTexts } from './office/lists.ts'
 import { reachTexts } from './office/reach.ts'
@@ -19,6 +21,8 @@ export const office = {
   ...deliveryTexts,
   ...listTexts,
   ...ruleTexts,
+  ...helpingTexts,
+  ...answeringTexts,
   title: '役員のページ',
   households: '{{n}}世帯',
   people: '{{n}}人',

@@ -2,6 +2,7 @@ import { pageAction, postbackAction } from '../../line/blocks/message.ts'
 import { dayInWords } from '../../platform/day-in-words.ts'
 import type { Language } from '../../platform/language.ts'
 import { text } from '../../texts/texts.ts'
+import { eventInWords } from '../event-in-words.ts'
 import { type BubbleContext, excerpt, header, type Written } from '../messages.ts'
 
 /** A circular of a digest, with the name of the area that sends it. */
@@ -52,6 +53,17 @@ export const digestBubble =
         spacing: 'md',
         contents: [
           { type: 'text', text: excerpt(circular.title, cut.title), weight: 'bold', size: 'xl', wrap: true },
+          ...(circular.event
+            ? [
+                {
+                  type: 'text',
+                  text: eventInWords(circular.event, language, today),
+                  weight: 'bold',
+                  size: 'md',
+                  wrap: true,
+                },
+              ]
+            : []),
           ...(firstLines ? [{ type: 'text', text: firstLines, size: 'md', color: '#333333', wrap: true }] : []),
           ...(until ? [{ type: 'text', text: until, weight: 'bold', size: 'md', color: '#CE0000', wrap: true }] : []),
         ],

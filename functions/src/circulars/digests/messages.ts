@@ -3,6 +3,7 @@ import { DATE_LOCALES } from '../../platform/day-in-words.ts'
 import type { Language } from '../../platform/language.ts'
 import { text } from '../../texts/texts.ts'
 import { TITLE_LIMIT } from '../circular.ts'
+import { wordsIn } from '../in-language.ts'
 import { circularMessage, excerpt } from '../messages.ts'
 import { type Context, type Cut, type DigestItem, digestBubble, moreBubble } from './bubbles.ts'
 
@@ -44,11 +45,18 @@ const altText = (language: Language, items: DigestItem[]): string => {
   return text(language, 'digest.altText', { number: items.length, titles: `${titles}${rest}` })
 }
 
+/** With the words its reader gets. */
+const inLanguage = ({ circular, ...item }: DigestItem, language: Language): DigestItem => {
+  const { title, text: words } = wordsIn(circular, language)
+  return { ...item, circular: { ...circular, title, text: words } }
+}
+
 /**
  * Several circulars as one message, in the order given: a carousel with a bubble each; one alone looks as it always does.
  * It keeps LINE's limits whatever the circulars say.
  */
-export const digestMessage = (items: DigestItem[], language: Language, context: Context): LineMessage => {
+export const digestMessage = (given: DigestItem[], language: Language, context: Context): LineMessage => {
+  const items = given.map((item) => inLanguage(item, language))
   const [only] = items
   if (only && items.length === 1) return circularMessage(only.circular, language, { ...context, sender: only.sender })
   const shown = items.length <= BUBBLE_LIMIT ? items : items.slice(0, BUBBLE_LIMIT - 1)

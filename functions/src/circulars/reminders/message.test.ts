@@ -17,6 +17,7 @@ const context = {
 const circular = {
   id: '01KA0000000000000000000000',
   title: '秋の一斉清掃のお知らせ',
+  text: '',
   category: 'event' as const,
   confirmBy: '2026-11-28',
 }

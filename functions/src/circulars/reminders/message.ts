@@ -5,9 +5,10 @@ import { dayInWords } from '../../platform/day-in-words.ts'
 import type { Language } from '../../platform/language.ts'
 import { text } from '../../texts/texts.ts'
 import type { Circular } from '../circular.ts'
+import { wordsIn } from '../in-language.ts'
 import type { BubbleContext } from '../messages.ts'
 
-type Reminded = Pick<Circular, 'id' | 'title' | 'category' | 'confirmBy'>
+type Reminded = Pick<Circular, 'id' | 'title' | 'text' | 'category' | 'confirmBy'> & Partial<Pick<Circular, 'versions'>>
 
 /** Until when, in a reader's words; null for a circular without a day. */
 const deadline = (confirmBy: string | null, language: Language, today: string): string | null =>
@@ -20,7 +21,8 @@ const line = (words: string, style: object) => ({ type: 'text', text: words, wra
 
 /** The bubble of a reminder in a reader's language: what waits, until when, and the same two buttons as the circular's. */
 export const reminderMessage = (circular: Reminded, language: Language, context: BubbleContext): LineMessage => {
-  const { id, title, category, confirmBy } = circular
+  const { id, category, confirmBy } = circular
+  const { title } = wordsIn(circular, language)
   const until = deadline(confirmBy, language, context.today)
   const read = pageAction({
     label: text(language, 'circular.read'),

@@ -60,7 +60,7 @@ export function CircularArticle({ circular }: { circular: CircularView }) {
           roomForReadings={furigana.isWanted}
           spoken={spoken}
         />
-        {event && <EventBlock event={event} calendarUrl={withdrawn ? null : circular.calendarUrl} />}
+        {event && <EventBlock event={event} calendarUrl={circular.calendarUrl} isWithdrawn={withdrawn !== null} />}
         <SurveyOnPaper circular={circular} />
         <Pictures pictures={circular.pictures} />
         <Attachments attachments={circular.attachments} />

@@ -10,12 +10,13 @@ import { isOver } from './event-over.ts'
 
 interface EventBlockProps {
   event: CircularEvent
-  /** Null: not to be put into a calendar (any more). */
   calendarUrl: string | null
+  /** The circular was taken back: who put it into a calendar wants to hear of it there too. */
+  isWithdrawn: boolean
 }
 
 /** When and where something takes place, and the way into the phone's calendar. */
-export function EventBlock({ event, calendarUrl }: EventBlockProps) {
+export function EventBlock({ event, calendarUrl, isWithdrawn }: EventBlockProps) {
   const { t } = useTranslation('circular')
   const language = useLanguage()
   const headingId = useId()
@@ -47,9 +48,11 @@ export function EventBlock({ event, calendarUrl }: EventBlockProps) {
               if (openOutsideLine(calendarUrl)) click.preventDefault()
             }}
           >
-            {t('event.toCalendar')}
+            {t(isWithdrawn ? 'event.putRight' : 'event.toCalendar')}
           </a>
-          <p className="mt-2 text-std-16N-170 text-solid-gray-800">{t('event.changes')}</p>
+          <p className="mt-2 text-std-16N-170 text-solid-gray-800">
+            {t(isWithdrawn ? 'event.putRightHow' : 'event.changes')}
+          </p>
         </div>
       )}
     </section>

@@ -17,6 +17,8 @@ export const circular: SameKeys<typeof japanese> = {
     where: 'Where',
     toCalendar: 'Add to my calendar',
     changes: 'If the date changes, a correction will come. Add it from there again and your entry is updated.',
+    putRight: 'Update my calendar',
+    putRightHow: 'If you have put this into your calendar, tap here: the entry changes to what holds now.',
     over: 'This event is over.',
   },
   survey: { title: 'Your reply', asked: 'Please reply', askedUntil: 'Please reply by {{day}}' },

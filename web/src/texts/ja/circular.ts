@@ -14,6 +14,8 @@ export const circular = {
     where: 'どこで',
     toCalendar: 'カレンダーに入れる',
     changes: '日時が変わったときは、訂正のお知らせからもう一度入れると、前の予定が新しくなります。',
+    putRight: 'カレンダーの予定を直す',
+    putRightHow: '前にカレンダーに入れた方は、ここを押すと、予定が今の内容に変わります。',
     over: 'この行事は終わりました。',
   },
   survey: {

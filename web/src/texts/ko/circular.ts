@@ -16,6 +16,8 @@ export const circular: SameKeys<typeof japanese> = {
     where: '어디서',
     toCalendar: '캘린더에 넣기',
     changes: '일시가 바뀌면 정정 안내문이 옵니다. 거기에서 다시 넣으면 일정이 새로 바뀝니다.',
+    putRight: '캘린더 일정 고치기',
+    putRightHow: '전에 캘린더에 넣으신 분은 여기를 누르시면 일정이 지금 내용으로 바뀝니다.',
     over: '이 행사는 끝났습니다.',
   },
   survey: { title: '답변', asked: '답변을 부탁드립니다', askedUntil: '{{day}}까지 답변을 부탁드립니다' },

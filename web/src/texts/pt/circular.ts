@@ -20,6 +20,8 @@ export const circular: SameKeys<typeof japanese> = {
     where: 'Onde',
     toCalendar: 'Adicionar à minha agenda',
     changes: 'Se a data mudar, virá uma correção. Adicione de novo a partir dela e o compromisso será atualizado.',
+    putRight: 'Atualizar minha agenda',
+    putRightHow: 'Se você já adicionou este evento à agenda, toque aqui: o compromisso muda para o que vale agora.',
     over: 'Este evento já terminou.',
   },
   survey: { title: 'Sua resposta', asked: 'Por favor, responda', askedUntil: 'Por favor, responda até {{day}}' },

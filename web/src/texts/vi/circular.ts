@@ -17,6 +17,8 @@ export const circular: SameKeys<typeof japanese> = {
     where: 'Ở đâu',
     toCalendar: 'Thêm vào lịch',
     changes: 'Nếu ngày giờ thay đổi, sẽ có thông báo đính chính. Thêm lại từ đó thì lịch cũ sẽ được cập nhật.',
+    putRight: 'Cập nhật lịch',
+    putRightHow: 'Nếu đã thêm vào lịch trước đó, hãy bấm vào đây để lịch đổi theo nội dung hiện nay.',
     over: 'Sự kiện này đã kết thúc.',
   },
   survey: { title: 'Trả lời', asked: 'Vui lòng trả lời', askedUntil: 'Vui lòng trả lời trước hết ngày {{day}}' },

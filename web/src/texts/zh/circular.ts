@@ -16,6 +16,8 @@ export const circular: SameKeys<typeof japanese> = {
     where: '地点',
     toCalendar: '加入日历',
     changes: '时间有变动时会发更正通知。从更正通知再加入一次，原来的日程就会更新。',
+    putRight: '更新日历',
+    putRightHow: '如果您已把它加入日历，按这里就会更新为现在的内容。',
     over: '本次活动已结束。',
   },
   survey: { title: '您的答复', asked: '请答复', askedUntil: '请在{{day}}之前答复' },

@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { Deps } from '../../deps.ts'
+import type { Config } from '../../platform/config.ts'
 import type { Language } from '../../platform/language.ts'
 import { dayAfter, inJapan, parseInstant } from '../../platform/time.ts'
 import { text } from '../../texts/texts.ts'
@@ -40,7 +40,11 @@ const sequence = ({ firstAt, changedAt }: StandingEvent): number => parseInstant
  * The event of a circular as a calendar file (RFC 5545) in a reader's language. The entry keeps its identity along a chain of
  * corrections, so that programs change the entry they have instead of adding another.
  */
-export const calendarFile = ({ config }: Pick<Deps, 'config'>, standing: StandingEvent, language: Language): string => {
+export const calendarFile = (
+  { config }: { config: Pick<Config, 'publicUrl'> & { line: Pick<Config['line'], 'liffId'> } },
+  standing: StandingEvent,
+  language: Language,
+): string => {
   const { circular, event, cancelled, firstId, changedAt } = standing
   const words = wordsIn(circular, language)
   const title = plain(words.title)
@@ -62,5 +66,6 @@ export const calendarFile = ({ config }: Pick<Deps, 'config'>, standing: Standin
     url: `https://liff.line.me/${config.line.liffId}/r/circulars/${circular.id}`,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
-  return calendar.toString()
+  // The library leaves the last line open; it wants its end as every other (3.1).
+  return `${calendar}\r\n`
 }

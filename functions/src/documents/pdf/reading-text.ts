@@ -18,6 +18,8 @@ const isFull = ({ end, size }: TextLine, { lines, length }: TextPage): boolean =
 /** Whether a sentence goes on in the next line because this one was full. */
 const goesOn = (line: TextLine, next: TextLine, page: TextPage): boolean =>
   isFull(line, page) &&
+  // A date at the right edge goes nowhere.
+  Math.abs(next.start - line.start) < line.size * 2.5 &&
   Math.abs(line.size - next.size) < line.size * 0.15 &&
   next.place - line.place < line.size * 2.6 &&
   !ENDS.test(line.text) &&

@@ -81,6 +81,13 @@ describe('the text of a page', () => {
     },
   )
 
+  it('leaves a date at the right edge by itself', () => {
+    const right = { ...piece('11月20日', 444, 80), length: 96 }
+    expect(textOf([right, piece(FULL, 60, 100), piece(FULL, 60, 120), piece('です。', 60, 140)])).toBe(
+      `11月20日\n${FULL}${FULL}です。`,
+    )
+  })
+
   it('leaves short lines as they are, also the longest of them', () => {
     expect(textOf([piece(FULL, 60, 100), piece('短い行', 60, 120)])).toBe(`${FULL}\n短い行`)
   })

@@ -39,9 +39,11 @@ function OpenFile({ url, name, pages, bytes }: Attachment) {
 function WrittenIn({ text }: { text: string }) {
   const { t } = useTranslation('resident')
   return (
-    <details className="mt-2 rounded-8 border border-solid-gray-420 px-4">
+    <details className="group mt-2 rounded-8 border border-solid-gray-420 px-4">
       <summary className="flex min-h-12 cursor-pointer items-center gap-2 font-bold">
-        <span aria-hidden="true">▸</span>
+        <span aria-hidden="true" className="group-open:rotate-90">
+          ▸
+        </span>
         {t('attachment.asText')}
       </summary>
       <div lang="ja" className="space-y-4 pb-4">

@@ -29,9 +29,8 @@ export function CircularActions({ circularId, words }: CircularActionsProps) {
           type="button"
           className={`${look} text-key-1000 underline underline-offset-4 hover:decoration-3`}
           onClick={() => {
-            const url = `${location.origin}/r/circulars/${circularId}`
             setShared(null)
-            void share({ words, url }).then(setShared)
+            void share({ words, path: `/r/circulars/${circularId}` }).then(setShared)
           }}
         >
           <Sign of="share">{t('share.button')}</Sign>

@@ -62,10 +62,7 @@ function AttachmentFacts({ attachment }: { attachment: DraftAttachment }) {
   const { name, pages, bytes, pictureIds, text, author } = attachment
   return (
     <>
-      <p className="font-bold">
-        <span aria-hidden="true">📄 </span>
-        {name}
-      </p>
+      <p className="font-bold">{name}</p>
       <p>{t('attachments.size', { pages, size: sizeInWords(bytes) })}</p>
       {pages > pictureIds.length && <p>{t('attachments.firstPages', { pages, drawn: pictureIds.length })}</p>}
       {text === '' && <p>{t('attachments.noText')}</p>}

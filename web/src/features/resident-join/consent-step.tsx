@@ -13,6 +13,7 @@ import { AlreadyHere } from './already-here.tsx'
 import { PlaceName } from './place-name.tsx'
 import { isSameHome } from './place-step.tsx'
 import { placeQuery } from './places.ts'
+import { isRefused, Refused } from './refused.tsx'
 import { StepPage } from './step-page.tsx'
 import type { Steps } from './use-steps.ts'
 
@@ -22,11 +23,13 @@ const consentVersion: typeof CONSENT_VERSION = '2026-11'
 interface ConsentStepProps {
   steps: Steps
   where: WhereToJoin
+  /** Whether its code came with the page's address: then this is the last of three steps. */
+  counted: boolean
   resident: Me['resident']
 }
 
 /** Three plain sentences, and the button that registers. */
-export function ConsentStep({ steps, where, resident }: ConsentStepProps) {
+export function ConsentStep({ steps, where, counted, resident }: ConsentStepProps) {
   const { t } = useTranslation('join')
   const store = useQueryClient()
   const language = useLanguage()
@@ -46,10 +49,12 @@ export function ConsentStep({ steps, where, resident }: ConsentStepProps) {
         <FailureNotice error={error} kept={t('find.kept')} onRetry={() => void refetch()} />
       </StepPage>
     )
+  if (isRefused(agree.error) && where.kind === 'code')
+    return <Refused error={agree.error} steps={steps} code={where.code} />
   if (!place) return <Loading />
   if (resident && isSameHome(resident, place)) return <AlreadyHere place={place} />
   return (
-    <StepPage title={t('consent.title')} steps={steps} number={where.kind === 'code' && !resident ? 3 : undefined}>
+    <StepPage title={t('consent.title')} steps={steps} number={counted ? 3 : undefined}>
       <p className="rounded-8 bg-solid-gray-50 p-4">
         {t('consent.registersAt')}
         <br />

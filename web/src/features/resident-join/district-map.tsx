@@ -3,36 +3,44 @@ import './district-map.css'
 import { map as createMap, divIcon, latLngBounds, marker, tileLayer } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { about } from '../../ui/where-is-here.ts'
 import { mapTiles } from './map-tiles.ts'
 import type { FoundPlace } from './places.ts'
 
 interface DistrictMapProps {
-  places: FoundPlace[]
-  onChoose: (place: FoundPlace) => void
+  districts: FoundPlace[]
+  /** @param near the point that was tapped, `latitude,longitude` */
+  onPoint: (near: string) => void
 }
 
-/** Districts as marks that carry their names. The list below has the same, so a map that stays empty keeps nobody out. */
-export function DistrictMap({ places, onChoose }: DistrictMapProps) {
+/**
+ * A map to tap where one lives; what is near comes below it. It is one way of three, for those who see it and have a finger or
+ * a mouse: the list beside it has everything, and needs no pictures of a map.
+ */
+export function DistrictMap({ districts, onPoint }: DistrictMapProps) {
   const { t } = useTranslation('join')
   const frame = useRef<HTMLDivElement>(null)
-  const choose = useRef(onChoose)
-  choose.current = onChoose
+  const choose = useRef(onPoint)
+  choose.current = onPoint
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!frame.current) return
-    const map = createMap(frame.current, { maxZoom: mapTiles.maxZoom, attributionControl: true, keyboard: false })
+    const map = createMap(frame.current, { maxZoom: mapTiles.maxZoom, zoomSnap: 0.25, keyboard: false })
     map.attributionControl.setPrefix(false)
     tileLayer(mapTiles.url, { maxZoom: mapTiles.maxZoom, attribution: mapTiles.attribution })
       .on('tileerror', () => setFailed(true))
       .addTo(map)
-    const placed = places.flatMap((place) => (place.position ? [{ ...place, at: toPoint(place.position) }] : []))
-    for (const place of placed)
-      marker(place.at, { icon: nameTag(place.name), keyboard: true, riseOnHover: true })
-        .on('click keypress', () => choose.current(place))
-        .addTo(map)
-    map.fitBounds(latLngBounds(placed.map(({ at }) => at)).pad(0.3), { maxZoom: 14 })
+    const points = districts.flatMap(({ name, position }) => (position ? [{ name, at: toPoint(position) }] : []))
+    for (const { name, at } of points)
+      marker(at, { icon: nameTag(name), interactive: false, keyboard: false }).addTo(map)
+    const here = marker([0, 0], { icon: divIcon({ className: 'map-here', iconSize: undefined }), interactive: false })
+    map.on('click', ({ latlng }) => {
+      here.setLatLng(latlng).addTo(map)
+      choose.current(about({ latitude: latlng.lat, longitude: latlng.lng }))
+    })
+    map.fitBounds(latLngBounds(points.map(({ at }) => at)).pad(0.2), { maxZoom: 14 })
     return () => void map.remove()
-  }, [places])
+  }, [districts])
   return (
     <section aria-label={t('find.mapName')}>
       <p className="mb-2">{t('find.mapHint')}</p>
@@ -49,10 +57,10 @@ const toPoint = ({ latitude, longitude }: NonNullable<FoundPlace['position']>): 
   longitude,
 ]
 
-/** A tag with the name on it; the element takes it as text, so a name is never read as HTML. */
+/** A name on the map; the element takes it as text, so that it is never read as HTML. */
 const nameTag = (name: string) => {
   const tag = document.createElement('span')
   tag.lang = 'ja'
   tag.textContent = name
-  return divIcon({ className: 'district-mark', html: tag, iconSize: undefined })
+  return divIcon({ className: 'map-name', html: tag, iconSize: undefined })
 }

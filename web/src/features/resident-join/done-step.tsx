@@ -39,8 +39,8 @@ export function DoneStep({ done, resident }: DoneStepProps) {
         {standing === 'watcher' && <p>{t('done.watcherConfirm')}</p>}
         {standing === 'district' && <p>{t('done.districtLater')}</p>}
         {done.fifth && <p>{t('done.fifth')}</p>}
-        {matchNumber && <MatchNumber digits={matchNumber} title={t('done.matchTitle')} why={t('done.matchWhy')} />}
         {lacksFriend && <BecomeFriend address={done.addFriendUrl} />}
+        {matchNumber && <MatchNumber digits={matchNumber} title={t('done.matchTitle')} why={t('done.matchWhy')} />}
         <Link href="/" className={lacksFriend ? `${buttonLook('plain')} w-full` : buttonLook('main')}>
           {t('done.toList')}
         </Link>

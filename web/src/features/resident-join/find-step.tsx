@@ -33,18 +33,22 @@ export function FindStep({ steps, search }: { steps: Steps; search: Extract<Step
         onSearch={(postalCode) => note({ typed: postalCode, postalCode, near: undefined })}
       />
       <HereSearch onFound={(near) => note({ near, postalCode: undefined })} />
-      {search.postalCode && (
-        <FoundPlaces query={{ postalCode: search.postalCode }} none={t('find.postalNone')} onChoose={choose} />
-      )}
-      {search.near && <FoundPlaces query={{ near: search.near }} none={t('find.hereNone')} onChoose={choose} />}
       {all.some(({ position }) => position) &&
         (search.map ? (
-          <Later name="district-map" open={openMap} props={{ places: all, onChoose: choose }} />
+          <Later
+            name="district-map"
+            open={openMap}
+            props={{ districts: all, onPoint: (near: string) => note({ near, postalCode: undefined }) }}
+          />
         ) : (
           <Button className="w-full" onClick={() => note({ map: true })}>
             {t('find.map')}
           </Button>
         ))}
+      {search.postalCode && (
+        <FoundPlaces query={{ postalCode: search.postalCode }} none={t('find.postalNone')} onChoose={choose} />
+      )}
+      {search.near && <FoundPlaces query={{ near: search.near }} none={t('find.hereNone')} onChoose={choose} />}
       <section aria-labelledby="districts">
         <h2 id="districts" className="mb-2">
           {t('find.districts')}

@@ -23,6 +23,7 @@ export function JoinPage({ insideLine }: { insideLine: boolean }) {
   const first = firstStep({ registered: resident !== null, code })
   const steps = useSteps(first)
   const { step, place } = steps
+  const counts = (ofStep: string): boolean => resident === null && ofStep === code
   switch (step.at) {
     case 'language':
       return (
@@ -38,13 +39,21 @@ export function JoinPage({ insideLine }: { insideLine: boolean }) {
     case 'code':
       return <CodeStep key={place} steps={steps} typed={step.typed} insideLine={insideLine} />
     case 'place':
-      return <PlaceStep key={place} steps={steps} code={step.code} resident={resident} />
+      return <PlaceStep key={place} steps={steps} code={step.code} counted={counts(step.code)} resident={resident} />
     case 'find':
       return <FindStep key={place} steps={steps} search={step} />
     case 'below':
       return <BelowStep key={place} steps={steps} area={step.area} />
     case 'consent':
-      return <ConsentStep key={place} steps={steps} where={step.where} resident={resident} />
+      return (
+        <ConsentStep
+          key={place}
+          steps={steps}
+          where={step.where}
+          counted={step.where.kind === 'code' && counts(step.where.code)}
+          resident={resident}
+        />
+      )
     case 'declined':
       return <DeclinedStep key={place} steps={steps} first={first} />
     case 'done':

@@ -8,10 +8,16 @@ interface PlaceListProps {
   withPath?: boolean
 }
 
+/** In letters: as many beside each other as stay whole. */
+const widthOf = (places: FoundPlace[]): number => Math.max(...places.map(({ name }) => name.length), 1) + 4
+
 /** Areas to tap, each a whole line. */
 export function PlaceList({ places, onChoose, withPath = false }: PlaceListProps) {
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10em),1fr))] gap-2">
+    <ul
+      className="grid gap-2"
+      style={{ gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${widthOf(places)}em), 1fr))` }}
+    >
       {places.map((place) => (
         <li key={place.id}>
           <button

@@ -1,26 +1,27 @@
 import type { JoinPlace, Me } from '@kairan/functions/residents/contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { CallFailure } from '../../api/call-failure.ts'
 import { Button } from '../../ui/button.tsx'
-import { FailureNotice, failureSentence } from '../../ui/failure-notice.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { HERE, Sentence } from '../../ui/sentence.tsx'
 import { AlreadyHere } from './already-here.tsx'
-import { PausedNotice } from './paused-notice.tsx'
 import { PlaceName } from './place-name.tsx'
 import { placeQuery } from './places.ts'
+import { isRefused, Refused } from './refused.tsx'
 import { StepPage } from './step-page.tsx'
 import type { Steps } from './use-steps.ts'
 
 interface PlaceStepProps {
   steps: Steps
   code: string
+  /** Whether it came with the page's address: then this is the second of three steps. */
+  counted: boolean
   resident: Me['resident']
 }
 
 /** What the code means: 「津田南町自治会 3班 5番のお宅ですね」, はい or ちがいます. */
-export function PlaceStep({ steps, code, resident }: PlaceStepProps) {
+export function PlaceStep({ steps, code, counted, resident }: PlaceStepProps) {
   const { t } = useTranslation('join')
   const { data: place, error, isFetching, refetch } = useQuery(placeQuery({ kind: 'code', code }))
   if (error && isRefused(error)) return <Refused error={error} steps={steps} code={code} />
@@ -37,7 +38,7 @@ export function PlaceStep({ steps, code, resident }: PlaceStepProps) {
   return (
     <StepPage
       steps={steps}
-      number={resident ? undefined : 2}
+      number={counted ? 2 : undefined}
       title={
         <Sentence of={question}>
           <PlaceName areas={place.areas} number={place.number} />
@@ -55,34 +56,6 @@ export function PlaceStep({ steps, code, resident }: PlaceStepProps) {
     </StepPage>
   )
 }
-
-/** The number is used up, has ended, or too many were wrong: what to do now. */
-function Refused({ error, steps, code }: { error: CallFailure; steps: Steps; code: string }) {
-  const { t } = useTranslation('join')
-  const { t: common } = useTranslation('common')
-  return (
-    <StepPage title={t('place.refusedTitle')} steps={steps}>
-      {error.status === 429 ? (
-        <PausedNotice error={error} steps={steps} />
-      ) : (
-        <>
-          <p className="font-bold">{failureSentence(error, common)}</p>
-          <p>{t('place.refused')}</p>
-          <Button kind="main" onClick={() => steps.go({ at: 'code', typed: code })}>
-            {t('place.enterAgain')}
-          </Button>
-          <Button className="w-full" onClick={() => steps.go({ at: 'find' })}>
-            {t('start.noNumber')}
-          </Button>
-        </>
-      )}
-    </StepPage>
-  )
-}
-
-/** Whether the server has spoken about the code itself; no answer, or a broken one, says nothing about it. */
-const isRefused = (error: unknown): error is CallFailure =>
-  error instanceof CallFailure && error.status >= 400 && error.status < 500
 
 /** Registered there already, in the same way: nothing is to be done. */
 export const isSameHome = (resident: NonNullable<Me['resident']>, place: JoinPlace): boolean =>

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fieldFailure } from '../../api/call-failure.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -13,11 +14,12 @@ export function PauseSection({ pausedUntil }: { pausedUntil: string | null }) {
   const { t } = useTranslation('settings')
   const language = useLanguage()
   const wishes = useWishes()
+  const tooLong = fieldFailure(wishes.error, 'pausedUntil')
   const pauses = pausedUntil !== null && pausedUntil >= japanDayOf(new Date())
   return (
     <Section title={t('pause.title')}>
       <p>{t('pause.lead')}</p>
-      {wishes.error && <FailureNotice error={wishes.error} kept={t('failedKept')} />}
+      {wishes.error && !tooLong && <FailureNotice error={wishes.error} kept={t('failedKept')} />}
       <div aria-live="polite" className="mt-3">
         {pauses && <p className="font-bold">{t('pause.now', { day: dayInWords(pausedUntil, language) })}</p>}
         {!pauses && wishes.isSuccess && <p className="font-bold">{t('pause.ended')}</p>}
@@ -27,14 +29,21 @@ export function PauseSection({ pausedUntil }: { pausedUntil: string | null }) {
           {t('pause.end')}
         </Button>
       ) : (
-        <PauseForm busy={wishes.isPending} onPause={(day) => wishes.mutate({ pausedUntil: day })} />
+        <PauseForm busy={wishes.isPending} refusal={tooLong} onPause={(day) => wishes.mutate({ pausedUntil: day })} />
       )}
     </Section>
   )
 }
 
-/** @param onPause takes the last day of the pause, `YYYY-MM-DD` */
-function PauseForm({ busy, onPause }: { busy: boolean; onPause: (day: string) => void }) {
+interface PauseFormProps {
+  busy: boolean
+  /** What the server says against the day. */
+  refusal: string | undefined
+  /** @param day the last day of the pause, `YYYY-MM-DD` */
+  onPause: (day: string) => void
+}
+
+function PauseForm({ busy, refusal, onPause }: PauseFormProps) {
   const { t } = useTranslation('settings')
   const [day, setDay] = useState('')
   const [mistake, setMistake] = useState<string>()
@@ -48,7 +57,7 @@ function PauseForm({ busy, onPause }: { busy: boolean; onPause: (day: string) =>
   }
   return (
     <form onSubmit={submit} noValidate>
-      <Field label={t('pause.until')} error={mistake}>
+      <Field label={t('pause.until')} error={mistake ?? refusal}>
         {(field) => (
           <input
             {...field}

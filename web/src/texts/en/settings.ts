@@ -4,7 +4,6 @@ import type { SameKeys } from '../same-keys.ts'
 export const settings: SameKeys<typeof japanese> = {
   title: 'Settings',
   failedKept: 'Your settings are as they were.',
-  changed: 'Changed.',
   language: {
     title: 'Language',
     changing: 'Changing…',
@@ -27,7 +26,8 @@ export const settings: SameKeys<typeof japanese> = {
     unlinked: 'It has not been checked yet which household is yours.',
     district: 'You are not registered with an association. You get notices from the city and the school district.',
     since: 'Registered on {{day}}.',
-    blocked: 'You have blocked us on LINE, so notices cannot reach you. Unblock us and they will come again.',
+    blocked:
+      'You are not our friend on LINE, or have blocked us, so notices cannot reach you. Add or unblock us and they will come.',
     matchTitle: 'Please tell this number to your block leader or an officer',
     matchWhy: 'They check which household is yours. Your name is not needed.',
     moved: 'I have moved, or register again',
@@ -41,8 +41,8 @@ export const settings: SameKeys<typeof japanese> = {
   },
   family: {
     title: 'Family',
-    onePhone: 'One phone is registered for this household.',
-    phones: '{{number}} phones are registered for this household.',
+    onePhone: 'Notices reach one phone of this household.',
+    phones: 'Notices reach {{number}} phones of this household.',
     same: 'Family in the same home can register with the registration code from the paper.',
     inviteTitle: 'Family who live elsewhere',
     inviteHow: 'Family who live elsewhere can read the notices of this household, too.',

@@ -2,7 +2,6 @@
 export const settings = {
   title: '設定',
   failedKept: '前の設定のままです。',
-  changed: '変えました。',
   language: {
     title: 'ことば',
     changing: '変えています…',
@@ -25,7 +24,8 @@ export const settings = {
     unlinked: 'お宅は、まだ確かめられていません。',
     district: '自治会には登録していません。市と校区のお知らせが届きます。',
     since: '{{day}}に登録しました。',
-    blocked: 'LINEでブロックされているため、お知らせをお届けできません。LINEでブロックを解除すると、また届きます。',
+    blocked:
+      'LINEの友だちになっていないか、ブロックされているため、お知らせをお届けできません。友だちに追加するか、ブロックを解除すると届きます。',
     matchTitle: '班長さんか役員さんに、この番号を伝えてください',
     matchWhy: 'どのお宅の方かを確かめるためです。お名前は要りません。',
     moved: '引っ越した・登録し直す',
@@ -39,8 +39,8 @@ export const settings = {
   },
   family: {
     title: '家族',
-    onePhone: 'このお宅で登録している電話は、1台です。',
-    phones: 'このお宅で登録している電話は、{{number}}台です。',
+    onePhone: 'このお宅でお知らせが届く電話は、1台です。',
+    phones: 'このお宅でお知らせが届く電話は、{{number}}台です。',
     same: '同じお宅のご家族は、紙の「登録番号」で登録できます。',
     inviteTitle: 'はなれて暮らす家族',
     inviteHow: 'はなれて暮らすご家族も、このお宅に届くお知らせを読めます。',
@@ -89,7 +89,7 @@ export const settings = {
     ended: '終わりにしました。これから、お知らせが届きます。',
   },
   record: {
-    title: 'あなたについて記録していること',
+    title: 'あなたについての記録',
     lead: '何を、何のために、いつまで記録しているかを、すべて見られます。',
     open: '記録を見る',
     back: '設定にもどる',

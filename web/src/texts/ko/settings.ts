@@ -4,7 +4,6 @@ import type { SameKeys } from '../same-keys.ts'
 export const settings: SameKeys<typeof japanese> = {
   title: '설정',
   failedKept: '설정은 전과 같습니다.',
-  changed: '바꾸었습니다.',
   language: {
     title: '언어',
     changing: '바꾸는 중입니다…',
@@ -27,7 +26,8 @@ export const settings: SameKeys<typeof japanese> = {
     unlinked: '어느 댁인지 아직 확인되지 않았습니다.',
     district: '자치회(주민회)에는 등록되어 있지 않습니다. 시와 학구의 안내문이 옵니다.',
     since: '{{day}}에 등록했습니다.',
-    blocked: 'LINE에서 차단하셔서 안내문을 보내 드릴 수 없습니다. 차단을 해제하시면 다시 옵니다.',
+    blocked:
+      'LINE에서 친구가 아니거나 차단하셔서 안내문을 보내 드릴 수 없습니다. 친구로 추가하거나 차단을 해제하시면 옵니다.',
     matchTitle: '반장님이나 임원에게 이 번호를 알려 주세요',
     matchWhy: '어느 댁인지 확인하기 위한 것입니다. 이름은 필요 없습니다.',
     moved: '이사했어요・다시 등록하기',
@@ -41,8 +41,8 @@ export const settings: SameKeys<typeof japanese> = {
   },
   family: {
     title: '가족',
-    onePhone: '이 댁에는 전화 1대가 등록되어 있습니다.',
-    phones: '이 댁에는 전화 {{number}}대가 등록되어 있습니다.',
+    onePhone: '이 댁에서 안내문을 받는 전화는 1대입니다.',
+    phones: '이 댁에서 안내문을 받는 전화는 {{number}}대입니다.',
     same: '같은 댁의 가족은 종이의 ‘등록 번호’로 등록할 수 있습니다.',
     inviteTitle: '떨어져 사는 가족',
     inviteHow: '떨어져 사는 가족도 이 댁에 오는 안내문을 읽을 수 있습니다.',

@@ -4,7 +4,6 @@ import type { SameKeys } from '../same-keys.ts'
 export const settings: SameKeys<typeof japanese> = {
   title: 'Ajustes',
   failedKept: 'Os ajustes continuam como antes.',
-  changed: 'Mudado.',
   language: {
     title: 'Idioma',
     changing: 'Mudando…',
@@ -28,7 +27,8 @@ export const settings: SameKeys<typeof japanese> = {
     district:
       'Você não está cadastrado em uma associação de moradores. Você recebe os avisos da cidade e do distrito escolar.',
     since: 'Data do cadastro: {{day}}.',
-    blocked: 'Você nos bloqueou no LINE, por isso os avisos não chegam. Desbloqueie e eles voltam a chegar.',
+    blocked:
+      'Você não é nosso amigo no LINE ou nos bloqueou, por isso os avisos não chegam. Adicione-nos ou desbloqueie e eles chegam.',
     matchTitle: 'Diga este número ao líder do grupo ou à diretoria',
     matchWhy: 'É para conferir qual é a sua casa. Não é preciso dizer o nome.',
     moved: 'Mudei de casa, ou cadastrar de novo',
@@ -42,8 +42,8 @@ export const settings: SameKeys<typeof japanese> = {
   },
   family: {
     title: 'Família',
-    onePhone: 'Há 1 celular cadastrado nesta casa.',
-    phones: 'Há {{number}} celulares cadastrados nesta casa.',
+    onePhone: 'Nesta casa, 1 celular recebe os avisos.',
+    phones: 'Nesta casa, {{number}} celulares recebem os avisos.',
     same: 'Quem mora na mesma casa pode se cadastrar com o “código de cadastro” do papel.',
     inviteTitle: 'Familiares que moram em outro lugar',
     inviteHow: 'Familiares que moram em outro lugar também podem ler os avisos desta casa.',

@@ -4,7 +4,6 @@ import type { SameKeys } from '../same-keys.ts'
 export const settings: SameKeys<typeof japanese> = {
   title: 'Cài đặt',
   failedKept: 'Cài đặt vẫn như cũ.',
-  changed: 'Đã thay đổi.',
   language: {
     title: 'Ngôn ngữ',
     changing: 'Đang thay đổi…',
@@ -27,7 +26,8 @@ export const settings: SameKeys<typeof japanese> = {
     unlinked: 'Chưa kiểm tra được quý vị thuộc hộ nào.',
     district: 'Quý vị chưa đăng ký vào hội tự quản khu phố. Quý vị nhận thông báo của thành phố và học khu.',
     since: 'Ngày đăng ký: {{day}}.',
-    blocked: 'Quý vị đã chặn chúng tôi trên LINE nên không nhận được thông báo. Bỏ chặn thì thông báo sẽ đến lại.',
+    blocked:
+      'Quý vị chưa kết bạn hoặc đã chặn chúng tôi trên LINE nên thông báo không đến được. Kết bạn hoặc bỏ chặn thì thông báo sẽ đến.',
     matchTitle: 'Vui lòng báo số này cho tổ trưởng hoặc cán bộ',
     matchWhy: 'Số này để kiểm tra quý vị thuộc hộ nào. Không cần tên.',
     moved: 'Tôi đã chuyển nhà, hoặc đăng ký lại',
@@ -41,8 +41,8 @@ export const settings: SameKeys<typeof japanese> = {
   },
   family: {
     title: 'Gia đình',
-    onePhone: 'Nhà này đã đăng ký 1 máy.',
-    phones: 'Nhà này đã đăng ký {{number}} máy.',
+    onePhone: 'Nhà này có 1 máy nhận thông báo.',
+    phones: 'Nhà này có {{number}} máy nhận thông báo.',
     same: 'Người cùng nhà đăng ký được bằng “mã đăng ký” trên giấy.',
     inviteTitle: 'Người nhà sống ở nơi khác',
     inviteHow: 'Người nhà sống ở nơi khác cũng đọc được thông báo gửi đến nhà này.',

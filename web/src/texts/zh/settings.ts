@@ -4,7 +4,6 @@ import type { SameKeys } from '../same-keys.ts'
 export const settings: SameKeys<typeof japanese> = {
   title: '设置',
   failedKept: '设置保持不变。',
-  changed: '已更改。',
   language: {
     title: '语言',
     changing: '正在更改…',
@@ -27,7 +26,7 @@ export const settings: SameKeys<typeof japanese> = {
     unlinked: '您是哪一户，还没有确认。',
     district: '您没有登记在自治会（居民会）。您会收到市里和学区的通知。',
     since: '登记日期：{{day}}。',
-    blocked: '您在LINE上屏蔽了我们，因此无法收到通知。解除屏蔽后即可重新收到。',
+    blocked: '您没有在LINE上添加好友，或屏蔽了我们，因此无法收到通知。添加好友或解除屏蔽后即可收到。',
     matchTitle: '请把这个号码告诉班长或负责人',
     matchWhy: '用来确认您是哪一户。不需要姓名。',
     moved: '搬家了・重新登记',
@@ -41,8 +40,8 @@ export const settings: SameKeys<typeof japanese> = {
   },
   family: {
     title: '家人',
-    onePhone: '这一户登记了1部手机。',
-    phones: '这一户登记了{{number}}部手机。',
+    onePhone: '这一户有1部手机接收通知。',
+    phones: '这一户有{{number}}部手机接收通知。',
     same: '同住的家人可以用纸上的“登记号码”登记。',
     inviteTitle: '住在别处的家人',
     inviteHow: '住在别处的家人也可以阅读这一户收到的通知。',

@@ -52,7 +52,7 @@ describe('Finding a circular again', () => {
     await foundBy(midori, BULKY).getByRole('button', { name: '読む' }).last().click()
     await midori.page.getByRole('heading', { level: 1, name: BULKY }).waitFor()
     await midori.closesPage()
-    await foundBy(midori, '「ごみ」で見つかったもの：3件').getByRole('button', { name: '一覧で見る' }).last().click()
+    await foundBy(midori, '「ごみ」のお知らせ：3件').getByRole('button', { name: '一覧で見る' }).last().click()
     await midori.page.getByText('「ごみ」で3件見つかりました。').waitFor()
     expect(await midori.page.getByRole('searchbox').inputValue()).toBe('ごみ')
     await midori.closesPage()

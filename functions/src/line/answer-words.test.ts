@@ -111,7 +111,7 @@ describe('whatever is written', () => {
     expect(bubbles().length).toBeLessThanOrEqual(10)
     expect(bubbles().length).toBeGreaterThan(2)
     expect(String(message?.altText).length).toBeLessThanOrEqual(1500)
-    expect(bubbles().at(-1)?.body.contents[0]?.text).toContain('14件')
+    expect(bubbles().at(-1)?.body.contents[0]?.text).toBe('「ごみ」のお知らせ：14件')
   })
 
   it('is answered, never with a failure', async () => {

@@ -41,7 +41,7 @@ const pageFor = (words: string, liffId: string, label: string) => {
   }
 }
 
-/** The last bubble: how many there are, and the page where all of them stand. */
+/** The last bubble: how many circulars there are, and the page where all of them stand. */
 export const toAllFound = (
   language: Language,
   { words, number, liffId }: { words: string; number: number; liffId: string },

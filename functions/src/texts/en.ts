@@ -257,7 +257,7 @@ export const en: Texts = {
     askNear: 'These areas are near there. Please choose where you live.',
     nothingNear: 'We found no area near there.\n\n{{question}}',
     askAssociation: '{{district}}. Please choose the neighbourhood association your household belongs to.',
-    noAssociation: 'Not in an association',
+    noAssociation: 'No association',
     askBlock: '{{association}}. Which block is your household in?',
     blockUnknown: 'I don’t know',
     morePlaces: 'More',
@@ -277,6 +277,7 @@ export const en: Texts = {
     notMoved: 'Nothing has changed. Your registration stays as it is.',
     remind: 'Your registration is not finished yet.\nTo go on, tap the button below. We will not remind you again.',
     goOn: 'Go on',
+    householdInWords: '{{association}} {{block}}, No. {{number}}',
   },
   leaving: {
     settings: 'My settings\n\n{{place}}\nLanguage: {{language}}',
@@ -331,7 +332,7 @@ export const en: Texts = {
     nothing:
       'We found nothing for “{{words}}”.\n\nPlease try a shorter or a different word. We looked through the notices of the last 13 months. Most of them are written in Japanese.',
     altText: 'Found for “{{words}}” ({{number}}): {{titles}}',
-    all: 'Found for “{{words}}”: {{number}}',
+    all: 'Notices with “{{words}}”: {{number}}',
     allWhere: 'On the page with all notices you can also choose a category or a sender.',
     openAll: 'See all',
   },

@@ -305,6 +305,7 @@ export const jaEasy: Texts = {
     remind:
       '登録(とうろく)が まだ 終(お)わっていません。\n続(つづ)ける ときは、下(した)の ボタンを おしてください。この お知(し)らせは 1回(かい)だけです。',
     goOn: '続(つづ)ける',
+    householdInWords: '{{association}} {{block}} {{number}}番(ばん)',
   },
   leaving: {
     settings: '登録(とうろく)と 設定(せってい)\n\n{{place}}\nことば：{{language}}',
@@ -360,7 +361,7 @@ export const jaEasy: Texts = {
     nothing:
       '「{{words}}」は ありませんでした。\n\n短(みじか)い 言葉(ことば)か、ほかの 言葉(ことば)で もう一度(いちど) 送(おく)って ください。13か月(げつ)前(まえ)までの お知(し)らせを さがしました。',
     altText: '「{{words}}」が {{number}}件(けん) ありました：{{titles}}',
-    all: '「{{words}}」で 見(み)つけた もの：{{number}}件(けん)',
+    all: '「{{words}}」の お知(し)らせ：{{number}}件(けん)',
     allWhere: '一覧(いちらん)の ページでは、種類(しゅるい)や 送(おく)った 人(ひと)を えらんで さがせます。',
     openAll: '一覧(いちらん)を 見(み)る',
   },

@@ -267,6 +267,7 @@ export const ja = {
     notMoved: 'そのままにしました。今の登録は変わりません。',
     remind: '先日の登録が、まだ途中です。\n続けるときは、下のボタンを押してください。このお知らせは一度だけです。',
     goOn: '続きから登録する',
+    householdInWords: '{{association}} {{block}} {{number}}番',
   },
   leaving: {
     settings: '登録と設定\n\n{{place}}\n言葉：{{language}}',
@@ -321,7 +322,7 @@ export const ja = {
     nothing:
       '「{{words}}」は見つかりませんでした。\n\n言葉を短くするか、ほかの言葉で、もう一度送ってみてください。13か月前までのお知らせからさがしました。',
     altText: '「{{words}}」で{{number}}件見つかりました：{{titles}}',
-    all: '「{{words}}」で見つかったもの：{{number}}件',
+    all: '「{{words}}」のお知らせ：{{number}}件',
     allWhere: '一覧のページでは、種類や送り元をしぼって、さがせます。',
     openAll: '一覧で見る',
   },

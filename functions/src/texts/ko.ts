@@ -268,6 +268,7 @@ export const ko: Texts = {
     remind:
       '지난번에 하시던 등록이 아직 끝나지 않았습니다.\n계속하시려면 아래 버튼을 눌러 주세요. 이 안내는 한 번만 보내 드립니다.',
     goOn: '이어서 등록하기',
+    householdInWords: '{{association}} {{block}} {{number}}번',
   },
   leaving: {
     settings: '등록과 설정\n\n{{place}}\n언어: {{language}}',
@@ -321,7 +322,7 @@ export const ko: Texts = {
     nothing:
       '“{{words}}”에 대한 안내문을 찾지 못했습니다.\n\n더 짧은 말이나 다른 말로 다시 보내 주세요. 최근 13개월의 안내문에서 찾았으며, 대부분 일본어로 쓰여 있습니다.',
     altText: '“{{words}}” {{number}}건을 찾았습니다: {{titles}}',
-    all: '“{{words}}” 찾은 결과: {{number}}건',
+    all: '“{{words}}” 안내문: {{number}}건',
     allWhere: '목록 페이지에서는 종류나 보낸 곳을 골라서 찾을 수 있습니다.',
     openAll: '모두 보기',
   },

@@ -270,6 +270,7 @@ export const pt: Texts = {
     notMoved: 'Nada mudou. Seu cadastro continua como está.',
     remind: 'Seu cadastro ainda não terminou.\nPara continuar, toque no botão abaixo. Este lembrete vem só uma vez.',
     goOn: 'Continuar',
+    householdInWords: '{{association}} {{block}}, nº {{number}}',
   },
   leaving: {
     settings: 'Meus ajustes\n\n{{place}}\nIdioma: {{language}}',
@@ -323,7 +324,7 @@ export const pt: Texts = {
     nothing:
       'Não encontramos nada para “{{words}}”.\n\nTente uma palavra mais curta ou outra palavra. Procuramos nos avisos dos últimos 13 meses. A maioria está escrita em japonês.',
     altText: 'Encontrados para “{{words}}” ({{number}}): {{titles}}',
-    all: 'Encontrados para “{{words}}”: {{number}}',
+    all: 'Avisos com “{{words}}”: {{number}}',
     allWhere: 'Na página com todos os avisos, você também pode escolher a categoria ou quem enviou.',
     openAll: 'Ver todos',
   },

@@ -269,6 +269,7 @@ export const vi: Texts = {
     remind:
       'Việc đăng ký của quý vị chưa xong.\nĐể tiếp tục, vui lòng bấm nút bên dưới. Chúng tôi chỉ nhắc một lần này.',
     goOn: 'Tiếp tục',
+    householdInWords: '{{association}} {{block}}, số {{number}}',
   },
   leaving: {
     settings: 'Đăng ký và cài đặt\n\n{{place}}\nNgôn ngữ: {{language}}',
@@ -322,7 +323,7 @@ export const vi: Texts = {
     nothing:
       'Không tìm thấy gì cho “{{words}}”.\n\nHãy thử từ ngắn hơn hoặc từ khác. Chúng tôi đã tìm trong các thông báo của 13 tháng qua. Phần lớn được viết bằng tiếng Nhật.',
     altText: 'Tìm thấy {{number}} thông báo cho “{{words}}”: {{titles}}',
-    all: 'Kết quả cho “{{words}}”: {{number}}',
+    all: 'Thông báo có “{{words}}”: {{number}}',
     allWhere: 'Ở trang danh sách, bạn có thể chọn theo loại hoặc nơi gửi.',
     openAll: 'Xem tất cả',
   },

@@ -252,6 +252,7 @@ export const zh: Texts = {
     notMoved: '没有更改。您的登记保持不变。',
     remind: '您的登记还没有完成。\n如要继续，请点击下面的按钮。此提醒只发送一次。',
     goOn: '继续登记',
+    householdInWords: '{{association}} {{block}} {{number}}号',
   },
   leaving: {
     settings: '登记与设置\n\n{{place}}\n语言：{{language}}',
@@ -304,7 +305,7 @@ export const zh: Texts = {
     nothing:
       '没有找到“{{words}}”。\n\n请换一个短一点的词，或换个说法再试一次。我们查找了最近13个月的通知，其中大多数是用日语写的。',
     altText: '“{{words}}”找到{{number}}条：{{titles}}',
-    all: '“{{words}}”的结果：{{number}}条',
+    all: '含“{{words}}”的通知：{{number}}条',
     allWhere: '在列表页面上，还可以按类别或发送方来选。',
     openAll: '查看全部',
   },

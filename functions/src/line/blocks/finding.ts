@@ -35,12 +35,13 @@ const shares = (sources: Finding[][], room: number): number[] => {
 }
 
 /**
- * Which findings fit into one message with a last bubble behind them, in the order of their sources.
+ * Which findings fit into one message, in the order of their sources.
  * @param sources what each of them found, the most important source first
+ * @param last bubbles that stand behind them in any case
  */
-export const fittingFindings = (sources: Finding[][], last: object): Finding[] => {
-  const counts = shares(sources, BUBBLE_LIMIT - 1)
-  let left = CAROUSEL_BYTES - bytesOf(carousel([last], ''))
+export const fittingFindings = (sources: Finding[][], last: object[]): Finding[] => {
+  const counts = shares(sources, BUBBLE_LIMIT - last.length)
+  let left = CAROUSEL_BYTES - bytesOf(carousel(last, ''))
   return sources
     .flatMap((findings, index) => findings.slice(0, counts[index]))
     .filter(({ bubble }) => {

@@ -22,7 +22,7 @@ export function PictureTools({ zoom, place, all, acts, onClose }: PictureToolsPr
             <span aria-hidden="true">‹</span>
             {t('picture.previous')}
           </Button>
-          <output className="min-w-[4em] text-center">{t('picture.place', { number: place + 1, all })}</output>
+          <output className="text-center">{t('picture.place', { number: place + 1, all })}</output>
           <Button className={place === all - 1 ? 'invisible' : undefined} onClick={acts.next}>
             {t('picture.next')}
             <span aria-hidden="true">›</span>
@@ -39,7 +39,8 @@ export function PictureTools({ zoom, place, all, acts, onClose }: PictureToolsPr
           {t('picture.larger')}
         </Button>
         <Button onClick={acts.fit}>{t('picture.fit')}</Button>
-        <output className="min-w-[4em] text-center">{Math.round(zoom * 100)}%</output>
+        {/* Good to know where there is room for it. */}
+        <output className="min-w-[4em] text-center max-[400px]:sr-only">{Math.round(zoom * 100)}%</output>
         <Button onClick={onClose}>{t('picture.close')}</Button>
       </div>
     </div>

@@ -82,7 +82,7 @@ export const resident: SameKeys<typeof japanese> = {
     smaller: 'Zoom out',
     close: 'Close',
     fit: 'Whole page',
-    previous: 'Previous',
+    previous: 'Back',
     next: 'Next',
     place: '{{number}} of {{all}}',
   },

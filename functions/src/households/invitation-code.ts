@@ -74,5 +74,11 @@ export const looksLikeCode = (typed: string): boolean => {
   )
 }
 
+/** Whether nothing else than a code looks so: eight Latin letters and digits, some of each. */
+export const isMeantAsCode = (typed: string): boolean => {
+  const text = plain(typed)
+  return /^[A-Z0-9]{8}$/.test(text) && /\d/.test(text) && /[A-Z]/.test(text)
+}
+
 /** As printed: two groups of four. */
 export const displayCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`

@@ -83,6 +83,6 @@ describe('wrong codes', () => {
 
   it('leave the way without a code open', async () => {
     for (let times = 0; times < 5; times++) await phone.writes(UNKNOWN)
-    expect((await phone.tapsOld('do=join.without-code&page=0')).buttons).toEqual(['第1校区'])
+    expect((await phone.tapsOld('do=join.without-code&page=0')).buttons).toContain('第1校区')
   })
 })

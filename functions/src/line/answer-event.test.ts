@@ -60,14 +60,17 @@ describe('the chat of a resident', () => {
 
   it('shows the own place in words without a name, and the language', async () => {
     expect(await resident.tapsOld('do=settings')).toEqual({
-      text: '登録と設定\n\n第1校区 第1自治会 1班\n言葉：日本語',
-      buttons: ['言葉を変える', '登録をやめる'],
+      text: '登録と設定\n\n第1自治会 1班 1番\n言葉：日本語',
+      buttons: ['言葉を変える', '種類・お休み・家族', '登録をやめる'],
     })
   })
 
-  it('knows a code for nothing new', async () => {
-    const code = await town.codeFor('d1a1b2h1')
-    expect((await resident.writes(code)).text).toBe(text('ja', 'search.nothing', { words: code }))
+  it('asks somebody who writes another household’s code whether they move', async () => {
+    const shown = await resident.writes(await town.codeFor('d1a1b2h1'))
+    expect(shown).toMatchObject({
+      text: expect.stringContaining('お引っ越しですか。'),
+      buttons: ['はい', 'ちがいます'],
+    })
   })
 })
 

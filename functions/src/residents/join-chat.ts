@@ -1,48 +1,31 @@
-import { areasById, areasOfKind } from '../areas/store.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
-import type { Deps } from '../deps.ts'
-import type { Household } from '../households/household.ts'
 import { lookUpCode } from '../households/look-up-code.ts'
 import { getHousehold } from '../households/store.ts'
 import { Conflict } from '../platform/failures.ts'
 import type { Language } from '../platform/language.ts'
-import { currentStep, endConversation, goTo } from './conversation.ts'
-import type { HouseholdPlace } from './household-place.ts'
+import { currentStep, endConversation, type Step } from './conversation.ts'
+import { answerStale, askAfterConflict, beginJoining, goAndAsk, type JoinNeeds } from './join-question.ts'
 import * as say from './messages.ts'
+import { areasInWords, placeOfHousehold } from './place-in-words.ts'
 import { registerResident } from './register-resident.ts'
+import { areasOf, type Resident } from './resident.ts'
 import { findResident } from './store.ts'
 
-/** Registering in the chat: language → code (or the own district) → is this your household → consent → registered. */
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'config'>
-
-const placeOf = async (deps: Needs, household: Household): Promise<HouseholdPlace> => {
-  const [association, block] = await areasById(deps, [household.associationId, household.blockId])
-  return { association: association?.name ?? '', block: block?.name ?? '', number: household.number }
-}
-
-/** Begins (again). Somebody registered already is told so. */
-export const beginJoining = async (deps: Needs, lineUserId: string): Promise<LineMessage> => {
-  const resident = await findResident(deps, lineUserId)
-  if (resident) return say.alreadyRegistered(resident.language, deps.config.line.liffId)
-  await goTo(deps, lineUserId, { step: 'language' })
-  return say.greeting()
-}
+/** Registering in the chat with a code: language → code → is this your household → consent → registered. */
 
 /** The language is chosen; now the household's code. */
 export const chooseJoiningLanguage = async (
-  deps: Needs,
+  deps: JoinNeeds,
   lineUserId: string,
   language: Language,
 ): Promise<LineMessage> => {
-  const resident = await findResident(deps, lineUserId)
-  if (resident) return say.alreadyRegistered(resident.language, deps.config.line.liffId)
-  await goTo(deps, lineUserId, { step: 'code', language })
-  return say.askCode(language, 'join.askCode')
+  if (await findResident(deps, lineUserId)) return beginJoining(deps, lineUserId)
+  return goAndAsk(deps, lineUserId, { step: 'code', language })
 }
 
 /** Somebody wrote a code (or what should be one). */
 export const enterCode = async (
-  deps: Needs,
+  deps: JoinNeeds,
   { lineUserId, typed, language }: { lineUserId: string; typed: string; language: Language },
 ): Promise<LineMessage> => {
   const answer = await lookUpCode(deps, { typed, lineUserId })
@@ -50,44 +33,38 @@ export const enterCode = async (
   if (answer.kind === 'malformed') return say.askCode(language, 'join.codeWrongForm')
   if (answer.kind === 'wrong') return say.askCode(language, 'join.codeWrong')
   const home = { kind: 'household' as const, householdId: answer.household.id, code: answer.code }
-  await goTo(deps, lineUserId, { step: 'household', language, home })
-  return say.askHousehold(language, await placeOf(deps, answer.household))
-}
-
-/** 「番号がない」: the district alone, for those outside any association and for those who lost the sheet. */
-export const joinWithoutCode = async (deps: Needs, lineUserId: string, page: number): Promise<LineMessage> => {
-  const step = await currentStep(deps, lineUserId)
-  if (!step || step.step === 'language') return beginJoining(deps, lineUserId)
-  return say.askDistrict(step.language, await areasOfKind(deps, 'district'), page)
-}
-
-export const chooseDistrict = async (deps: Needs, lineUserId: string, districtId: string): Promise<LineMessage> => {
-  const step = await currentStep(deps, lineUserId)
-  if (!step || step.step === 'language') return beginJoining(deps, lineUserId)
-  const districts = await areasOfKind(deps, 'district')
-  if (!districts.some(({ id }) => id === districtId)) return say.askDistrict(step.language, districts, 0)
-  await goTo(deps, lineUserId, { step: 'consent', language: step.language, home: { kind: 'district', districtId } })
-  return say.askConsent(step.language)
+  return goAndAsk(deps, lineUserId, { step: 'household', language, home })
 }
 
 export const confirmHousehold = async (
-  deps: Needs,
+  deps: JoinNeeds,
   lineUserId: string,
   answer: 'yes' | 'no',
 ): Promise<LineMessage[]> => {
   const step = await currentStep(deps, lineUserId)
   if (step?.step !== 'household') return answerStale(deps, lineUserId)
-  if (answer === 'no') {
-    await goTo(deps, lineUserId, { step: 'code', language: step.language })
-    return [say.askCode(step.language, 'join.askCode')]
+  const { language, home } = step
+  const next: Step = answer === 'no' ? { step: 'code', language } : { step: 'consent', language, home }
+  return [await goAndAsk(deps, lineUserId, next)]
+}
+
+/** What somebody who has just registered or moved is told. */
+export const sayRegistered = async (deps: JoinNeeds, resident: Resident): Promise<LineMessage> => {
+  const { language, standing, householdId } = resident
+  const as = async (): Promise<say.RegisteredAs> => {
+    if (householdId !== null && (standing === 'member' || standing === 'watcher'))
+      return { standing, place: await placeOfHousehold(deps, await getHousehold(deps, householdId)) }
+    const place = await areasInWords(deps, areasOf(resident))
+    return standing === 'unlinked'
+      ? { standing, place, number: resident.matchNumber ?? '' }
+      : { standing: 'district', district: place }
   }
-  await goTo(deps, lineUserId, { ...step, step: 'consent' })
-  return [say.askConsent(step.language)]
+  return say.registered(language, deps.config.line.liffId, await as())
 }
 
 /** Consent given or refused. @param at when the person tapped @returns what to say, and whether somebody is registered */
 export const answerConsent = async (
-  deps: Needs,
+  deps: JoinNeeds,
   { lineUserId, answer, at }: { lineUserId: string; answer: 'yes' | 'no'; at: string },
 ): Promise<{ messages: LineMessage[]; registered: boolean }> => {
   const step = await currentStep(deps, lineUserId)
@@ -104,41 +81,9 @@ export const answerConsent = async (
   try {
     const resident = await registerResident(deps, { lineUserId, language, home, at })
     await endConversation(deps, lineUserId)
-    const where = resident.householdId
-      ? { household: await placeOf(deps, await getHousehold(deps, resident.householdId)) }
-      : { district: (await areasById(deps, [resident.areaId]))[0]?.name ?? '' }
-    return { messages: [say.registered(language, deps.config.line.liffId, where)], registered: true }
+    return { messages: [await sayRegistered(deps, resident)], registered: true }
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
-    await goTo(deps, lineUserId, { step: 'code', language })
-    const question =
-      home.kind === 'household'
-        ? say.askCode(language, 'join.codeWrong')
-        : say.askDistrict(language, await areasOfKind(deps, 'district'), 0)
-    return { messages: [question], registered: false }
+    return { messages: [await askAfterConflict(deps, { lineUserId, step, conflict: error })], registered: false }
   }
-}
-
-/** Something arrived that does not answer the question that waits: the question comes again, nothing is lost. */
-export const askAgain = async (deps: Needs, lineUserId: string): Promise<LineMessage> => {
-  const step = await currentStep(deps, lineUserId)
-  switch (step?.step) {
-    case 'code':
-      return say.askCode(step.language, 'join.askCode')
-    case 'household':
-      return step.home.kind === 'household'
-        ? say.askHousehold(step.language, await placeOf(deps, await getHousehold(deps, step.home.householdId)))
-        : say.askConsent(step.language)
-    case 'consent':
-      return say.askConsent(step.language)
-    default:
-      return beginJoining(deps, lineUserId)
-  }
-}
-
-/** A tap on an old question: it is over, and the one that waits comes again. */
-const answerStale = async (deps: Needs, lineUserId: string): Promise<LineMessage[]> => {
-  const step = await currentStep(deps, lineUserId)
-  const question = await askAgain(deps, lineUserId)
-  return step && step.step !== 'language' ? [say.staleQuestion(step.language), question] : [question]
 }

@@ -27,6 +27,7 @@ const joinsDistrict = async (phone: Phone) => {
   await phone.taps('日本語')
   await phone.taps('番号がない')
   await phone.taps('第1校区')
+  await phone.taps('自治会に入っていない')
   return phone.taps('同意して登録する')
 }
 
@@ -85,6 +86,7 @@ describe('leaving', () => {
     await phone.writes('2222-2222')
     await phone.taps('番号がない')
     await phone.taps('第1校区')
+    await phone.taps('自治会に入っていない')
     await phone.taps('同意して登録する')
     await leaves(phone)
     expect(await tracesOutsideTheLedger(town, phone)).toEqual([])

@@ -1,11 +1,10 @@
-import type { Area } from '../areas/area.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
-import { pageAction, postbackAction, QUICK_REPLY_LIMIT, textMessage } from '../line/blocks/message.ts'
+import { pageAction, postbackAction, textMessage } from '../line/blocks/message.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
 import type { HouseholdPlace } from './household-place.ts'
 
-const languageChoices = (purpose: 'join.language' | 'settings.language') =>
+export const languageChoices = (purpose: 'join.language' | 'settings.language') =>
   LANGUAGES.map((language) => postbackAction({ label: LANGUAGE_NAMES[language], postback: { do: purpose, language } }))
 
 /** The first message, before we know anybody's language: Japanese, and one line each for those who cannot read it. */
@@ -29,39 +28,48 @@ export const askCode = (
 
 export const codePaused = (language: Language): LineMessage => textMessage(text(language, 'join.codePaused'))
 
-export const askHousehold = (language: Language, place: HouseholdPlace): LineMessage =>
-  textMessage(text(language, 'join.askHousehold', { ...place }), [
-    postbackAction({ label: text(language, 'join.yes'), postback: { do: 'join.household', answer: 'yes' } }),
-    postbackAction({ label: text(language, 'join.no'), postback: { do: 'join.household', answer: 'no' } }),
-  ])
+/** A code that somebody registered wrote leads nowhere. */
+export const codeRefused = (language: Language, why: 'malformed' | 'wrong' | 'paused'): LineMessage =>
+  textMessage(text(language, `failures.code-${why}`))
 
-/** Districts a screenful at a time: LINE shows 13 quick replies, and one is needed for 「ほかの校区」. */
-export const askDistrict = (language: Language, districts: Pick<Area, 'id' | 'name'>[], page: number): LineMessage => {
-  const pageSize = QUICK_REPLY_LIMIT - 1
-  const pages = Math.max(1, Math.ceil(districts.length / pageSize))
-  const shown = districts.slice((page % pages) * pageSize, (page % pages) * pageSize + pageSize)
-  return textMessage(text(language, 'join.askDistrict'), [
-    ...shown.map(({ id, name }) =>
-      postbackAction({ label: name.slice(0, 20), postback: { do: 'join.district', districtId: id } }),
-    ),
-    ...(pages > 1
-      ? [
-          postbackAction({
-            label: text(language, 'join.moreDistricts'),
-            postback: { do: 'join.without-code', page: (page + 1) % pages },
-          }),
-        ]
-      : []),
-  ])
+const yesOrNo = (language: Language, about: 'join.household' | 'join.move') => [
+  postbackAction({ label: text(language, 'join.yes'), postback: { do: about, answer: 'yes' } }),
+  postbackAction({ label: text(language, 'join.no'), postback: { do: about, answer: 'no' } }),
+]
+
+/** Is this the household; for family from elsewhere and for a fifth phone it says what that means. */
+export const askHousehold = (
+  language: Language,
+  place: HouseholdPlace,
+  as: 'member' | 'watcher' | 'fifth',
+): LineMessage => {
+  const question = { member: 'join.askHousehold', watcher: 'join.askWatching', fifth: 'join.askFifth' } as const
+  return textMessage(text(language, question[as], { ...place }), yesOrNo(language, 'join.household'))
 }
 
-export const askConsent = (language: Language): LineMessage =>
-  textMessage(text(language, 'join.askConsent'), [
+/** @param place where somebody without a code says they live; null when they have said yes to a household just before */
+export const askConsent = (language: Language, place: string | null): LineMessage => {
+  const consent = text(language, 'join.askConsent')
+  return textMessage(place === null ? consent : text(language, 'join.askConsentFor', { place, consent }), [
     postbackAction({ label: text(language, 'join.agree'), postback: { do: 'join.consent', answer: 'yes' } }),
     postbackAction({ label: text(language, 'join.disagree'), postback: { do: 'join.consent', answer: 'no' } }),
   ])
+}
 
-const startAgain = (language: Language) =>
+/** Somebody registered has entered the code of another household. */
+export const askMove = (language: Language, way: { from: string; to: string }, toWatch: boolean): LineMessage =>
+  textMessage(text(language, toWatch ? 'join.askMoveToWatch' : 'join.askMove', way), yesOrNo(language, 'join.move'))
+
+export const notMoved = (language: Language, liffId: string): LineMessage =>
+  textMessage(text(language, 'join.notMoved'), [openList(language, liffId)])
+
+/** The one reminder of a half-finished registration. */
+export const remindOfJoining = (language: Language): LineMessage =>
+  textMessage(text(language, 'join.remind'), [
+    postbackAction({ label: text(language, 'join.goOn'), postback: { do: 'join.go-on' } }),
+  ])
+
+export const startAgain = (language: Language) =>
   postbackAction({ label: text(language, 'join.start'), postback: { do: 'join.start' } })
 
 export const declined = (language: Language): LineMessage =>
@@ -70,17 +78,27 @@ export const declined = (language: Language): LineMessage =>
 const openList = (language: Language, liffId: string) =>
   pageAction({ label: text(language, 'join.openList'), liffId, path: '/r' })
 
-export const registered = (
-  language: Language,
-  liffId: string,
-  where: { household: HouseholdPlace } | { district: string },
-): LineMessage =>
-  textMessage(
-    'household' in where
-      ? text(language, 'join.registeredHousehold', { ...where.household })
-      : text(language, 'join.registeredDistrict', where),
-    [openList(language, liffId)],
-  )
+/** What somebody who has just registered or moved is told. */
+export type RegisteredAs =
+  | { standing: 'member' | 'watcher'; place: HouseholdPlace }
+  | { standing: 'unlinked'; place: string; number: string }
+  | { standing: 'district'; district: string }
+
+const registeredWords = (language: Language, as: RegisteredAs): string => {
+  switch (as.standing) {
+    case 'member':
+      return text(language, 'join.registeredHousehold', { ...as.place })
+    case 'watcher':
+      return text(language, 'join.registeredWatcher', { ...as.place })
+    case 'unlinked':
+      return text(language, 'join.registeredUnlinked', { place: as.place, number: as.number })
+    case 'district':
+      return text(language, 'join.registeredDistrict', { district: as.district })
+  }
+}
+
+export const registered = (language: Language, liffId: string, as: RegisteredAs): LineMessage =>
+  textMessage(registeredWords(language, as), [openList(language, liffId)])
 
 /** An officer has put somebody to their household. */
 export const linked = (language: Language, liffId: string, place: HouseholdPlace): LineMessage =>
@@ -94,26 +112,3 @@ export const welcomeBack = (language: Language, liffId: string): LineMessage =>
 
 /** For a tap on a question from before; the one that waits comes right after it. */
 export const staleQuestion = (language: Language): LineMessage => textMessage(text(language, 'join.stale'))
-
-export const settings = (language: Language, place: string): LineMessage =>
-  textMessage(text(language, 'leaving.settings', { place, language: LANGUAGE_NAMES[language] }), [
-    postbackAction({ label: text(language, 'leaving.changeLanguage'), postback: { do: 'settings.languages' } }),
-    postbackAction({ label: text(language, 'leaving.leave'), postback: { do: 'leave.ask' } }),
-  ])
-
-export const chooseLanguage = (language: Language): LineMessage =>
-  textMessage(text(language, 'join.chooseLanguage'), languageChoices('settings.language'))
-
-export const languageChanged = (language: Language): LineMessage =>
-  textMessage(text(language, 'leaving.languageChanged'))
-
-export const askLeaving = (language: Language): LineMessage =>
-  textMessage(text(language, 'leaving.ask'), [
-    postbackAction({ label: text(language, 'leaving.confirm'), postback: { do: 'leave.answer', answer: 'yes' } }),
-    postbackAction({ label: text(language, 'leaving.stay'), postback: { do: 'leave.answer', answer: 'no' } }),
-  ])
-
-export const left = (language: Language): LineMessage =>
-  textMessage(text(language, 'leaving.done'), [startAgain(language)])
-
-export const stayed = (language: Language): LineMessage => textMessage(text(language, 'leaving.stayed'))

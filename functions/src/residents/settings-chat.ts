@@ -1,12 +1,15 @@
-import { areasById } from '../areas/store.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
 import type { Postback } from '../line/blocks/postback.ts'
+import { dayInWords } from '../platform/day-in-words.ts'
+import { japanDay } from '../platform/time.ts'
+import { text } from '../texts/texts.ts'
 import { changeWishes } from './change-resident.ts'
-import { beginJoining } from './join-chat.ts'
+import { beginJoining } from './join-question.ts'
 import { type Forgetter, leave } from './leave.ts'
-import * as say from './messages.ts'
-import { areasOf, type Resident } from './resident.ts'
+import { homeInWords } from './place-in-words.ts'
+import type { Resident } from './resident.ts'
+import * as say from './settings-messages.ts'
 import { findResident } from './store.ts'
 
 type SettingsPostback = Extract<
@@ -17,9 +20,19 @@ type Answer = { message: LineMessage; changed: boolean }
 
 const unchanged = (message: LineMessage): Answer => ({ message, changed: false })
 
-/** The own place in words: 「津田南校区 津田南町自治会 3班」. */
-const placeInWords = async (deps: Pick<Deps, 'db'>, resident: Resident): Promise<string> =>
-  (await areasById(deps, areasOf(resident).slice(1))).map(({ name }) => name).join(' ')
+/** What is set, in the person's words. A pause that is over is none. */
+const showSettings = async (deps: Pick<Deps, 'db' | 'clock' | 'config'>, resident: Resident): Promise<LineMessage> => {
+  const { language, standing, matchNumber } = resident
+  const { muted, pausedUntil } = resident.preferences
+  const today = japanDay(deps.clock.now())
+  return say.settings(language, deps.config.line.liffId, {
+    place: await homeInWords(deps, resident, language),
+    watches: standing === 'watcher',
+    matchNumber,
+    muted: muted.map((name) => text(language, `categories.${name}`)),
+    pausedUntil: pausedUntil !== null && pausedUntil >= today ? dayInWords(pausedUntil, language, today) : null,
+  })
+}
 
 /** 「登録と設定」 in the chat. Somebody not registered is led to the registration. @returns `changed`: the menu must follow */
 export const answerSettings = async (
@@ -33,7 +46,7 @@ export const answerSettings = async (
   const { language } = resident
   switch (postback.do) {
     case 'settings':
-      return unchanged(say.settings(language, await placeInWords(deps, resident)))
+      return unchanged(await showSettings(deps, resident))
     case 'settings.languages':
       return unchanged(say.chooseLanguage(language))
     case 'settings.language':

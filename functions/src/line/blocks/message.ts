@@ -26,7 +26,13 @@ export const pageAction = ({ label, liffId, path }: { label: string; liffId: str
   uri: `https://liff.line.me/${liffId}${path}`,
 })
 
-type QuickReplyAction = ReturnType<typeof postbackAction> | ReturnType<typeof pageAction>
+/** An action that sends a point on the map. LINE shows it on phones only. */
+export const locationAction = (label: string) => ({ type: 'location' as const, label })
+
+export type QuickReplyAction =
+  | ReturnType<typeof postbackAction>
+  | ReturnType<typeof pageAction>
+  | ReturnType<typeof locationAction>
 
 /** A text with up to 13 quick replies under it. */
 export const textMessage = (text: string, actions: QuickReplyAction[] = []): LineMessage => ({

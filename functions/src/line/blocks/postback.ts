@@ -11,7 +11,14 @@ export const Postback = z.discriminatedUnion('do', [
   z.object({ do: z.literal('join.language'), language: Language }),
   z.object({ do: z.literal('join.without-code'), page: z.coerce.number().int().min(0).max(20).default(0) }),
   z.object({ do: z.literal('join.household'), answer: Answer }),
+  /** Looking into an area on the way without a code; a block is chosen by it. */
+  z.object({ do: z.literal('join.place'), areaId: Id, page: z.coerce.number().int().min(0).max(99).default(0) }),
+  /** An association whose blocks one does not know. */
+  z.object({ do: z.literal('join.area'), areaId: Id }),
+  /** A district by somebody outside any association. */
   z.object({ do: z.literal('join.district'), districtId: Id }),
+  z.object({ do: z.literal('join.go-on') }),
+  z.object({ do: z.literal('join.move'), answer: Answer }),
   z.object({ do: z.literal('join.consent'), answer: Answer }),
   z.object({ do: z.literal('circular.confirm'), circularId: Id }),
   z.object({ do: z.literal('circular.undo'), circularId: Id }),

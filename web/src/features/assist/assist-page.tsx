@@ -30,13 +30,15 @@ function Table({ area }: { area: AreaName }) {
   // In the address, so that the phone's own way back leads to the list.
   const [search, setSearch] = useSearchParams()
   const householdId = search.get('household')
-  const show = (id: string | null) =>
+  const show = (id: string | null) => {
     setSearch((present) => {
       const next = new URLSearchParams(present)
       if (id) next.set('household', id)
       else next.delete('household')
       return next
     })
+    window.scrollTo(0, 0)
+  }
   const block = [area, ...chosen].find(({ kind }) => kind === 'block')
   if (block && householdId) return <HouseholdHelp key={householdId} block={block} id={householdId} onShow={show} />
   return (

@@ -18,6 +18,7 @@ import { AdoptionBars } from './adoption-bars.tsx'
 import { AdoptionFigures } from './adoption-figures.tsx'
 import { AdoptionTable } from './adoption-table.tsx'
 import { orderedParts, type PartOrder } from './rates.ts'
+import { ShelterImport } from './shelter-import.tsx'
 
 const widest: Record<AreaKind, number> = { city: 0, district: 1, association: 2, block: 3 }
 
@@ -28,7 +29,14 @@ export function CityPage() {
   const [office] = offices
     .filter((held) => may(held, 'adoption.read'))
     .toSorted((a, b) => widest[a.area.kind] - widest[b.area.kind])
-  if (office) return <AreaPage home={office.area.id} writes={may(office, 'circular.write')} />
+  if (office) {
+    return (
+      <>
+        <AreaPage home={office.area.id} writes={may(office, 'circular.write')} />
+        {may(office, 'shelter.import') && <ShelterImport />}
+      </>
+    )
+  }
   return (
     <>
       <PageTitle plain={t('city.notAllowed')} className="mt-6">

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { NewcomerList } from '../newcomers/newcomer-list.tsx'
 import { may, useMyOffices } from '../office-home/my-offices.ts'
 import { Problem } from '../office-home/problem.tsx'
+import { HelpingLinks } from '../residents-tasks/helping-links.tsx'
 import { BlockHouseholds } from './block-households.tsx'
 
 /** The households of one's area, block by block, and the code with which each registers its phones. */
@@ -19,7 +21,13 @@ export function HouseholdsPage() {
         {t('homes.title')}
       </PageTitle>
       <p className="mt-1 text-solid-gray-800">{t(allowed ? 'homes.what' : 'homes.notAllowed')}</p>
-      {allowed && <Blocks area={office.area} mayInvite={may(office, 'household.invite')} />}
+      {allowed && (
+        <>
+          <HelpingLinks />
+          <Blocks area={office.area} mayInvite={may(office, 'household.invite')} />
+        </>
+      )}
+      {may(office, 'newcomer.link') && <NewcomerList key={office.area.id} area={office.area} />}
     </>
   )
 }

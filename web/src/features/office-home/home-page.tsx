@@ -3,6 +3,8 @@ import { Link } from 'wouter'
 import { buttonLook } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { MoreWork } from '../residents-tasks/more-work.tsx'
+import { ResidentsTasks } from '../residents-tasks/residents-tasks.tsx'
 import { RulesLink } from '../rules/rules-link.tsx'
 import { ApprovalList } from './approval-list.tsx'
 import { useAreaTitle } from './area-title.ts'
@@ -41,10 +43,16 @@ export function HomePage() {
           <span aria-hidden="true">✎</span> {t('home.write')}
         </Link>
       )}
+      {!writes && may(office, 'household.assist') && (
+        <Link href="/o/assist" className={buttonLook('main')}>
+          {t('tasks.assist')}
+        </Link>
+      )}
       {home.failure !== null && <Problem error={home.failure} onRetry={home.retry} />}
       {home.isLoading && <Loading />}
       {!home.isLoading && home.failure === null && (
         <>
+          <ResidentsTasks />
           <ApprovalList circulars={home.toApprove} areaId={area.id} />
           <WaitingList circulars={home.waiting} />
           <UnderWayList circulars={home.underWay} areaId={area.id} anySent={home.anySent} />
@@ -68,6 +76,7 @@ export function HomePage() {
               areaId={area.id}
             />
           )}
+          <MoreWork />
           {area.kind !== 'block' && <RulesLink />}
         </>
       )}

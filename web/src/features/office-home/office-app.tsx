@@ -18,6 +18,10 @@ const CircularPage = lazy(async () => ({ default: (await import('../circular-rea
 const HouseholdsPage = lazy(async () => ({
   default: (await import('../households/households-page.tsx')).HouseholdsPage,
 }))
+const AssistPage = lazy(async () => ({ default: (await import('../assist/assist-page.tsx')).AssistPage }))
+const SheetsPage = lazy(async () => ({ default: (await import('../sheets/sheets-page.tsx')).SheetsPage }))
+const InquiriesPage = lazy(async () => ({ default: (await import('../inquiries/inquiries-page.tsx')).InquiriesPage }))
+const InquiryPage = lazy(async () => ({ default: (await import('../inquiries/inquiry-page.tsx')).InquiryPage }))
 const RulesPage = lazy(async () => ({ default: (await import('../rules/rules-page.tsx')).RulesPage }))
 const CityPage = lazy(async () => ({ default: (await import('../city/city-page.tsx')).CityPage }))
 
@@ -78,6 +82,12 @@ export function OfficeApp({ insideLine }: { insideLine: boolean }) {
                 {({ circularId }) => <CircularPage key={circularId} circularId={circularId} home="/o" />}
               </Route>
               <Route path="/o/households" component={HouseholdsPage} />
+              <Route path="/o/assist" component={AssistPage} />
+              <Route path="/o/sheets" component={SheetsPage} />
+              <Route path="/o/inquiries" component={InquiriesPage} />
+              <Route path="/o/inquiries/:inquiryId">
+                {({ inquiryId }) => <InquiryPage key={inquiryId} inquiryId={inquiryId} />}
+              </Route>
               <Route path="/o/rules" component={RulesPage} />
               <Route path="/c" component={CityPage} />
               <Route path="/c/circulars/:circularId">

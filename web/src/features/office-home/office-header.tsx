@@ -28,9 +28,23 @@ export function OfficeHeader({ insideLine }: { insideLine: boolean }) {
   const { t } = useTranslation('office')
   const [path] = useLocation()
   const { office } = useMyOffices()
+  const { area } = office
   const areaTitle = useAreaTitle()
   const pages = [
     { href: '/o', label: t('header.home'), shown: true, here: path === '/o' || path.startsWith('/o/circulars') },
+    {
+      // Whoever has the list of households finds it there.
+      href: '/o/assist',
+      label: t('headerMore.assist'),
+      shown: may(office, 'household.assist') && !may(office, 'household.read'),
+      here: path === '/o/assist',
+    },
+    {
+      href: '/o/inquiries',
+      label: t('headerMore.inquiries'),
+      shown: may(office, 'inquiry.answer') && area.kind !== 'city',
+      here: path.startsWith('/o/inquiries'),
+    },
     {
       href: '/o/households',
       label: t('header.households'),
@@ -47,7 +61,7 @@ export function OfficeHeader({ insideLine }: { insideLine: boolean }) {
       <div className="mx-auto max-w-240 px-4 pt-2">
         <div className="flex flex-wrap items-center justify-between gap-x-4">
           <p>
-            <span className="font-bold">{areaTitle(office.area)}</span>{' '}
+            <span className="font-bold">{areaTitle(area)}</span>{' '}
             <span className="text-solid-gray-800">{t(`roles.${office.role}`)}</span>
           </p>
           {!insideLine && <SignOutButton />}

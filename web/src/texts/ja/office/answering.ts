@@ -68,6 +68,7 @@ export const answeringTexts = {
     by: '{{time}}に更新',
   },
   tasks: {
+    waiting: '住民の方が待っています',
     title: '住民の方のこと',
     inquiries: '質問が{{n}}件、答えを待っています',
     newcomers: 'お宅がまだ決まっていない人が{{n}}人います',

@@ -1,0 +1,35 @@
+import type { OfficeInquiry } from '@kairan/functions/inquiries/contract.ts'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { htmlLang } from '../../texts/languages.ts'
+import { buttonLook } from '../../ui/button.tsx'
+import { AboutInquiry } from './about-inquiry.tsx'
+
+/** An inquiry in the list: what it is about, what was said last, and the way to answer. */
+export function InquiryRow({ inquiry }: { inquiry: OfficeInquiry }) {
+  const { t } = useTranslation('office')
+  const { id, area, entries, language } = inquiry
+  const last = entries.at(-1)
+  return (
+    <article>
+      <AboutInquiry inquiry={inquiry} />
+      {last && (
+        <p
+          className="mt-2 line-clamp-3 whitespace-pre-wrap"
+          lang={last.from === 'resident' ? htmlLang(language) : undefined}
+        >
+          {last.text}
+        </p>
+      )}
+      <p className="mt-2">
+        <Link
+          href={`/o/inquiries/${id}`}
+          className={buttonLook('plain')}
+          aria-label={t('inquiries.openOf', { area: area.name })}
+        >
+          {t('inquiries.open')}
+        </Link>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { may, useMyOffices } from '../office-home/my-offices.ts'
+import { HelpingLinks } from './helping-links.tsx'
+
+/** Further down on the home page: the ways that are always there, whoever waits. */
+export function MoreWork() {
+  const { t } = useTranslation('office')
+  const { office } = useMyOffices()
+  if (!may(office, 'inquiry.answer')) return null
+  return (
+    <section className="mt-10 border-t border-solid-gray-420 pt-4">
+      <h2>{t('tasks.title')}</h2>
+      <HelpingLinks />
+      <Link href="/o/inquiries" className="inline-flex min-h-11 items-center font-bold">
+        {t('tasks.questions')}
+      </Link>
+      <span className="block text-solid-gray-800">{t('tasks.questionsWhat')}</span>
+    </section>
+  )
+}

@@ -11,12 +11,19 @@ const languageOf = (moduleId: string): string | null => {
   return LATER.includes(page) ? `${page}-texts-${language}` : `texts-${language}`
 }
 
+/** The piece of the build that a module belongs to; null: wherever the bundler thinks best. */
+export type PieceOf = (
+  moduleId: string,
+  build: { getModuleInfo(id: string): { importers: readonly string[] } | null },
+) => string | null
+
 /**
  * What both builds share. There are two, because the residents' page swaps React for preact/compat (80 KB budget) and the
  * office keeps React; both write to `dist`, each with a manifest of its own.
  * @param page name of the HTML file and of the manifest, without ending
+ * @param pieces further ones
  */
-export const sharedConfig = (page: 'resident' | 'office'): UserConfig => ({
+export const sharedConfig = (page: 'resident' | 'office', pieces: PieceOf[] = []): UserConfig => ({
   root: import.meta.dirname,
   base: '/',
   publicDir: false,
@@ -37,7 +44,12 @@ export const sharedConfig = (page: 'resident' | 'office'): UserConfig => ({
       onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
       input: { [page]: `${import.meta.dirname}/${page}.html` },
       // A language is one piece, whatever namespaces a page begins with.
-      output: { codeSplitting: { groups: [{ name: languageOf, debugName: 'texts' }] } },
+      output: {
+        codeSplitting: {
+          // What a piece needs goes where it is needed first, not into the piece: the entry keeps its own.
+          groups: [languageOf, ...pieces].map((name) => ({ name, includeDependenciesRecursively: false })),
+        },
+      },
     },
   },
 })

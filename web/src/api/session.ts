@@ -3,6 +3,8 @@ import { call, signCallsWith } from './call.ts'
 
 /** The part of LINE's program that every page uses. */
 export interface LineApp {
+  /** The id of our page inside LINE; null before it has started. */
+  id: string | null
   init(config: { liffId: string }): Promise<void>
   getIDToken(): string | null
   openWindow(page: { url: string; external: boolean }): void
@@ -22,6 +24,10 @@ const saysLine = (userAgent: string): boolean => /\bLine\//.test(userAgent)
 export const isInsideLine = ({ userAgent, hash, frame }: Record<'userAgent' | 'hash' | 'frame', string>): boolean =>
   saysLine(userAgent) || hash.includes('context_token=') || frame.includes('context_token')
 
+export interface Session {
+  insideLine: boolean
+}
+
 /**
  * Signs in before anything else is asked: inside LINE by LINE's own word on who is reading, kept in memory only; elsewhere
  * the cookie is sent by itself and nothing is to be done. Must run before the router reads the address, for LINE's program
@@ -29,7 +35,7 @@ export const isInsideLine = ({ userAgent, hash, frame }: Record<'userAgent' | 'h
  * @returns whether the page is inside LINE
  * @throws CallFailure when our server does not answer, or LINE's own error when its program does not start
  */
-export async function startSession(): Promise<{ insideLine: boolean }> {
+export async function startSession(): Promise<Session> {
   const insideLine = isInsideLine({ userAgent: navigator.userAgent, hash: location.hash, frame: window.name })
   if (!insideLine) return { insideLine }
   // On a phone both at once, for each round trip is a good part of a second there.

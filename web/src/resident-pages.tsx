@@ -1,4 +1,3 @@
-import './ui/theme.css'
 import { loadFallbackFont } from '@kairan/fallback-font/fallback-font.ts'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -6,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { meQuery } from './api/me.ts'
 import { createQueryClient } from './api/query-client.ts'
-import { startSession } from './api/session.ts'
+import type { Session } from './api/session.ts'
 import { FailurePage } from './features/resident-app/failure-page.tsx'
 import { ResidentApp } from './features/resident-app/resident-app.tsx'
 import { myCirculars, oneCircular } from './features/resident-circulars/circulars.ts'
@@ -16,15 +15,11 @@ import { languageOfBrowser } from './texts/languages.ts'
 import { loadResidentTexts } from './texts/load-resident-texts.ts'
 import { speak, startTexts } from './texts/setup.ts'
 
-const root = document.getElementById('root')
-if (root) start(root).catch(() => root.replaceChildren(root.dataset.failed ?? ''))
-
-/** Signs in, asks who is reading and shows the page in that person's language. Without texts nothing of ours can be said. */
-async function start(place: HTMLElement): Promise<void> {
-  void loadFallbackFont()
+/** Asks who is reading and shows the page in that person's language. Fails without texts: then nothing of ours can be said. */
+export async function showPages(place: HTMLElement, started: Promise<Session>): Promise<void> {
   setTypeSize(rememberedTypeSize())
   const store = createQueryClient()
-  const asked = startSession().then(async (session) => {
+  const asked = started.then(async (session) => {
     askAhead(store)
     // Whoever is signed out, or a server that is away, the page itself will speak of.
     await store.prefetchQuery(meQuery)
@@ -52,6 +47,8 @@ async function start(place: HTMLElement): Promise<void> {
       </main>,
     )
   else show(<ResidentApp insideLine={session.insideLine} />)
+  // Looking whether the device has letters takes a slow phone a moment; it has, and its reader waits for words.
+  setTimeout(() => void loadFallbackFont())
 }
 
 /** What the page will need is asked for together with who is reading, not after it. */

@@ -43,6 +43,7 @@ const deps: Deps = {
   ids: systemIds,
   log,
   config,
+  translator: null,
 }
 const documents = countDocuments(firestore.db)
 const system = compose(deps)

@@ -20,7 +20,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node24',
-  external: ['sharp', 'lindera-wasm-nodejs-ipadic', '@napi-rs/canvas', 'pdfjs-dist'],
+  external: ['sharp', 'lindera-wasm-nodejs-ipadic', '@napi-rs/canvas', 'pdfjs-dist', '@google-cloud/translate'],
   // Parts of the Google libraries are CommonJS and ask for `require` and `__dirname`.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; import { dirname as __dirnameOf } from 'node:path'; import { fileURLToPath as __pathOf } from 'node:url'; const require = __createRequire(import.meta.url); const __filename = __pathOf(import.meta.url); const __dirname = __dirnameOf(__filename);",

@@ -1,6 +1,7 @@
 import type { Dayjs } from 'dayjs'
 import type { Firestore } from 'firebase-admin/firestore'
 import type { Config } from './platform/config.ts'
+import type { Language } from './platform/language.ts'
 import type { LineClient } from './platform/line-client.ts'
 import type { LineLogin } from './platform/line-login.ts'
 import type { Log } from './platform/log.ts'
@@ -16,6 +17,17 @@ export interface Deps {
   ids: Ids
   log: Log
   config: Config
+  /** Null where no machine translates. */
+  translator: Translator | null
+}
+
+/** A machine that translates Japanese. */
+export interface Translator {
+  /**
+   * @returns the texts in that language, in their order
+   * @throws whatever the service answers when it cannot
+   */
+  translate(request: { texts: string[]; to: Exclude<Language, 'ja' | 'ja-easy'> }): Promise<string[]>
 }
 
 /** The time, in UTC. Japan time appears only in messages, schedules and on pages. */

@@ -66,6 +66,8 @@ export const circularsRelease = task('circulars-release', { rateLimits: { maxCon
 /** Reads the rosters and the books of a whole audience, as planning does. */
 export const circularsRemind = plan('circulars-remind')
 export const circularsDigest = plan('circulars-digest')
+/** Reads the rosters of an audience for the languages its people read. */
+export const circularsTranslate = plan('circulars-translate')
 export const lineEvent = task('line-event', {
   rateLimits: { maxDispatchesPerSecond: 500, maxConcurrentDispatches: 200 },
 })
@@ -85,5 +87,8 @@ export const releaseDue = schedule('release-due', '* * * * *')
 export const sweepEvents = schedule('sweep-events', '*/2 * * * *')
 export const forgetRecipients = schedule('forget-recipients', '10 4 * * *')
 export const throwAwayUploads = schedule('throw-away-uploads', '20 4 * * *')
+export const remindJoining = schedule('remind-joining', '0 10 * * *')
+export const sweepPushes = schedule('sweep-pushes', '*/5 9-20 * * *')
+export const forgetBlocked = schedule('forget-blocked', '40 4 * * *')
 export const followTerms = schedule('follow-terms', '5 0 * * *')
 export const setUpMenus = schedule('set-up-menus', '30 4 * * *')

@@ -79,6 +79,7 @@ const start = async (settings: LocalSettings): Promise<() => Promise<void>> => {
     ids: systemIds,
     log,
     config,
+    translator: null,
   }
   const system = compose(deps)
   const simulator = settings.simulated ? simulate(settings) : null

@@ -22,7 +22,7 @@ import { surveyRoutes } from './survey/routes.ts'
 import { withdrawCircular } from './withdraw-circular.ts'
 import { changeCircular, createCircular, deleteCircular } from './write-circular.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line' | 'log' | 'config'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line' | 'log' | 'config' | 'translator'>
 
 const readingRoutes = (deps: Needs): Route[] => [
   route(contract.listMyCirculars, ({ who, query }) => listMine(deps, who.lineUserId, query)),

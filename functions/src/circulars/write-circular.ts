@@ -12,6 +12,7 @@ import { type Circular, contentOf, FRESH_DRAFT, senderPlace } from './circular.t
 import type { NewCircular } from './circular-view.ts'
 import { circulars, getCircular } from './store.ts'
 import { edit, requireDraft } from './transitions.ts'
+import { stillTrue } from './translation/still-true.ts'
 import { noteTaken, pickUploads } from './uploads.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
@@ -107,8 +108,9 @@ export const changeCircular = async (
   const taken = await pickUploads(deps, { ...written, by: who.lineUserId }, present)
   const { pictures, attachments } = taken
   return inDraft(deps, { circularId, version }, (circular, transaction, reference) => {
+    const versions = stillTrue(circular, written)
     const at = toInstant(deps.clock.now())
-    const content = contentOf({ ...written, readings: circular.readings })
+    const content = contentOf({ ...written, versions, readings: circular.readings })
     const changed = edit(circular, { ...content, pictures, attachments, ...audience }, at)
     transaction.set(reference, changed)
     noteTaken(transaction, taken, circularId)

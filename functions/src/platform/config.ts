@@ -25,12 +25,15 @@ const Environment = z.object({
   LIFF_SCRIPT_URL: z.string().startsWith('/').optional(),
   /** How many proxies stand before us and may be believed about the caller's address (express `trust proxy`). */
   TRUSTED_PROXIES: z.coerce.number('a number from 0 to 5').int().min(0).max(5).default(0),
+  /** Who translates where an area wants a machine to: Google Cloud Translation, or nobody. Only in the cloud. */
+  TRANSLATION: z.enum(['google', 'none'], 'google or none').default('none'),
 })
 
 export interface Config {
   publicUrl: string
   sessionSecret: string
   trustedProxies: number
+  translation: 'google' | 'none'
   line: {
     channelSecret: string
     channelAccessToken: string
@@ -73,6 +76,7 @@ export const readConfig = (environment: Record<string, string | undefined>): Con
     publicUrl: e.PUBLIC_URL,
     sessionSecret: e.SESSION_SECRET,
     trustedProxies: e.TRUSTED_PROXIES,
+    translation: e.TRANSLATION,
     line: {
       channelSecret: e.LINE_CHANNEL_SECRET,
       channelAccessToken: e.LINE_CHANNEL_ACCESS_TOKEN,

@@ -16,6 +16,7 @@ const CONFIG: Config = {
   publicUrl: 'https://kairan.example',
   sessionSecret: 'a secret of at least thirty-two characters',
   trustedProxies: 0,
+  translation: 'none',
   line: {
     channelSecret: 'channel-secret',
     channelAccessToken: 'channel-token',
@@ -101,6 +102,7 @@ export const testSystem = (now = '2026-11-20T10:00:00+09:00'): TestSystem => {
     ids: systemIds,
     log: { info: note, warn: note, error: note },
     config: CONFIG,
+    translator: null,
   }
   const system = compose(deps)
   const work = () => queue.runAll(system.tasks, { clock })

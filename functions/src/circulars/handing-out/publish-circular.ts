@@ -5,6 +5,7 @@ import { toInstant } from '../../platform/time.ts'
 import { type Circular, senderPlace, type Timing } from '../circular.ts'
 import { getCircular } from '../store.ts'
 import { isOnItsWay, isWaiting, type Next, submit } from '../transitions.ts'
+import { enqueueTranslation } from '../translation/enqueue-translation.ts'
 import { requireFutureDay } from '../write-circular.ts'
 import { approversOf } from './approvers.ts'
 import { enqueueNext } from './enqueue-next.ts'
@@ -13,7 +14,7 @@ import { requireGoodMinute } from './schedule.ts'
 import { takeStep } from './take-step.ts'
 import { policyOf, whatNext } from './what-next.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line' | 'log'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line' | 'log' | 'translator'>
 
 /**
  * Whether the same was asked for before, by whomever.
@@ -47,6 +48,7 @@ export const publishCircular = async (
     : await handOut(deps, who, { draft: circular, version: version ?? circular.version, timing })
   // Enqueued by everybody who comes by, so that a crash right after the transaction is healed by the second press too.
   await enqueueNext(deps, published)
+  await enqueueTranslation(deps, published)
   return published
 }
 

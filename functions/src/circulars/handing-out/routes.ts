@@ -9,7 +9,7 @@ import { rejectCircular } from './reject-circular.ts'
 import { releaseCircular } from './release-circular.ts'
 import { rescheduleCircular } from './reschedule-circular.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line' | 'log' | 'config'>
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'tasks' | 'line' | 'log' | 'config' | 'translator'>
 
 /** The way of a circular from 送る until it leaves. */
 export const handingOutRoutes = (deps: Needs): Route[] => [

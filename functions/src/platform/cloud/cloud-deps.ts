@@ -11,6 +11,7 @@ import { jsonLog } from '../log.ts'
 import { systemClock } from '../system-clock.ts'
 import { cloudFiles } from './cloud-files.ts'
 import { cloudTasks } from './cloud-tasks.ts'
+import { googleTranslator } from './google-translator.ts'
 
 /**
  * The outside world on Firebase.
@@ -29,5 +30,6 @@ export const cloudDeps = (): Deps => {
     ids: systemIds,
     log: jsonLog('info'),
     config,
+    translator: config.translation === 'google' ? googleTranslator() : null,
   }
 }

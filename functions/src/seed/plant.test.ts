@@ -42,4 +42,15 @@ describe('planting the demo town', () => {
     await webhook(textEvent(castId('これから登録する人'), town.invitation.code))
     expect(line.replies.at(-1)?.messages[0]?.text).toBe('津田南町自治会 3班 5番のお宅ですね。')
   })
+
+  it('has shelters in every district, and questions that wait beside one that is answered for everybody', async () => {
+    const { deps, as } = testSystem()
+    await plant(deps, demoTown())
+    const get = async (name: string, path: string) => (await (await as(castId(name))).get(path).expect(200)).body
+    for (const name of ['みどり', 'Linh', 'はな'])
+      expect((await get(name, '/api/shelters')).shelters.length, name).toBeGreaterThanOrEqual(2)
+    const { inquiries } = await get('会長 山本', '/api/office/inquiries?areaId=tsuda-minami-cho&status=open')
+    expect(inquiries.map(({ area }: { area: { name: string } }) => area.name)).toEqual(['2班', '1班'])
+    expect((await get('みどり', '/api/help-texts')).helpTexts).toHaveLength(1)
+  })
 })

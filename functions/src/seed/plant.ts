@@ -5,6 +5,7 @@ import { circulars, receipts, tallies } from '../circulars/store.ts'
 import type { Deps } from '../deps.ts'
 import { INVITATION_DAYS, INVITATION_USES } from '../households/invite-household.ts'
 import { households, invitations } from '../households/store.ts'
+import { helpTexts, inquiries } from '../inquiries/store.ts'
 import { grants } from '../officers/store.ts'
 import { expiry } from '../platform/collection.ts'
 import { toInstant } from '../platform/time.ts'
@@ -12,8 +13,11 @@ import { memberOf } from '../residents/member-of.ts'
 import { residents } from '../residents/store.ts'
 import type { Roster } from '../rosters/roster.ts'
 import { emptyRoster, rosters } from '../rosters/store.ts'
+import { keepShelters } from '../shelters/store.ts'
 import type { DemoTown } from './demo-town.ts'
 import { pastCirculars } from './past-circulars.ts'
+import { demoHelpTexts, demoInquiries } from './questions.ts'
+import { demoShelters } from './shelters.ts'
 
 /** Firestore's BulkWriter is throttled in memory; plain batches of this size are not. */
 const WRITES_AT_ONCE = 400
@@ -77,6 +81,8 @@ export const plant = async (deps: Pick<Deps, 'db' | 'clock'>, town: DemoTown): P
             batch.set(receipts(deps, circular.id).doc(id), receipt),
       ),
     ]),
+    ...demoInquiries(town, now).map((each) => (batch: WriteBatch) => batch.set(inquiries(deps).doc(each.id), each)),
+    ...demoHelpTexts(town, now).map((each) => (batch: WriteBatch) => batch.set(helpTexts(deps).doc(each.id), each)),
     (batch) =>
       batch.set(invitations(deps).doc(code), {
         code,
@@ -88,6 +94,7 @@ export const plant = async (deps: Pick<Deps, 'db' | 'clock'>, town: DemoTown): P
         expireAt: expiry(expires),
       }),
   ])
+  await keepShelters(deps, demoShelters(), toInstant(now))
   await marker.set({ plantedAt: toInstant(now) })
   return true
 }

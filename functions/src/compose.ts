@@ -43,6 +43,8 @@ import { identifyBy, mountSignIn, ownPath, signedInOnly } from './platform/sign-
 import { policyRoutes } from './policies/routes.ts'
 import type { AboutPeople } from './residents/about-people.ts'
 import { endPauses } from './residents/end-pauses.ts'
+import { forgetBlocked } from './residents/forget-blocked.ts'
+import { remindJoining } from './residents/remind-joining.ts'
 import { residentRoutes } from './residents/routes.ts'
 import { residentTasks } from './residents/tasks.ts'
 import { shelterRoutes } from './shelters/routes.ts'
@@ -113,6 +115,8 @@ export const compose = (deps: Deps): System => {
       'release-due': { cron: '* * * * *', run: () => releaseDue(deps) },
       'sweep-events': { cron: '*/2 * * * *', run: () => sweepEvents(deps) },
       'forget-recipients': { cron: '10 4 * * *', run: () => forgetRecipients(deps) },
+      'remind-joining': { cron: '0 10 * * *', run: () => remindJoining(deps) },
+      'forget-blocked': { cron: '40 4 * * *', run: () => forgetBlocked(deps, people.forgetters) },
       'follow-terms': { cron: '5 0 * * *', run: () => followTerms(deps) },
       'throw-away-uploads': { cron: '20 4 * * *', run: () => throwAwayUploads(deps) },
       'end-pauses': { cron: '15 0 * * *', run: () => endPauses(deps) },

@@ -32,6 +32,7 @@ export const Step = z.discriminatedUnion('step', [
 ])
 export type Step = z.infer<typeof Step>
 
+const WAITS = { state: 'waits' as const }
 /** The reminder of a half-finished registration: not due yet, being sent under a key, or over for good. */
 const Reminder = z.discriminatedUnion('state', [
   z.object({ state: z.literal('waits') }),
@@ -61,9 +62,10 @@ export const currentStep = async (deps: Pick<Deps, 'db' | 'clock'>, lineUserId: 
 export const goTo = (deps: Pick<Deps, 'db' | 'clock'>, lineUserId: string, at: Step): Promise<void> =>
   deps.db.runTransaction(async (transaction) => {
     const reference = conversations(deps).doc(lineUserId)
-    const reminder = (await read(reference, transaction))?.reminder ?? { state: 'waits' }
+    const reminder = (await read(reference, transaction))?.reminder ?? WAITS
     const now = deps.clock.now()
-    const isReminded = reminder.state === 'waits' && at.step !== 'move'
+    // Who has only become a friend has begun nothing; who moves is registered.
+    const isReminded = reminder.state === 'waits' && at.step !== 'language' && at.step !== 'move'
     transaction.set(reference, {
       at,
       reminder,

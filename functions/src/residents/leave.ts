@@ -1,5 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { removeResident } from './remove-resident.ts'
+import type { Resident } from './resident.ts'
+import { findResident } from './store.ts'
 
 /**
  * Deletes what a slice above knows of a person, by LINE's id. It may run twice, and for somebody of whom nothing is known. It
@@ -10,8 +12,16 @@ export type Forgetter = (lineUserId: string) => Promise<void>
 /**
  * Leaving: deletes everything that is known about a person, what other slices know first. Done again it finds nothing and is fine.
  * The confirmations of the household stay, and so does what was sent, for 30 days.
+ * @param unless whether somebody is to stay after all, asked before and once more in the last step
  */
-export const leave = async (deps: Pick<Deps, 'db'>, forgetters: Forgetter[], lineUserId: string): Promise<void> => {
+export const leave = async (
+  deps: Pick<Deps, 'db'>,
+  forgetters: Forgetter[],
+  lineUserId: string,
+  unless?: (resident: Resident) => boolean,
+): Promise<void> => {
+  const resident = unless && (await findResident(deps, lineUserId))
+  if (resident && unless(resident)) return
   for (const forget of forgetters) await forget(lineUserId)
-  await removeResident(deps, lineUserId)
+  await removeResident(deps, lineUserId, unless)
 }

@@ -28,6 +28,7 @@ beforeAll(async () => {
   await newcomer.taps('日本語')
   await newcomer.writes('2222-2222')
   await newcomer.taps('番号がない')
+  await newcomer.writes('573-0121')
   for (const example of exampleCalls(busy.circulars, busy.resident)) {
     const who = { resident: busy.resident, nobody: null, ...town.officers }[example.by]
     await call(await town.as(who), example)

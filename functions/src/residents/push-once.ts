@@ -1,9 +1,9 @@
-import { Timestamp, type Transaction } from 'firebase-admin/firestore'
+import type { Transaction } from 'firebase-admin/firestore'
 import { z } from 'zod'
 import { areasById } from '../areas/store.ts'
 import type { Deps } from '../deps.ts'
 import { getHousehold } from '../households/store.ts'
-import { collection, expiry, read } from '../platform/collection.ts'
+import { collection, read } from '../platform/collection.ts'
 import { parseInstant, toInstant } from '../platform/time.ts'
 import { Instant, LineUserId } from '../platform/values.ts'
 import { householdPlace } from './household-place.ts'
@@ -16,28 +16,16 @@ export const PushPayload = z.object({ lineUserId: LineUserId })
 
 /** LINE remembers a retry key for 24 hours; a little less, so that clocks may differ. */
 const KEY_HOURS = 23
-/** What could not be said by then is not news any more. */
-const KEPT_DAYS = 2
 const SWEPT_AT_ONCE = 200
 
 /** 「お宅に登録されました」, waiting to be pushed to one person: at most once, whatever crashes. */
-const Push = z.object({
-  retryKey: z.uuid(),
-  firstAttemptAt: Instant.nullable(),
-  expireAt: z.instanceof(Timestamp),
-})
+const Push = z.object({ retryKey: z.uuid(), firstAttemptAt: Instant.nullable() })
 
 const pushes = ({ db }: Pick<Deps, 'db'>) => collection(db, 'pushes', Push)
 
 /** Puts the message down in the same atomic write as the deed it tells of. */
-export const putPush = (
-  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
-  transaction: Transaction,
-  lineUserId: string,
-): void => {
-  const expireAt = expiry(deps.clock.now().add(KEPT_DAYS, 'day'))
-  transaction.set(pushes(deps).doc(lineUserId), { retryKey: deps.ids.uuid(), firstAttemptAt: null, expireAt })
-}
+export const putPush = (deps: Pick<Deps, 'db' | 'ids'>, transaction: Transaction, lineUserId: string): void =>
+  void transaction.set(pushes(deps).doc(lineUserId), { retryKey: deps.ids.uuid(), firstAttemptAt: null })
 
 export const enqueuePush = (deps: Pick<Deps, 'tasks'>, lineUserId: string): Promise<void> =>
   deps.tasks.enqueue(PUSH_TASK, { lineUserId })

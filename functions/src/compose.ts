@@ -154,7 +154,7 @@ const buildApp = (deps: Deps, routes: Route[]): Express => {
     signedInOnly(deps),
     express.raw({ type: () => true, limit: UPLOAD_LIMIT }),
   )
-  app.put('/api/shelters', signedInOnly(deps), express.raw({ type: () => true, limit: LIST_LIMIT }))
+  app.use('/api/shelters', signedInOnly(deps), express.raw({ type: () => true, limit: LIST_LIMIT }))
   app.use(express.json({ limit: JSON_LIMIT }))
   mountSignIn(app, deps)
   mountRoutes(

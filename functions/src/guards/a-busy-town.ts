@@ -34,6 +34,8 @@ export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; r
     home: { kind: 'area', areaId: 'd1a1b1' },
     at: '2026-11-20T01:00:00.000Z',
   })
+  const asked = { key: 'asked', topic: 'circular', circularId: sent, text: '何時からですか。' }
+  const inquiry = (await (await town.as(resident)).post('/api/inquiries', asked).expect(201)).body.id as string
   const drafts = { draft: await drafted(), thrownAway: await drafted() }
-  return { town, circulars: { ...drafts, ...waiting, ...awaiting, sent, asking, paused, newcomer }, resident }
+  return { town, circulars: { ...drafts, ...waiting, ...awaiting, sent, asking, paused, newcomer, inquiry }, resident }
 }

@@ -20,6 +20,8 @@ export interface Circulars {
   cancelled: string
   /** The key of somebody who waits for an officer to put them to their household. */
   newcomer: string
+  /** Asked by the resident. */
+  inquiry: string
 }
 
 /** For knowing which calls there are, without a town to make them in. */
@@ -34,6 +36,7 @@ export const IN_NO_TOWN: Circulars = {
   released: 'x',
   cancelled: 'x',
   newcomer: 'x',
+  inquiry: 'x',
 }
 
 /** One good call of one endpoint. All are about the first association, by somebody who may. */
@@ -45,8 +48,8 @@ export interface ExampleCall {
   by: Role | 'resident' | 'nobody'
 }
 
-/** An endpoint whose permission is not bound to a place: it concerns the caller alone. */
-export const WITHOUT_PLACE = ['POST /api/pictures', 'POST /api/attachments']
+/** An endpoint whose permission is not bound to a place: it concerns the caller alone, or the whole city. */
+export const WITHOUT_PLACE = ['POST /api/pictures', 'POST /api/attachments', 'PUT /api/shelters']
 
 const content = { audience: ['d1a1'], title: '回覧', text: '本文', category: 'notice' }
 
@@ -69,7 +72,7 @@ const ANSWERS = {
  * @param resident LINE's id of a resident of the household d1a1b1h1
  */
 export const exampleCalls = (
-  { draft, thrownAway, sent, asking, paused, approved, givenBack, released, cancelled, newcomer }: Circulars,
+  { draft, thrownAway, sent, asking, paused, approved, givenBack, released, cancelled, newcomer, inquiry }: Circulars,
   resident: string,
 ): ExampleCall[] => [
   { endpoint: 'POST /auth/liff', path: '/auth/liff', body: { idToken: resident }, by: 'nobody' },
@@ -303,6 +306,47 @@ export const exampleCalls = (
     path: `/api/circulars/${sent}/correction`,
     by: 'associationOfficer',
   },
+  { endpoint: 'GET /api/inquiries', path: '/api/inquiries', by: 'resident' },
+  {
+    endpoint: 'POST /api/inquiries',
+    path: '/api/inquiries',
+    body: { key: 'another', topic: 'area', text: '何時からですか。' },
+    by: 'resident',
+  },
+  { endpoint: 'GET /api/office/inquiries', path: '/api/office/inquiries?areaId=d1a1', by: 'associationOfficer' },
+  {
+    endpoint: 'POST /api/inquiries/{inquiryId}/answer',
+    path: `/api/inquiries/${inquiry}/answer`,
+    body: { key: 'a1', seen: 1, text: '9時からです。' },
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'POST /api/inquiries/{inquiryId}/more',
+    path: `/api/inquiries/${inquiry}/more`,
+    body: { key: 'm1', text: '雨の日はどうなりますか。' },
+    by: 'resident',
+  },
+  { endpoint: 'POST /api/inquiries/{inquiryId}/close', path: `/api/inquiries/${inquiry}/close`, by: 'resident' },
+  { endpoint: 'GET /api/help-texts', path: '/api/help-texts', by: 'resident' },
+  {
+    endpoint: 'POST /api/help-texts',
+    path: '/api/help-texts',
+    body: { areaId: 'd1a1', inquiryId: inquiry, question: '何時からですか', answer: '9時からです。' },
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'PUT /api/help-texts/{helpTextId}',
+    path: `/api/help-texts/of-${inquiry}`,
+    body: { question: '何時からですか', answer: '朝の9時からです。' },
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'DELETE /api/help-texts/{helpTextId}',
+    path: `/api/help-texts/of-${inquiry}`,
+    by: 'associationOfficer',
+  },
+  { endpoint: 'PUT /api/shelters', path: '/api/shelters', by: 'cityStaff' },
+  { endpoint: 'GET /api/shelters', path: '/api/shelters', by: 'resident' },
   { endpoint: 'POST /api/me/leave', path: '/api/me/leave', by: 'resident' },
 ]
 
@@ -316,6 +360,7 @@ const PHOTO = Buffer.from(
 export const call = (caller: Caller, { endpoint, path, body }: ExampleCall) => {
   if (path === '/api/pictures') return caller.upload(path, PHOTO)
   if (path === '/api/attachments') return caller.upload(path, aPdf([{ text: '回覧', x: 60, y: 700 }]))
+  if (endpoint === 'PUT /api/shelters') return caller.replace(path, Buffer.from('名称,緯度,経度\n小学校,34.8,135.7'))
   const [method] = endpoint.split(' ')
   if (method === 'GET') return caller.get(path)
   if (method === 'DELETE') return caller.delete(path)

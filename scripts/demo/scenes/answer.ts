@@ -62,7 +62,7 @@ const confirmOnPage = async (
   const reader = await signedIn(userId)
   const params = { circularId }
   const page = await reader.call(getCircular, { params })
-  checks.same('ページで読む人の状態', page.mine, { canConfirm: true, confirmed: null })
+  checks.same('ページで読む人の状態', page.mine, { canConfirm: true, confirmed: null, survey: null })
   const { confirmed } = await reader.call(confirmCircular, { params })
   checks.same('ページでの確認', confirmed.via, 'line')
   if (householdId) note(books, householdId, 'line')

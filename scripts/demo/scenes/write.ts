@@ -50,6 +50,7 @@ const lookAtAudience = async ({ census, checks, screen }: Story, officer: Api): 
     paperCopies: households.filter((household) => household.prefersPaper || !isOnLine(household)).length,
     residents: phonesIn(census, BLOCK_IDS).length,
     outside: 0,
+    reduced: 0,
     blocked: blockedIn(census, BLOCK_IDS).length,
   })
   screen.line(
@@ -79,7 +80,7 @@ const showBubble = async ({ checks, screen }: Story, officer: Api, circularId: s
   if (!bubble) throw new Error('見本に何も出ませんでした。')
   const labels = [...new Set(actionsIn(bubble).flatMap(({ label }) => label ?? []))]
   screen.line(`見本：${firstLine(bubble)}　［${labels.join('］［')}］`)
-  checks.same('見本のボタン', labels, ['読む', '確認しました'])
+  checks.same('見本のボタン', labels, ['読む', '確認しました', '質問する'])
 }
 
 /** The officer signs in, photographs a sheet, looks whom it would reach, and writes the circular. @returns its id */

@@ -10,6 +10,7 @@ import { apiOf, handOut } from './journey/hand-out.ts'
 import { inspect } from './journey/inspect.ts'
 import { pagesOfPeople } from './journey/pages-of-people.ts'
 import { lookAtFailedTest } from './journey/pictures.ts'
+import { wholeCircular } from './journey/whole-circular.ts'
 
 const AREA = ['tsuda-minami-cho']
 
@@ -22,16 +23,9 @@ describe('The residents’ pages, for everybody', () => {
   beforeAll(async () => {
     ;[service, browser] = await Promise.all([startService(), openBrowser()])
     const officer = await apiOf(service.url, '会長 山本')
-    const text =
-      '12月6日(日)の朝8時から、公園と水路を掃除します。\n\n雨のときは、13日(日)に延ばします。\n電話 072-000-0000'
-    const next = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
     circulars.confirmed = await handOut(officer, { title: '古紙回収のお知らせ', audience: AREA, category: 'garbage' })
     circulars.withdrawn = await handOut(officer, { title: '夏祭りのお知らせ', audience: AREA, category: 'event' })
-    circulars.unread = await handOut(
-      officer,
-      { title: '秋の一斉清掃のお知らせ', text, audience: AREA, category: 'health', confirmBy: next },
-      { sheet: true },
-    )
+    circulars.unread = await handOut(officer, wholeCircular('秋の一斉清掃のお知らせ'), { sheet: true })
     const params = { circularId: circulars.withdrawn }
     await officer.call(withdrawCircular, { params, body: { reason: '日にちがまちがっていました。' } })
     const correction = { params: { circularId: (await officer.call(correctCircular, { params })).id } }
@@ -84,10 +78,26 @@ describe('The residents’ pages, for everybody', () => {
 
   it('a circular with the largest letters', async () => {
     const page = await open('みどり', `/r/circulars/${circulars.confirmed}`)
+    await page.locator('summary').click()
     await page.locator('label', { hasText: 'いちばん大きい' }).click()
     await page.getByText('ご家族の分も、確認が済んでいます').waitFor()
     await inspect(page, 'r-circular-largest')
     await page.locator('label', { hasText: '標準' }).click()
+  })
+
+  it('a circular with readings, and its questions: wrong, answered and answered again', async () => {
+    const page = await open('みどり', `/r/circulars/${circulars.unread}`)
+    await page.locator('summary').click()
+    await page.getByRole('switch', { name: 'ふりがな' }).click()
+    await page.locator('rt').first().waitFor()
+    await page.getByRole('radio', { name: '参加します' }).check({ force: true })
+    await page.getByRole('button', { name: '返事を送る' }).click()
+    await page.getByText('どれか1つを選んでください。').waitFor()
+    await inspect(page, 'r-circular-answer')
+    await page.getByRole('radio', { name: 'おにぎり' }).check({ force: true })
+    await page.getByRole('button', { name: '返事を送る' }).click()
+    await page.getByText('お返事を受け取りました。').waitFor()
+    await inspect(page, 'r-circular-answered')
   })
 
   it('a circular taken back, and one that is not there', async () => {
@@ -129,7 +139,9 @@ describe('The residents’ pages, for everybody', () => {
   it.each(['ja-easy', 'en', 'zh', 'ko', 'vi', 'pt'] as const)('a circular in %s', async (language) => {
     await (await apiOf(service.url, 'けんじ')).call(changeMe, { body: { language } })
     const circular = await open('けんじ', `/r/circulars/${circulars.unread}`)
-    await circular.locator('h1').waitFor()
+    await circular.locator('#answer form').waitFor()
+    await circular.locator('summary').click()
+    await circular.locator('summary + div fieldset').waitFor()
     await inspect(circular, `r-circular-${language}`)
   })
 })

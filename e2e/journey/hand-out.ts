@@ -13,7 +13,7 @@ export const apiOf = async (url: string, name: string): Promise<Api> =>
   signIn(url, await phonesAt(url).idToken(castId(name), '/r'))
 
 type Written = Pick<NewCircular, 'title' | 'audience'> &
-  Partial<Pick<NewCircular, 'text' | 'category' | 'confirmBy' | 'senderAreaId'>>
+  Partial<Pick<NewCircular, 'text' | 'category' | 'confirmBy' | 'senderAreaId' | 'event' | 'survey' | 'versions'>>
 
 const BODY = 'くわしくは、班長までおたずねください。'
 

@@ -38,7 +38,7 @@ const sticksOut = (page: Page): Promise<string[]> =>
   }, MOVED_SIDEWAYS)
 
 /** Text twice as large, as a browser's own setting makes it. */
-const writeLarge = (page: Page, size: '200%' | ''): Promise<void> =>
+export const writeLarge = (page: Page, size: '200%' | ''): Promise<void> =>
   page.evaluate((fontSize) => {
     document.documentElement.style.fontSize = fontSize
   }, size)

@@ -32,7 +32,7 @@ export function ConfirmBar({ circularId, mine, next }: ConfirmBarProps) {
     return (
       <Bar ref={bar}>
         <p ref={thanks} tabIndex={-1} className="font-bold text-green-900">
-          <span aria-hidden="true">✓ </span>
+          <span aria-hidden="true">✓{'\u00a0'}</span>
           {t(hasHousehold ? 'confirm.doneForFamily' : 'confirm.done')}
         </p>
         {next}

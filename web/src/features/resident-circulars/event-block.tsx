@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { openOutsideLine } from '../../api/line-acts.ts'
 import { buttonLook } from '../../ui/button.tsx'
 import { japanDayOf } from '../../ui/japanese-date.ts'
+import { Phrases } from '../../ui/phrases.tsx'
 import { useLanguage } from '../resident-app/use-language.ts'
 import { isOver } from './event-over.ts'
 
@@ -28,7 +29,10 @@ export function EventBlock({ event, calendarUrl, isWithdrawn }: EventBlockProps)
       </h2>
       <dl className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
         <dt className="text-solid-gray-800">{t('event.when')}</dt>
-        <dd className="font-bold">{eventInWords({ ...event, place: '' }, language, today)}</dd>
+        <dd className="font-bold">
+          {/* A line may end at a blank or after 「〜」, never inside a time. */}
+          <Phrases of={eventInWords({ ...event, place: '' }, language, today).split(/(?<=〜)/)} />
+        </dd>
         {event.place && (
           <>
             <dt className="text-solid-gray-800">{t('event.where')}</dt>

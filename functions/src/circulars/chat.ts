@@ -4,12 +4,15 @@ import { textMessage } from '../line/blocks/message.ts'
 import { identify } from '../officers/store.ts'
 import { read } from '../platform/collection.ts'
 import { Conflict, Failure, NotFound } from '../platform/failures.ts'
+import type { Resident } from '../residents/resident.ts'
 import { findResident } from '../residents/store.ts'
 import { failureText } from '../texts/texts.ts'
 import { RESIDENT_STATUSES, senderPlace } from './circular.ts'
 import { type ConfirmAnswer, confirmAnswer, confirmedAnswer } from './messages.ts'
 import { confirmCircular, undoConfirmation } from './receipts.ts'
-import { circulars } from './store.ts'
+import { circulars, getCircular } from './store.ts'
+import { answersOfResident } from './survey/answers-of-resident.ts'
+import { takesAnswers } from './survey/rules.ts'
 
 const answerTo = (failure: Failure): ConfirmAnswer | null => {
   if (failure instanceof Conflict && failure.code === 'circular-withdrawn') return 'withdrawn'
@@ -27,12 +30,23 @@ const isYetToCome = async (
   return (await identify(deps, lineUserId)).may('circular.write', senderPlace(circular))
 }
 
+/** Whether a circular asks something that can be answered now and has not been. */
+const isToBeAnswered = async (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  circularId: string,
+  resident: Resident,
+): Promise<boolean> => {
+  const circular = await getCircular(deps, circularId)
+  if (!takesAnswers(circular, deps.clock.now())) return false
+  return (await answersOfResident(deps, resident, [circular])).size === 0
+}
+
 /**
  * A tap on 「確認しました」 in the chat.
  * @returns what to say; null when the person is not registered, so that the caller begins the registration
  */
 export const confirmInChat = async (
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'config'>,
   { circularId, lineUserId }: { circularId: string; lineUserId: string },
 ): Promise<LineMessage | null> => {
   const resident = await findResident(deps, lineUserId)
@@ -41,8 +55,9 @@ export const confirmInChat = async (
   if (!resident) return (await notYet()) ? confirmAnswer('ja', 'notYet') : null
   try {
     const { before } = await confirmCircular(deps, { circularId, resident })
-    if (before) return confirmAnswer(resident.language, 'confirmedBefore')
-    return confirmedAnswer(resident.language, resident.householdId ? 'confirmed' : 'confirmedAlone', circularId)
+    const asks = (await isToBeAnswered(deps, circularId, resident)) ? { liffId: deps.config.line.liffId } : null
+    const now = resident.householdId ? 'confirmed' : 'confirmedAlone'
+    return confirmedAnswer(resident.language, before ? 'confirmedBefore' : now, { circularId, asks })
   } catch (error) {
     if (error instanceof Conflict && error.code === 'watcher-cannot-confirm')
       return textMessage(failureText(resident.language, error.code))

@@ -85,7 +85,7 @@ export const CircularView = Circular.pick({
     .object({
       canConfirm: z.boolean(),
       confirmed: z.object({ via: Via, at: Instant }).nullable(),
-      /** Null without a survey. Whether answers are taken, and when the household (or the person) answered. */
+      /** Null without a survey. Whether it can be answered now, and when the household (or the person) answered. */
       survey: z.object({ open: z.boolean(), answeredAt: Instant.nullable() }).nullable(),
     })
     .nullable(),

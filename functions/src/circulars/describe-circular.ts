@@ -16,12 +16,12 @@ import { wordsIn } from './in-language.ts'
 import { officeView } from './office-view.ts'
 import { phrases, phrasesByLine } from './phrases.ts'
 import { concerns, isFor, receiptKeyFor } from './readers.ts'
-import { hasVoice } from './voice.ts'
 import { correctionsOf, receipts } from './store.ts'
 import { answersOfResident } from './survey/answers-of-resident.ts'
 import { takesAnswers } from './survey/rules.ts'
 import { surveyIn } from './survey/survey-in.ts'
 import { isOnItsWay } from './transitions.ts'
+import { hasVoice } from './voice.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
 
@@ -56,9 +56,10 @@ const mineFor = async (deps: Needs, resident: Resident, circulars: Circular[]): 
   return circulars.map((circular, index) => {
     const receipt = snapshots[index]?.data()
     const confirmed = receipt ? { via: receipt.via, at: receipt.at } : null
-    const open = takesAnswers(circular, deps.clock.now())
+    const mayAct = speaks && concerns(circular, resident)
+    const open = mayAct && takesAnswers(circular, deps.clock.now())
     return {
-      canConfirm: speaks && circular.status !== 'withdrawn' && confirmed === null && concerns(circular, resident),
+      canConfirm: mayAct && circular.status !== 'withdrawn' && confirmed === null,
       confirmed,
       survey: circular.survey && { open, answeredAt: answers.get(circular.id)?.at ?? null },
     }

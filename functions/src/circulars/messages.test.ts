@@ -54,7 +54,22 @@ const expectFits = (message: unknown) => {
   for (const data of valuesOf('data', message)) expect(String(data).length).toBeLessThanOrEqual(300)
 }
 
+const SURVEY = {
+  per: 'household' as const,
+  until: null,
+  questions: [{ kind: 'attendance' as const, id: 'come', wording: '参加しますか', most: 5 }],
+}
+
 describe.each(LANGUAGES)('the bubble in %s', (language) => {
+  it('of a circular that asks something leads to its questions', () => {
+    const message = circularMessage(written({ survey: SURVEY }), language, context)
+    expectFits(message)
+    expect(valuesOf('uri', message)).toContain(
+      'https://liff.line.me/1234567890-abcdefgh/r/circulars/01KA0000000000000000000000#survey',
+    )
+    expect(valuesOf('label', message)).toContain(TEXTS[language].circular.answer)
+  })
+
   it.each(CATEGORIES)('of the category %s is one LINE takes, with the category as a word and a colour', (category) => {
     const message = circularMessage(written({ category }), language, context)
     expectFits(message)
@@ -126,7 +141,9 @@ describe.each(LANGUAGES)('the bubble in %s', (language) => {
     'undone',
   ])('and the answer %s are taken by LINE', (answer) => {
     expect(() => lineTakes([confirmAnswer(language, answer)])).not.toThrow()
-    expect(() => lineTakes([confirmedAnswer(language, 'confirmed', '01KA0000000000000000000000')])).not.toThrow()
+    expect(() =>
+      lineTakes([confirmedAnswer(language, 'confirmed', { circularId: '01KA0000000000000000000000', asks: context })]),
+    ).not.toThrow()
   })
 })
 

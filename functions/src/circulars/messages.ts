@@ -21,7 +21,7 @@ export interface BubbleContext {
 }
 
 export type Written = Pick<Circular, 'id' | 'title' | 'text' | 'category' | 'confirmBy' | 'pictures'> &
-  Partial<Pick<Circular, 'corrects' | 'event' | 'versions'>>
+  Partial<Pick<Circular, 'corrects' | 'event' | 'survey' | 'versions'>>
 
 /** The first characters of a text, on a whole character, with an ellipsis where something is left out. */
 export const excerpt = (written: string, length = EXCERPT_LENGTH): string => {
@@ -121,7 +121,13 @@ const firstLine = (language: Language, circular: Written, sender: string): strin
   return corrects ? `${text(language, 'circular.correction')} ${line}` : line
 }
 
-/** The bubble of a circular in a reader's language: who, what kind, title, first lines, picture, until when, two buttons. */
+const SECOND = { type: 'button', style: 'secondary', height: 'md' }
+
+/** Opens the page where its questions are. */
+export const answerAction = (language: Language, circularId: string, liffId: string) =>
+  pageAction({ label: text(language, 'circular.answer'), liffId, path: `/r/circulars/${circularId}#survey` })
+
+/** The bubble of a circular in a reader's language: who, what kind, title, first lines, picture, until when, its buttons. */
 export const circularMessage = (circular: Written, language: Language, context: BubbleContext): LineMessage => {
   const read = pageAction({
     label: text(language, 'circular.read'),
@@ -132,6 +138,7 @@ export const circularMessage = (circular: Written, language: Language, context: 
     label: text(language, 'circular.confirm'),
     postback: { do: 'circular.confirm', circularId: circular.id },
   })
+  const answer = circular.survey ? [{ ...SECOND, action: answerAction(language, circular.id, context.liffId) }] : []
   const ask = postbackAction({
     label: text(language, 'inquiry.ask'),
     postback: { do: 'inquiry.ask', circularId: circular.id },
@@ -151,7 +158,8 @@ export const circularMessage = (circular: Written, language: Language, context: 
         spacing: 'sm',
         contents: [
           { type: 'button', style: 'primary', color: '#0017C1', height: 'md', action: read },
-          { type: 'button', style: 'secondary', height: 'md', action: confirm },
+          ...answer,
+          { ...SECOND, action: confirm },
           { type: 'button', style: 'link', height: 'sm', action: ask },
         ],
       },
@@ -182,12 +190,22 @@ export type ConfirmAnswer =
 export const confirmAnswer = (language: Language, answer: ConfirmAnswer): LineMessage =>
   textMessage(text(language, `circular.${answer}`))
 
-/** After a confirmation: what was noted, and for a minute a way back. */
+/**
+ * After a confirmation: what was noted, and for a minute a way back. Where something is asked that nobody has answered, a way there.
+ * @param asks where the questions are to be opened; null: there is nothing to answer
+ */
 export const confirmedAnswer = (
   language: Language,
-  answer: 'confirmed' | 'confirmedAlone',
-  circularId: string,
-): LineMessage =>
-  textMessage(text(language, `circular.${answer}`), [
-    postbackAction({ label: text(language, 'circular.undo'), postback: { do: 'circular.undo', circularId } }),
+  answer: 'confirmed' | 'confirmedAlone' | 'confirmedBefore',
+  { circularId, asks }: { circularId: string; asks: { liffId: string } | null },
+): LineMessage => {
+  const undo = postbackAction({
+    label: text(language, 'circular.undo'),
+    postback: { do: 'circular.undo', circularId },
+  })
+  const said = [text(language, `circular.${answer}`), ...(asks ? [text(language, 'circular.alsoAsks')] : [])]
+  return textMessage(said.join('\n\n'), [
+    ...(asks ? [answerAction(language, circularId, asks.liffId)] : []),
+    ...(answer === 'confirmedBefore' ? [] : [undo]),
   ])
+}

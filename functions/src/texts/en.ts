@@ -185,6 +185,7 @@ export const en: Texts = {
     emergency: 'Emergency',
   },
   circular: {
+    alsoAsks: 'This notice asks you something. Please press “Answer”.',
     answer: 'Answer',
     onlyJapanese: 'This notice is available in Japanese only.',
     byMachine: 'Translated by machine. The Japanese text is the correct one.',

@@ -209,6 +209,7 @@ export const jaEasy: Texts = {
     emergency: '緊急(きんきゅう)',
   },
   circular: {
+    alsoAsks: 'このお知(し)らせに 質問(しつもん)が あります。「答(こた)える」を おしてください。',
     answer: '答(こた)える',
     onlyJapanese: 'この お知(し)らせは、ふつうの 日本語(にほんご)だけです。',
     byMachine:

@@ -176,6 +176,7 @@ export const ja = {
     emergency: '緊急',
   },
   circular: {
+    alsoAsks: 'この回覧には、おたずねがあります。「答える」を押してお答えください。',
     answer: '答える',
     onlyJapanese: 'いまは日本語の文章だけです。',
     byMachine: '機械で訳した文章です。正しい内容は日本語の文章です。',

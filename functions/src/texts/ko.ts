@@ -176,6 +176,7 @@ export const ko: Texts = {
     emergency: '긴급',
   },
   circular: {
+    alsoAsks: '이 안내문에는 여쭤볼 것이 있습니다. ‘답하기’를 눌러 주세요.',
     answer: '답하기',
     onlyJapanese: '이 소식은 일본어로만 되어 있습니다.',
     byMachine: '기계로 번역한 글입니다. 정확한 내용은 일본어 원문입니다.',

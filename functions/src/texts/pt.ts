@@ -178,6 +178,7 @@ export const pt: Texts = {
     emergency: 'Emergência',
   },
   circular: {
+    alsoAsks: 'Este aviso faz uma pergunta. Toque em “Responder”.',
     answer: 'Responder',
     onlyJapanese: 'Este aviso está disponível apenas em japonês.',
     byMachine: 'Traduzido por máquina. O texto correto é o japonês.',

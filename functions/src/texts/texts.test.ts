@@ -36,6 +36,7 @@ const LABELS: TextKey[] = [
   'leaving.more',
   'circular.read',
   'circular.confirm',
+  'circular.answer',
   'digest.readMore',
   'leaving.changeLanguage',
   'leaving.leave',
@@ -51,6 +52,7 @@ const LABELS: TextKey[] = [
 /** Sentences that tell people which button to press: the sentence, and the button it names. */
 const NAMED_BUTTONS: [TextKey, TextKey][] = [
   ['circular.confirmBy', 'circular.confirm'],
+  ['circular.alsoAsks', 'circular.answer'],
   ['circular.gone', 'help.list'],
   ['join.askCode', 'join.noCode'],
   ['join.declined', 'join.start'],

@@ -176,6 +176,7 @@ export const vi: Texts = {
     emergency: 'Khẩn cấp',
   },
   circular: {
+    alsoAsks: 'Thông báo này có câu hỏi. Vui lòng bấm “Trả lời”.',
     answer: 'Trả lời',
     onlyJapanese: 'Thông báo này hiện chỉ có tiếng Nhật.',
     byMachine: 'Bản dịch máy. Nội dung đúng là bản tiếng Nhật.',

@@ -167,6 +167,7 @@ export const zh: Texts = {
     emergency: '紧急',
   },
   circular: {
+    alsoAsks: '这份通知有问题请您回答。请按“回答”。',
     answer: '回答',
     onlyJapanese: '这份通知目前只有日语。',
     byMachine: '本文为机器翻译，内容以日语原文为准。',

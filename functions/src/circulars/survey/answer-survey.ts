@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { getHousehold } from '../../households/store.ts'
 import { read } from '../../platform/collection.ts'
 import { Conflict, Forbidden, NotFound } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
 import { areasOf, type Resident } from '../../residents/resident.ts'
 import type { Circular } from '../circular.ts'
-import { isFor } from '../readers.ts'
+import { concerns, isFor } from '../readers.ts'
 import { confirmCircular } from '../receipts.ts'
 import { circulars } from '../store.ts'
+import { hasVoice } from '../voice.ts'
 import { type Answers, readAnswers } from './answers.ts'
 import type { answerSurvey as contract, MyAnswer } from './contract.ts'
 import { putAnswer } from './put-answer.ts'
@@ -34,12 +34,11 @@ const askedOf = async (deps: Needs, circularId: string, resident: Resident | nul
 /** Family from elsewhere speaks for a household only where it lets them, and nobody for a home that was left. */
 const whyNotTheirs = async (
   deps: Needs,
-  { audience }: Circular,
+  circular: Circular,
   resident: Resident,
 ): Promise<'former-home' | 'answer-not-yours' | null> => {
-  if (!areasOf(resident).some((id) => audience.includes(id))) return 'former-home'
-  if (resident.standing !== 'watcher' || !resident.householdId) return null
-  return (await getHousehold(deps, resident.householdId)).watchersMayConfirm ? null : 'answer-not-yours'
+  if (!concerns(circular, resident)) return 'former-home'
+  return (await hasVoice(deps, resident)) ? null : 'answer-not-yours'
 }
 
 const whyNot = async (deps: Needs, circular: Asked, resident: Resident): Promise<MyAnswer['whyNot']> =>

@@ -1,14 +1,28 @@
 import './ui/theme.css'
 import { startSession } from './api/session.ts'
 
-const root = document.getElementById('root')
-if (root) start(root).catch(() => root.replaceChildren(root.dataset.failed ?? ''))
+/*
+ * Runs at once (`async` in resident.html), before the style sheet and perhaps before the page's body is there: inside LINE signing in
+ * takes several round trips of its own, and the pages come meanwhile.
+ */
+const session = startSession()
+// What became of it the pages say.
+session.catch(() => undefined)
 
-/** Signs in while the pages are still on their way: inside LINE that takes several round trips of its own. */
-async function start(place: HTMLElement): Promise<void> {
-  const session = startSession()
-  // What became of it the pages say.
-  session.catch(() => undefined)
-  const { showPages } = await import('./resident-pages.tsx')
-  await showPages(place, session)
+/** The place of the pages, once the body is there. */
+const placeOfPages = async (): Promise<HTMLElement | null> => {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+  return document.getElementById('root')
 }
+
+const place = placeOfPages()
+import('./resident-pages.tsx')
+  .then(async ({ showPages }) => {
+    const found = await place
+    if (found) await showPages(found, session)
+  })
+  .catch(async () => {
+    const found = await place
+    found?.replaceChildren(found.dataset.failed ?? '')
+  })

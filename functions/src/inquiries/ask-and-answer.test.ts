@@ -45,7 +45,7 @@ describe('asking in the chat', () => {
       {
         status: 'open',
         topic: 'area',
-        area: { name: '1班' },
+        areas: expect.arrayContaining([expect.objectContaining({ name: '1班' })]),
         entries: [{ from: 'resident', text: '粗大ごみはいつですか。' }],
       },
     ])

@@ -32,7 +32,8 @@ export const OfficeInquiry = z.object({
   status: InquiryStatus,
   topic: Topic,
   circular: z.object({ id: Id, title: z.string() }).nullable(),
-  area: AreaName,
+  /** Where the resident lives, from the city down. */
+  areas: z.array(AreaName),
   /** The language the resident reads and most likely writes. */
   language: Language,
   entries: z.array(EntryView.extend({ notSent: z.boolean() })),

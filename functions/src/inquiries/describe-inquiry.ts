@@ -45,14 +45,14 @@ export const describeForOffice = async (deps: Db, inquiries: Inquiry[]): Promise
   const [names, known] = await Promise.all([
     areaNames(
       deps,
-      inquiries.map(({ areaId }) => areaId),
+      inquiries.flatMap(({ scopeIds }) => scopeIds),
     ),
     titles(deps, inquiries),
   ])
   return inquiries.map((inquiry) => ({
     ...inquiry,
     circular: circularOf(known, inquiry),
-    area: nameOf(names, inquiry.areaId),
+    areas: inquiry.scopeIds.flatMap((id) => names.get(id) ?? []),
     entries: inquiry.entries.map((entry) => ({ ...entry, notSent: entry.push?.state === 'notSent' })),
   }))
 }

@@ -50,7 +50,7 @@ describe('planting the demo town', () => {
     for (const name of ['みどり', 'Linh', 'はな'])
       expect((await get(name, '/api/shelters')).shelters.length, name).toBeGreaterThanOrEqual(2)
     const { inquiries } = await get('会長 山本', '/api/office/inquiries?areaId=tsuda-minami-cho&status=open')
-    expect(inquiries.map(({ area }: { area: { name: string } }) => area.name)).toEqual(['2班', '1班'])
+    expect(inquiries.map(({ areas }: { areas: { name: string }[] }) => areas.at(-1)?.name)).toEqual(['2班', '1班'])
     expect((await get('みどり', '/api/help-texts')).helpTexts).toHaveLength(1)
   })
 })

@@ -50,7 +50,7 @@ interface HomesProps {
 function Homes({ households, onHelp }: HomesProps) {
   const { t } = useTranslation('office')
   return (
-    <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(min(100%,9em),1fr))] gap-2">
+    <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(min(100%,8em),1fr))] gap-2">
       {households.map(({ id, number, phones, label }) => (
         <li key={id}>
           <button

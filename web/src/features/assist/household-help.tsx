@@ -72,7 +72,7 @@ function OneHousehold({ block, household }: { block: AreaName; household: Helped
           <QrCode
             value={invitation.data.url}
             label={t('assist.qr', home)}
-            className="mx-auto mt-2 w-full max-w-80 min-w-60"
+            className="-mx-4 w-[calc(100%+32px)] max-w-96 sm:mx-auto"
           />
           <p className="text-center">
             {t('assist.code')}

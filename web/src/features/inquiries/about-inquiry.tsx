@@ -3,15 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { languageNames } from '../../texts/languages.ts'
 import { timeInWords } from '../../ui/japanese-date.ts'
+import { nameBelow } from '../area-choice/name-below.ts'
+import { useMyOffices } from '../office-home/my-offices.ts'
 
 /** From where, about what, in which language, and when something was said last. */
 export function AboutInquiry({ inquiry }: { inquiry: OfficeInquiry }) {
   const { t } = useTranslation('office')
-  const { area, topic, circular, language, updatedAt } = inquiry
+  const { office } = useMyOffices()
+  const { areas, topic, circular, language, updatedAt } = inquiry
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="font-bold">{area.name}</span>
+        <span className="font-bold">{nameBelow(areas, office.area)}</span>
         <span
           className={
             topic === 'danger' ? 'border-2 border-red-1000 px-2 font-bold' : 'border border-solid-gray-600 px-2'

@@ -4,6 +4,7 @@ import { isNotFound } from '../../api/call-failure.ts'
 import { languageNames } from '../../texts/languages.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { nameBelow } from '../area-choice/name-below.ts'
 import { useMyOffices } from '../office-home/my-offices.ts'
 import { NotFoundPage } from '../office-home/not-found-page.tsx'
 import { Problem } from '../office-home/problem.tsx'
@@ -20,7 +21,7 @@ export function InquiryPage({ inquiryId }: { inquiryId: string }) {
   const { data: inquiry, error, refetch } = useOneInquiry(area.id, inquiryId)
   if (!inquiry && isNotFound(error)) return <NotFoundPage home="/o" />
   if (!inquiry) return error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading />
-  const title = t('inquiries.oneTitle', { area: inquiry.area.name })
+  const title = t('inquiries.oneTitle', { area: nameBelow(inquiry.areas, area) })
   return (
     <>
       <p className="mt-4">

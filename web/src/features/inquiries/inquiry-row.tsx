@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { htmlLang } from '../../texts/languages.ts'
 import { buttonLook } from '../../ui/button.tsx'
+import { nameBelow } from '../area-choice/name-below.ts'
+import { useMyOffices } from '../office-home/my-offices.ts'
 import { AboutInquiry } from './about-inquiry.tsx'
 
 /** An inquiry in the list: what it is about, what was said last, and the way to answer. */
 export function InquiryRow({ inquiry }: { inquiry: OfficeInquiry }) {
   const { t } = useTranslation('office')
-  const { id, area, entries, language } = inquiry
+  const { office } = useMyOffices()
+  const { id, areas, entries, language } = inquiry
   const last = entries.at(-1)
   return (
     <article>
@@ -25,7 +28,7 @@ export function InquiryRow({ inquiry }: { inquiry: OfficeInquiry }) {
         <Link
           href={`/o/inquiries/${id}`}
           className={buttonLook('plain')}
-          aria-label={t('inquiries.openOf', { area: area.name })}
+          aria-label={t('inquiries.openOf', { area: nameBelow(areas, office.area) })}
         >
           {t('inquiries.open')}
         </Link>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { languageNames } from '../../texts/languages.ts'
 import { Button } from '../../ui/button.tsx'
 import { timeInWords } from '../../ui/japanese-date.ts'
+import { nameBelow } from '../area-choice/name-below.ts'
 import { Problem } from '../office-home/problem.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { useNewcomers } from './newcomers.ts'
@@ -37,7 +38,7 @@ export function NewcomerList({ area }: { area: AreaName }) {
       <ul className="mt-2 divide-y divide-solid-gray-420">
         {data?.map((newcomer) => (
           <li key={newcomer.key} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
-            <Who newcomer={newcomer} />
+            <Who newcomer={newcomer} office={area} />
             <Button
               aria-label={t('newcomers.chooseOf', { match: newcomer.matchNumber })}
               onClick={() => setChosen(newcomer)}
@@ -61,20 +62,15 @@ export function NewcomerList({ area }: { area: AreaName }) {
   )
 }
 
-function Who({ newcomer }: { newcomer: Newcomer }) {
+function Who({ newcomer, office }: { newcomer: Newcomer; office: AreaName }) {
   const { t } = useTranslation('office')
   const { areas, matchNumber, language, registeredAt, requested } = newcomer
-  // City and district are the same for all of them.
-  const place = areas
-    .slice(2)
-    .map(({ name }) => name)
-    .join(' ')
   return (
     <div className="grow basis-60">
       <p>
         {t('newcomers.match')} <span className="text-std-22B-150 tracking-wider">{matchNumber}</span>
       </p>
-      <p>{t('newcomers.from', { place, language: languageNames[language] })}</p>
+      <p>{t('newcomers.from', { place: nameBelow(areas, office), language: languageNames[language] })}</p>
       <p className="text-solid-gray-800">{t('newcomers.at', { time: timeInWords(registeredAt) })}</p>
       {requested && (
         <p className="font-bold">{t('newcomers.requested', { number: requested.number, label: requested.label })}</p>

@@ -106,7 +106,7 @@ export function OfficeApp({ insideLine }: { insideLine: boolean }) {
 
 function Page({ children }: { children: ReactNode }) {
   return (
-    <main id="page" tabIndex={-1} className="mx-auto max-w-240 px-4 pb-16">
+    <main id="page" tabIndex={-1} className="mx-auto max-w-240 px-4 pb-16 print:pb-0">
       {children}
     </main>
   )

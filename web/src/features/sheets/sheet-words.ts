@@ -2,7 +2,7 @@ import type { Language } from '../../texts/languages.ts'
 
 /** What stands on an invitation sheet of this association. Paper is read by everybody in the house, so it is Japanese with a line for others. */
 export const sheetWords = (association: string) => ({
-  strip: '【配る方へ】切りとってから渡してください。',
+  strip: '【配る方へ】ここを切りとって、渡してください。',
   home: (block: string, number: number) => `${block} ${number}番`,
   nameOf: (block: string, number: number) => `${block} ${number}番の招待状`,
   title: '回覧を、LINEでも読めるようになりました',

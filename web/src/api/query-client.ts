@@ -11,9 +11,11 @@ export const createQueryClient = (): QueryClient =>
       queries: {
         staleTime: 10_000,
         refetchIntervalInBackground: false,
+        // Without network people hear so at once, instead of waiting for it without a word.
+        networkMode: 'always',
         retry: (failures, error) => failures < 2 && mayPass(error),
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 

@@ -1,12 +1,17 @@
 import type { Me } from '@kairan/functions/residents/contract.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { meQuery } from '../../api/me.ts'
 import { buttonLook } from '../../ui/button.tsx'
 import { MatchNumber } from '../../ui/match-number.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { HERE, Sentence } from '../../ui/sentence.tsx'
 import { PlaceName } from './place-name.tsx'
 import type { Step } from './steps.ts'
+
+/** How soon the page learns that somebody has become a friend meanwhile, in LINE's own window. */
+const LOOK_AGAIN_MS = 3_000
 
 interface DoneStepProps {
   done: Extract<Step, { at: 'done' }>
@@ -16,8 +21,10 @@ interface DoneStepProps {
 /** Registered: what comes now, and the one thing that may still be missing. */
 export function DoneStep({ done, resident }: DoneStepProps) {
   const { t } = useTranslation('join')
-  const { areas, householdNumber, standing, matchNumber } = resident
-  const lacksFriend = done.friend === false
+  const { areas, householdNumber, standing, matchNumber, status } = resident
+  const wasNoFriend = done.friend === false
+  const lacksFriend = wasNoFriend && status === 'blocked'
+  useQuery({ ...meQuery, refetchInterval: lacksFriend && LOOK_AGAIN_MS })
   return (
     <>
       <PageTitle plain={t('title')} className="mt-2">
@@ -40,6 +47,9 @@ export function DoneStep({ done, resident }: DoneStepProps) {
         {standing === 'district' && <p>{t('done.districtLater')}</p>}
         {done.fifth && <p>{t('done.fifth')}</p>}
         {lacksFriend && <BecomeFriend address={done.addFriendUrl} />}
+        <p role="status" className="font-bold">
+          {wasNoFriend && !lacksFriend && t('done.friendNow')}
+        </p>
         {matchNumber && <MatchNumber digits={matchNumber} title={t('done.matchTitle')} why={t('done.matchWhy')} />}
         <Link href="/" className={lacksFriend ? `${buttonLook('plain')} w-full` : buttonLook('main')}>
           {t('done.toList')}

@@ -12,7 +12,8 @@ export function PlaceName({ areas, number = null }: { areas: AreaName[]; number?
           .map(({ name }) => name)
           .join(' ')}
       </span>
-      {number !== null && ` ${t('number', { number })}`}
+      {/* A number alone on a line says nothing. */}
+      {number !== null && `\u{A0}${t('number', { number })}`}
     </span>
   )
 }

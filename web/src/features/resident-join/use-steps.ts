@@ -31,7 +31,11 @@ export function useSteps(first: Step): Steps {
       history.pushState(note(to, depth + 1), '')
       window.scrollTo(0, 0)
     },
-    replace: (by) => history.replaceState(note(by, depth), ''),
+    replace: (by) => {
+      // A field that loses the focus because its step is over must not write over the next one.
+      const now = stepInHistory(history.state)?.depth ?? 0
+      if (now === depth) history.replaceState(note(by, depth), '')
+    },
     back: () => history.back(),
   }
 }

@@ -12,7 +12,7 @@ type Muted = NonNullable<Me['resident']>['preferences']['muted']
 /** What comes in LINE, kind by kind. What is urgent has no switch, and says why. */
 export function CategoriesSection({ muted }: { muted: Muted }) {
   const { t } = useTranslation('settings')
-  const wishes = useWishes()
+  const wishes = useWishes({ atOnce: true })
   const change = (category: Muted[number], comes: boolean) => {
     const others = muted.filter((each) => each !== category)
     wishes.mutate({ muted: comes ? others : [...others, category] })

@@ -1,5 +1,6 @@
 import type { letWatchersConfirm, Me } from '@kairan/functions/residents/contract.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { meQuery } from '../../api/me.ts'
@@ -14,6 +15,7 @@ type Household = NonNullable<NonNullable<Me['resident']>['household']>
 /** The household's phones, and family from elsewhere who read along. */
 export function FamilySection({ household, insideLine }: { household: Household; insideLine: boolean }) {
   const { t } = useTranslation('settings')
+  const heading = useRef<HTMLHeadingElement>(null)
   const { phones, watchers, watchersMayConfirm } = household
   return (
     <Section title={t('family.title')}>
@@ -22,8 +24,14 @@ export function FamilySection({ household, insideLine }: { household: Household;
       <h3 className="mt-5">{t('family.inviteTitle')}</h3>
       <p className="mt-1 mb-3">{t('family.inviteHow')}</p>
       <InviteFamily insideLine={insideLine} />
-      <h3 className="mt-5">{t('family.watchers')}</h3>
-      {watchers.length === 0 ? <p>{t('family.none')}</p> : <WatcherList watchers={watchers} />}
+      <h3 ref={heading} tabIndex={-1} className="mt-5">
+        {t('family.watchers')}
+      </h3>
+      {watchers.length === 0 ? (
+        <p>{t('family.none')}</p>
+      ) : (
+        <WatcherList watchers={watchers} onEnded={() => heading.current?.focus()} />
+      )}
       <MayConfirm allowed={watchersMayConfirm} />
     </Section>
   )

@@ -1,5 +1,6 @@
 import type { inviteWatcher } from '@kairan/functions/residents/contract.ts'
 import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CallOutput, call } from '../../api/call.ts'
 import { passOnInLine } from '../../api/line-acts.ts'
@@ -22,7 +23,7 @@ export function InviteFamily({ insideLine }: { insideLine: boolean }) {
           {t(invite.isPending ? 'family.inviting' : 'family.invite')}
         </Button>
       )}
-      <div aria-live="polite">{invite.data && <Invitation invitation={invite.data} insideLine={insideLine} />}</div>
+      {invite.data && <Invitation invitation={invite.data} insideLine={insideLine} />}
       {invite.error && <FailureNotice error={invite.error} />}
     </>
   )
@@ -35,11 +36,14 @@ function Invitation({ invitation, insideLine }: { invitation: Invited; insideLin
   const { t } = useTranslation('settings')
   const day = dayInWords(japanDayOf(invitation.expiresAt), useLanguage())
   const message = t('family.message', { url: invitation.url, code: invitation.display, day })
+  const card = useRef<HTMLDivElement>(null)
+  // The button that asked for it is gone.
+  useEffect(() => card.current?.focus(), [])
   const send = useMutation({ mutationFn: (way: Way) => ways[way](message) })
   return (
-    <div className="rounded-8 bg-solid-gray-50 p-4">
+    <div ref={card} tabIndex={-1} className="rounded-8 bg-solid-gray-50 p-4">
       <p>{t('family.code')}</p>
-      <p className="my-2 text-center font-mono text-[clamp(1.5rem,9vw,2.5rem)] leading-tight font-bold tracking-wider">
+      <p className="my-2 text-center text-[clamp(1.5rem,9vw,2.5rem)] leading-tight font-bold tracking-wider">
         {invitation.display}
       </p>
       <p>{t('family.codeUntil', { day })}</p>

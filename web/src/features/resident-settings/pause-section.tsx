@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldFailure } from '../../api/call-failure.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,45 +13,62 @@ import { useWishes } from './use-wishes.ts'
 export function PauseSection({ pausedUntil }: { pausedUntil: string | null }) {
   const { t } = useTranslation('settings')
   const language = useLanguage()
-  const wishes = useWishes()
+  const wishes = useWishes({ atOnce: false })
+  const [day, setDay] = useState('')
+  const now = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLInputElement>(null)
   const tooLong = fieldFailure(wishes.error, 'pausedUntil')
   const pauses = pausedUntil !== null && pausedUntil >= japanDayOf(new Date())
+  // What was pressed is gone afterwards; the focus goes to what has changed, or back to the day that was refused.
+  const change = (until: string | null) =>
+    wishes.mutate(
+      { pausedUntil: until },
+      { onSuccess: () => now.current?.focus(), onError: () => requestAnimationFrame(() => form.current?.focus()) },
+    )
   return (
     <Section title={t('pause.title')}>
       <p>{t('pause.lead')}</p>
       {wishes.error && !tooLong && <FailureNotice error={wishes.error} kept={t('failedKept')} />}
-      <div aria-live="polite" className="mt-3">
+      <div ref={now} tabIndex={-1} className="mt-3">
         {pauses && <p className="font-bold">{t('pause.now', { day: dayInWords(pausedUntil, language) })}</p>}
         {!pauses && wishes.isSuccess && <p className="font-bold">{t('pause.ended')}</p>}
       </div>
       {pauses ? (
-        <Button className="mt-3" busy={wishes.isPending} onClick={() => wishes.mutate({ pausedUntil: null })}>
+        <Button className="mt-3" busy={wishes.isPending} onClick={() => change(null)}>
           {t('pause.end')}
         </Button>
       ) : (
-        <PauseForm busy={wishes.isPending} refusal={tooLong} onPause={(day) => wishes.mutate({ pausedUntil: day })} />
+        <PauseForm
+          input={form}
+          day={day}
+          onDay={setDay}
+          busy={wishes.isPending}
+          refusal={tooLong}
+          onPause={() => change(day)}
+        />
       )}
     </Section>
   )
 }
 
 interface PauseFormProps {
+  input: RefObject<HTMLInputElement | null>
+  /** `YYYY-MM-DD`, or empty. */
+  day: string
+  onDay: (day: string) => void
   busy: boolean
   /** What the server says against the day. */
   refusal: string | undefined
-  /** @param day the last day of the pause, `YYYY-MM-DD` */
-  onPause: (day: string) => void
+  onPause: () => void
 }
 
-function PauseForm({ busy, refusal, onPause }: PauseFormProps) {
+function PauseForm({ input, day, onDay, busy, refusal, onPause }: PauseFormProps) {
   const { t } = useTranslation('settings')
-  const [day, setDay] = useState('')
   const [mistake, setMistake] = useState<string>()
-  const input = useRef<HTMLInputElement>(null)
   const today = japanDayOf(new Date())
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (day >= today) return onPause(day)
+    if (day >= today) return onPause()
     setMistake(t(day === '' ? 'pause.missing' : 'pause.past'))
     input.current?.focus()
   }
@@ -66,7 +83,7 @@ function PauseForm({ busy, refusal, onPause }: PauseFormProps) {
             min={today}
             value={day}
             onChange={(event) => {
-              setDay(event.target.value)
+              onDay(event.target.value)
               setMistake(undefined)
             }}
           />

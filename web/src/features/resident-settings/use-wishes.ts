@@ -6,16 +6,17 @@ import { meQuery } from '../../api/me.ts'
 type Preferences = NonNullable<Me['resident']>['preferences']
 
 /**
- * Changes what somebody does without in LINE. The page shows it at once; several taps in a row go one after the other, and
- * whatever fails is shown as it was before.
+ * Changes what somebody does without in LINE. Several taps in a row go one after the other.
+ * @param atOnce whether the page shows it before the server has it; what fails then is shown as it was before
  */
-export function useWishes() {
+export function useWishes({ atOnce }: { atOnce: boolean }) {
   const store = useQueryClient()
   return useMutation({
     mutationKey: ['wishes'],
     scope: { id: 'wishes' },
     mutationFn: (wishes: Partial<Preferences>) => call<typeof changeMe>('PATCH', '/api/me', { body: wishes }),
     onMutate: (wishes) =>
+      atOnce &&
       store.setQueryData(meQuery.queryKey, (me) =>
         me?.resident
           ? { ...me, resident: { ...me.resident, preferences: { ...me.resident.preferences, ...wishes } } }

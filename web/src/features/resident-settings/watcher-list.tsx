@@ -13,7 +13,7 @@ import { QuestionDialog } from './question-dialog.tsx'
 type Watchers = NonNullable<NonNullable<Me['resident']>['household']>['watchers']
 
 /** Those who read along, by number and day, for nobody's name is kept; each can be ended, after a question. */
-export function WatcherList({ watchers }: { watchers: Watchers }) {
+export function WatcherList({ watchers, onEnded }: { watchers: Watchers; onEnded: () => void }) {
   const { t } = useTranslation('settings')
   const language = useLanguage()
   const [asked, setAsked] = useState<string | null>(null)
@@ -32,19 +32,33 @@ export function WatcherList({ watchers }: { watchers: Watchers }) {
           )
         })}
       </ul>
-      <EndQuestion watcher={asked} onClose={() => setAsked(null)} />
+      <EndQuestion
+        watcher={asked}
+        onClose={() => setAsked(null)}
+        onEnded={() => {
+          setAsked(null)
+          onEnded()
+        }}
+      />
     </>
   )
 }
 
-function EndQuestion({ watcher, onClose }: { watcher: string | null; onClose: () => void }) {
+interface EndQuestionProps {
+  /** The key of the one in question; null: none is. */
+  watcher: string | null
+  onClose: () => void
+  onEnded: () => void
+}
+
+function EndQuestion({ watcher, onClose, onEnded }: EndQuestionProps) {
   const { t } = useTranslation('settings')
   const store = useQueryClient()
   const end = useMutation({
     mutationFn: (key: string) =>
       call<typeof endWatcher>('DELETE', '/api/me/household/watchers/{key}', { params: { key } }),
     onSuccess: (me) => {
-      onClose()
+      onEnded()
       store.setQueryData(meQuery.queryKey, me)
     },
   })

@@ -98,6 +98,7 @@ export const join: SameKeys<typeof japanese> = {
     friendTitle: 'Please add us as a friend on LINE',
     friendWhy: 'Then notices can come to you. Without that they cannot.',
     friendButton: 'Add as a friend',
+    friendNow: 'You are our friend now. Notices will come.',
     friendUnknown: 'If no notices come on LINE, please check that you have added us as a friend.',
     matchTitle: 'Please tell this number to your block leader or an officer',
     matchWhy: 'They check which household is yours. Your name is not needed. You also find the number in “Settings”.',

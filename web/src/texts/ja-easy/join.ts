@@ -110,6 +110,7 @@ export const join: SameKeys<typeof japanese> = {
     friendTitle: 'LINEの 友(とも)だちに なってください',
     friendWhy: '友(とも)だちに なると、お知(し)らせが 来(き)ます。ならないと、来(き)ません。',
     friendButton: '友(とも)だちに なる',
+    friendNow: '友(とも)だちに なりました。お知(し)らせが 来(き)ます。',
     friendUnknown: 'お知(し)らせが LINEに 来(こ)ないときは、友(とも)だちに なっているか 見(み)てください。',
     matchTitle: '班長(はんちょう)さんか 役員(やくいん)さんに、この番号(ばんごう)を 言(い)ってください',
     matchWhy:

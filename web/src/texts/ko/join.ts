@@ -97,6 +97,7 @@ export const join: SameKeys<typeof japanese> = {
     friendTitle: 'LINE에서 친구로 추가해 주세요',
     friendWhy: '추가하시면 안내문이 옵니다. 추가하지 않으시면 오지 않습니다.',
     friendButton: '친구로 추가하기',
+    friendNow: '친구로 추가되었습니다. 이제 안내문이 옵니다.',
     friendUnknown: 'LINE으로 안내문이 오지 않으면 친구로 추가되어 있는지 확인해 주세요.',
     matchTitle: '반장님이나 임원에게 이 번호를 알려 주세요',
     matchWhy: '어느 댁인지 확인하기 위한 것입니다. 이름은 필요 없습니다. 이 번호는 ‘설정’에서도 볼 수 있습니다.',

@@ -101,6 +101,7 @@ export const join: SameKeys<typeof japanese> = {
     friendTitle: 'Adicione-nos como amigo no LINE',
     friendWhy: 'Assim os avisos podem chegar. Sem isso eles não chegam.',
     friendButton: 'Adicionar como amigo',
+    friendNow: 'Agora somos amigos. Os avisos vão chegar.',
     friendUnknown: 'Se os avisos não chegarem no LINE, confira se você nos adicionou como amigo.',
     matchTitle: 'Diga este número ao líder do grupo ou à diretoria',
     matchWhy: 'É para conferir qual é a sua casa. Não é preciso dizer o nome. O número também aparece em “Ajustes”.',

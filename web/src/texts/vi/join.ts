@@ -100,6 +100,7 @@ export const join: SameKeys<typeof japanese> = {
     friendTitle: 'Hãy kết bạn với chúng tôi trên LINE',
     friendWhy: 'Kết bạn rồi thông báo mới đến được. Nếu không, thông báo sẽ không đến.',
     friendButton: 'Kết bạn',
+    friendNow: 'Đã kết bạn. Thông báo sẽ được gửi đến.',
     friendUnknown: 'Nếu không thấy thông báo trên LINE, hãy kiểm tra xem đã kết bạn chưa.',
     matchTitle: 'Vui lòng báo số này cho tổ trưởng hoặc cán bộ',
     matchWhy: 'Số này để kiểm tra quý vị thuộc hộ nào. Không cần tên. Quý vị cũng xem được số này trong “Cài đặt”.',

@@ -97,6 +97,7 @@ export const join: SameKeys<typeof japanese> = {
     friendTitle: '请在LINE上添加好友',
     friendWhy: '添加后才能收到通知。不添加就收不到。',
     friendButton: '添加好友',
+    friendNow: '已添加好友。今后会收到通知。',
     friendUnknown: '如果LINE上收不到通知，请确认是否已添加好友。',
     matchTitle: '请把这个号码告诉班长或负责人',
     matchWhy: '用来确认您是哪一户。不需要姓名。这个号码在“设置”里也能看到。',

@@ -1,4 +1,5 @@
-import { changeMe } from '@kairan/functions/residents/contract.ts'
+import { changeMe, inviteWatcher, join } from '@kairan/functions/residents/contract.ts'
+import { CONSENT_VERSION } from '@kairan/functions/residents/resident.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Api } from '../scripts/service/api.ts'
@@ -36,12 +37,12 @@ describe('A circular’s page', () => {
     await service?.stop()
   })
 
-  const opens = async (name: string): Promise<Page> => {
+  const opens = async (name: string, id = circularId): Promise<Page> => {
     context = await openContext(browser, 'phone')
     await giveVoice(context)
     await comeSignedIn(context, service.url, name)
     const page = await context.newPage()
-    await page.goto(`${service.url}/r/circulars/${circularId}`)
+    await page.goto(`${service.url}/r/circulars/${id}`)
     await page.locator('h1').waitFor()
     return page
   }
@@ -201,6 +202,20 @@ describe('A circular’s page', () => {
     await page.getByText('参加します（2人）').waitFor()
     await page.getByRole('definition').filter({ hasText: 'おにぎり' }).waitFor()
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('お返事を受け取りました。')
+  })
+
+  it('tells family from elsewhere why they are not asked to confirm and to answer', async () => {
+    const { code } = await (await apiOf(service.url, 'みどり')).call(inviteWatcher)
+    const daughter = await apiOf(service.url, 'これから登録する人')
+    const where = { kind: 'code' as const, code }
+    await daughter.call(join, { body: { language: 'ja', where, consentVersion: CONSENT_VERSION } })
+    const plain = await handOut(officer, { title: '古紙回収のお知らせ', audience: ['tsuda-minami-cho'] })
+    const page = await opens('これから登録する人', plain)
+    await page.getByText('「確認しました」は、お住まいのご家族にお願いしています。').waitFor()
+    expect(await page.getByRole('button', { name: '確認しました' }).count()).toBe(0)
+    await page.goto(`${service.url}/r/circulars/${circularId}`)
+    await page.getByText('このお宅のお返事は、お住まいのご家族にお願いしています。').waitFor()
+    expect(await page.getByRole('button', { name: '返事を送る' }).count()).toBe(0)
   })
 
   it('leaves most of a small screen to the text, also with text twice as large', async () => {

@@ -23,6 +23,7 @@ import { WithdrawnNotice } from './withdrawn-notice.tsx'
 /** A circular as its readers see it, with what they may do about it. */
 export function CircularArticle({ circular }: { circular: CircularView }) {
   const { t } = useTranslation('circular')
+  const { t: resident } = useTranslation('resident')
   const { words, original, furigana, aloud, shown, lang, spoken } = useReading(circular)
   const { event, mine, withdrawn } = circular
   const isPast = event !== null && isOver(event, japanDayOf(new Date()))
@@ -67,9 +68,7 @@ export function CircularArticle({ circular }: { circular: CircularView }) {
       </article>
       <SurveyPart circular={circular} />
       <CircularActions circularId={circular.id} words={`${circular.sender.name}「${words.title}」`} />
-      {mine === null && circular.office && (
-        <p className="mt-6 print:hidden">{t('circular.asOfficer', { ns: 'resident' })}</p>
-      )}
+      {mine === null && circular.office && <p className="mt-6 print:hidden">{resident('circular.asOfficer')}</p>}
       {spoken !== null && <Player aloud={aloud} />}
       {mine && !withdrawn && spoken === null && (
         <ConfirmBar circularId={circular.id} mine={mine} next={<SurveyInvitation circular={circular} />} />

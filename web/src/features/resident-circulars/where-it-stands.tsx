@@ -24,6 +24,7 @@ export function WhereItStands({ circular }: { circular: CircularView }) {
 
 function Confirming({ circular, mine }: { circular: CircularView; mine: NonNullable<CircularView['mine']> }) {
   const { t } = useTranslation('resident')
+  const { t: why } = useTranslation('circular')
   const language = useLanguage()
   const hasHousehold = useHasHousehold()
   const watches = useMe().data?.resident?.standing === 'watcher'
@@ -37,7 +38,7 @@ function Confirming({ circular, mine }: { circular: CircularView; mine: NonNulla
         {t(`confirm.via.${mine.confirmed.via}`, { time: timeInWords(mine.confirmed.at, language) })}
       </p>
     )
-  if (!mine.canConfirm) return <p className="print:hidden">{t(watches ? 'watcher' : 'former', { ns: 'circular' })}</p>
+  if (!mine.canConfirm) return <p className="print:hidden">{why(watches ? 'watcher' : 'former')}</p>
   if (!circular.confirmBy || !isUnread(circular)) return null
   return (
     <p className="font-bold">

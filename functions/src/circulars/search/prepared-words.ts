@@ -7,7 +7,7 @@ import { wordsIn } from '../in-language.ts'
 import { plainWords } from './other-scripts.ts'
 import { packWords, unpackWords } from './packed-words.ts'
 
-type Written = Pick<Circular, 'title' | 'text' | 'versions'>
+type Written = Pick<Circular, 'title' | 'text' | 'versions' | 'attachments'>
 
 /** Another one makes all that is kept out of date: it is prepared anew when it is next looked through. */
 const FORMAT = '1'
@@ -35,7 +35,9 @@ export const prepareWords = (circular: Written, tokenize: Tokenize): string => {
     isJapanese(language) ? packWords(wordsOf(withReadingsBehind(text), tokenize)) : plainWords(text)
   const lines = writtenIn(circular).map((language) => {
     const { title, text } = wordsIn(circular, language)
-    return [language, prepared(language, title), prepared(language, text)].join('\t')
+    // What a file says is Japanese, and to the reader of the sheet it is the circular's own text.
+    const said = language === 'ja' ? [text, ...circular.attachments.map((file) => file.text)].join('\n') : text
+    return [language, prepared(language, title), prepared(language, said)].join('\t')
   })
   return [FORMAT, ...lines].join('\n')
 }

@@ -56,6 +56,20 @@ describe('the list of a resident', () => {
     expect(await choices()).toEqual({ senders: [], categories: [] })
   })
 
+  it('finds what is written in a file that goes with a circular', async () => {
+    const file = {
+      id: 'f',
+      name: '案内.pdf',
+      bytes: 1,
+      pages: 1,
+      pictureIds: [],
+      file: 'f.pdf',
+      text: '盆踊りは8月です。',
+    }
+    await handedOut({ title: '夏の案内', attachments: [file] }, { title: '古紙' })
+    expect(await titles({ words: 'ぼんおどり' })).toEqual(['夏の案内'])
+  })
+
   it('leaves out none of those that were handed out in one moment, at the end of a page either', async () => {
     await handedOut(...Array.from({ length: 120 }, (_, n) => ({ title: `${n}`, hoursAgo: Math.floor(n / 70) })))
     const seen: string[] = []

@@ -30,6 +30,8 @@ export function ruleWords(t: TFunction<'office'>) {
         ? t('rules.digest.daily', { times })
         : t('rules.digest.words', { days: listed(days), times })
     },
+    machineTranslation: (wanted: Policy['machineTranslation']): string =>
+      t(wanted ? 'rules.translation.yes' : 'rules.translation.no'),
     remindDaysBefore(days: Policy['remindDaysBefore']): string {
       if (days.length === 0) return t('rules.reminders.none')
       const furthestFirst = days.toSorted((a, b) => b - a)

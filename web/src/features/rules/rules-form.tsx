@@ -13,6 +13,7 @@ import { DigestRule } from './digest-rule.tsx'
 import { QuietRule } from './quiet-rule.tsx'
 import { ReminderRule } from './reminder-rule.tsx'
 import { isSame, ownOf, type PolicyView, type Rules, rulesOf } from './rules.ts'
+import { TranslationRule } from './translation-rule.tsx'
 import { policyKey } from './use-policy.ts'
 
 /** Which choice a field of the server's belongs to. */
@@ -23,7 +24,7 @@ const ALONG_THE_EDGE = '[@media(min-height:36rem)]:sticky bottom-0 z-10'
 
 const wasChangedByOthers = (error: unknown): boolean => error instanceof CallFailure && error.code === 'policy-changed'
 
-/** The five rules, to choose and to save together. What one has not touched follows what others save meanwhile. */
+/** The rules, to choose and to save together. What one has not touched follows what others save meanwhile. */
 export function RulesForm({ policy }: { policy: PolicyView }) {
   const { t } = useTranslation('office')
   const form = useRef<HTMLDivElement>(null)
@@ -56,6 +57,7 @@ export function RulesForm({ policy }: { policy: PolicyView }) {
       <QuietRule {...parts} />
       <DigestRule {...parts} />
       <ReminderRule {...parts} />
+      <TranslationRule {...parts} />
       {save.isError && (
         <Problem error={save.error} kept={t(wasChangedByOthers(save.error) ? 'rules.keptChanged' : 'rules.kept')} />
       )}

@@ -15,6 +15,11 @@ export function RulesReading({ policy }: { policy: PolicyView }) {
     { rule: 'quiet', says: words.quietHours(effective.quietHours), by: settledBy('quietHours') },
     { rule: 'digest', says: words.digest(effective.digest), by: settledBy('digest') },
     { rule: 'reminders', says: words.remindDaysBefore(effective.remindDaysBefore), by: settledBy('remindDaysBefore') },
+    {
+      rule: 'translation',
+      says: words.machineTranslation(effective.machineTranslation),
+      by: settledBy('machineTranslation'),
+    },
   ] as const
   return (
     <>

@@ -8,6 +8,7 @@ const inherited: PolicyView['inherited'] = {
   quietHours: { from: '22:00', to: '06:30' },
   digest: null,
   remindDaysBefore: [2],
+  machineTranslation: false,
 }
 const fridays = { weekdays: [5], times: ['18:00'] }
 
@@ -22,11 +23,19 @@ describe('what an area has settled', () => {
         quietHours: { from: '20:00', to: '08:00' },
         digest: fridays,
         remindDaysBefore: [7, 2],
+        machineTranslation: true,
       },
     ],
     [
       'that there is none of it',
-      { holdSeconds: 0, approval: false, quietHours: null, digest: null, remindDaysBefore: [] },
+      {
+        holdSeconds: 0,
+        approval: false,
+        quietHours: null,
+        digest: null,
+        remindDaysBefore: [],
+        machineTranslation: false,
+      },
     ],
     ['a part', { approval: true, digest: fridays }],
     ['a hold that the page does not offer', { holdSeconds: 300 }],

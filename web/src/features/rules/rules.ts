@@ -15,6 +15,8 @@ export interface Rules {
   quiet: { kind: Source; from: string; to: string }
   digest: { kind: Source; weekdays: number[]; times: string[] }
   reminders: { kind: Source; days: number[] }
+  /** Null: as above. */
+  translation: boolean | null
 }
 
 /** Holds that are offered, in seconds. */
@@ -45,11 +47,12 @@ export function rulesOf({ own, inherited }: Pick<PolicyView, 'own' | 'inherited'
       kind: days?.length === 0 ? 'none' : sourceOf(days),
       days: [days, inherited.remindDaysBefore].find((each) => each && each.length > 0) ?? FIRST.days,
     },
+    translation: own.machineTranslation ?? null,
   }
 }
 
 /** The choices as the server takes them: what comes from above is left out. */
-export const ownOf = ({ hold, approval, quiet, digest, reminders }: Rules): OwnPolicy => ({
+export const ownOf = ({ hold, approval, quiet, digest, reminders, translation }: Rules): OwnPolicy => ({
   ...(hold !== null && { holdSeconds: hold }),
   ...(approval !== null && { approval }),
   ...(quiet.kind !== 'above' && { quietHours: quiet.kind === 'own' ? { from: quiet.from, to: quiet.to } : null }),
@@ -57,6 +60,7 @@ export const ownOf = ({ hold, approval, quiet, digest, reminders }: Rules): OwnP
     digest: digest.kind === 'own' ? { weekdays: digest.weekdays, times: digest.times } : null,
   }),
   ...(reminders.kind !== 'above' && { remindDaysBefore: reminders.kind === 'own' ? reminders.days : [] }),
+  ...(translation !== null && { machineTranslation: translation }),
 })
 
 /** Whether the server would hear anything new. */

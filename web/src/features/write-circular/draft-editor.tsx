@@ -71,7 +71,9 @@ export function DraftEditor({ circular, sender, onKept }: DraftEditorProps) {
       <p className="text-solid-gray-800">{t('write.sender', { area: sender.name })}</p>
       {circular?.office && <BeforeThis office={circular.office} />}
       <div ref={form}>
-        {step === 'words' && <StepWords {...parts} uploads={uploads} saveError={work.saveState} />}
+        {step === 'words' && (
+          <StepWords {...parts} uploads={uploads} saveError={work.saveState} senderAreaId={sender.id} />
+        )}
         {step === 'audience' &&
           (isCorrection ? (
             <CorrectionAudience audience={work.draft.audience} areas={work.tree.areas} />

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { canBeKept, contentOf, type Draft, emptyDraft, isBlank, lengthOf, problemsOf, UNTITLED } from './draft.ts'
+import { afterChange, canBeKept, contentOf, type Draft, emptyDraft, isBlank, problemsOf, UNTITLED } from './draft.ts'
+import { newEvent } from './event/event-draft.ts'
+import { lengthOf } from './length-of.ts'
+import { newQuestion } from './survey/survey-draft.ts'
+import { emptyVersion } from './versions/version-draft.ts'
 
 const today = '2026-11-25'
 const complete: Draft = { ...emptyDraft('tsuda', today), title: '公園の清掃', text: '日曜の朝8時から。' }
@@ -25,6 +29,49 @@ describe('problemsOf', () => {
     ['a day that has passed', { confirmBy: '2026-11-24' }, 'confirmByPast'],
   ])('stops at %s', (_, change, problem) => {
     expect(problemsWith(change)).toEqual([problem])
+  })
+})
+
+describe('what is not written to the end', () => {
+  const unfinished: Draft = {
+    ...complete,
+    event: { ...newEvent, day: '2026-11-29' },
+    survey: { per: 'household', until: null, questions: [newQuestion('choice', { id: 'q1', wording: 'お弁当' })] },
+    versions: { en: { ...emptyVersion, text: 'From eight.' } },
+  }
+
+  it('stops what is sent and is not kept, and does not keep the rest from being kept', () => {
+    expect(problemsOf(unfinished, today).map(({ problem }) => problem)).toEqual([
+      'eventUnfinished',
+      'surveyUnfinished',
+      'versionUnfinished',
+    ])
+    expect(contentOf(unfinished)).toMatchObject({ title: '公園の清掃', event: null, survey: null, versions: {} })
+    expect(canBeKept(unfinished)).toBe(true)
+  })
+
+  it('leaves out only the question that is not finished', () => {
+    const come = newQuestion('attendance', { id: 'q2', wording: '来られますか' })
+    const survey = unfinished.survey && { ...unfinished.survey, questions: [...unfinished.survey.questions, come] }
+    expect(contentOf({ ...unfinished, survey }).survey?.questions).toEqual([come])
+  })
+})
+
+describe('a machine’s version', () => {
+  const words = { title: 'Cleaning', text: 'Sunday from eight.', questions: {} }
+  const before: Draft = {
+    ...complete,
+    versions: { en: { ...words, by: 'machine' }, vi: { ...words, by: 'officer' } },
+  }
+
+  it('goes with the words it was made of', () => {
+    expect(Object.keys(afterChange(before, { ...before, title: '水路の清掃' }).versions)).toEqual(['vi'])
+  })
+
+  it('stays while only other things change', () => {
+    expect(afterChange(before, { ...before, confirmBy: null, text: `${before.text} ` }).versions).toEqual(
+      before.versions,
+    )
   })
 })
 

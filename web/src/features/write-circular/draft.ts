@@ -1,8 +1,19 @@
 import type { ATTACHMENT_LIMIT } from '@kairan/functions/circulars/attachment.ts'
-import type { Category, PICTURE_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '@kairan/functions/circulars/circular.ts'
+import type {
+  Category,
+  PICTURE_LIMIT,
+  TEXT_LIMIT,
+  TITLE_LIMIT,
+  Versions,
+} from '@kairan/functions/circulars/circular.ts'
 import type { CircularView, PictureView } from '@kairan/functions/circulars/circular-view.ts'
+import { hashKey } from '@tanstack/react-query'
 import { confirmByProblem, dayAfter } from './confirm-by.ts'
+import { type EventDraft, eventProblems, keepableEvent } from './event/event-draft.ts'
+import { lengthOf } from './length-of.ts'
+import { isFinishedSurvey, keepableSurvey, type SurveyDraft } from './survey/survey-draft.ts'
 import type { TimingProblem } from './timing.ts'
+import { areFinished, keepableVersions, writtenByOfficers } from './versions/version-draft.ts'
 
 /** The contract's limits, in characters as people count them, pictures and files. (Its own constants would bring zod along.) */
 export const titleLimit = 60 satisfies typeof TITLE_LIMIT
@@ -20,6 +31,10 @@ export interface Draft {
   audience: string[]
   pictures: PictureView[]
   attachments: DraftAttachment[]
+  /** What only some circulars have. What is not written to the end stays on the screen and is kept once it is. */
+  event: EventDraft | null
+  survey: SurveyDraft | null
+  versions: Versions
 }
 
 /** A PDF of the draft. What is `null` or missing nobody knows any more, or the text says it already. */
@@ -40,6 +55,9 @@ export const emptyDraft = (senderAreaId: string, today: string): Draft => ({
   audience: [senderAreaId],
   pictures: [],
   attachments: [],
+  event: null,
+  survey: null,
+  versions: {},
 })
 
 /** A saved draft, to go on writing. */
@@ -51,24 +69,43 @@ export const draftOf = (circular: CircularView): Draft => ({
   audience: circular.audience.map(({ id }) => id),
   pictures: circular.pictures,
   attachments: circular.attachments,
+  event: circular.event,
+  survey: circular.survey,
+  versions: circular.office?.versions ?? {},
 })
 
-/** What the server is asked to keep. */
-export const contentOf = ({ title, pictures, attachments, ...rest }: Draft) => ({
+/** What the server is asked to keep: everything an officer writes but the readings, which have an endpoint of their own. */
+export const contentOf = ({ title, pictures, attachments, event, survey, versions, ...rest }: Draft) => ({
   ...rest,
   title: title.trim() || UNTITLED,
+  event: keepableEvent(event),
+  survey: keepableSurvey(survey),
+  versions: keepableVersions(versions),
   pictureIds: pictures.map(({ id }) => id),
   attachmentIds: attachments.map(({ id }) => id),
 })
 
 /** Whether there is anything in it that somebody would miss. */
 export const isBlank = (draft: Draft): boolean =>
-  !draft.title.trim() && !draft.text.trim() && draft.pictures.length === 0 && draft.attachments.length === 0
+  !draft.title.trim() &&
+  !draft.text.trim() &&
+  draft.pictures.length === 0 &&
+  draft.attachments.length === 0 &&
+  !draft.event &&
+  !draft.survey &&
+  Object.keys(draft.versions).length === 0
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+const wordsOf = ({ title, text, survey }: Draft): string => hashKey([title.trim(), text.trim(), keepableSurvey(survey)])
 
-/** Length as people count: 𠮷 and an emoji are one each; blanks at the ends do not count. */
-export const lengthOf = (text: string): number => [...segmenter.segment(text.trim())].length
+/**
+ * The draft after a change. A machine's versions go when the words they were made of do; the server lets them go too, and
+ * must not be given them back.
+ */
+export const afterChange = (before: Draft, after: Draft): Draft => {
+  const versions = writtenByOfficers(after.versions)
+  const isByMachine = Object.keys(versions).length < Object.keys(after.versions).length
+  return isByMachine && wordsOf(before) !== wordsOf(after) ? { ...after, versions } : after
+}
 
 /** The four steps of 回覧を出す. */
 export const steps = ['words', 'audience', 'when', 'check'] as const
@@ -82,6 +119,10 @@ export type DraftProblem =
   | 'audienceMissing'
   | 'confirmByPast'
   | 'confirmByTooFar'
+  | 'eventUnfinished'
+  | 'surveyUnfinished'
+  | 'surveyUntilPast'
+  | 'versionUnfinished'
   | TimingProblem
 
 /** A problem, with the step on which it is put right. */
@@ -97,6 +138,12 @@ export function problemsOf(draft: Draft, today: string): FoundProblem[] {
   if (lengthOf(draft.title) > titleLimit) problems.push({ step: 'words', problem: 'titleTooLong' })
   if (lengthOf(draft.text) > textLimit) problems.push({ step: 'words', problem: 'textTooLong' })
   if (!draft.text.trim() && draft.pictures.length === 0) problems.push({ step: 'words', problem: 'nothingToRead' })
+  const { event, survey } = draft
+  if (event && Object.keys(eventProblems(event)).length > 0)
+    problems.push({ step: 'words', problem: 'eventUnfinished' })
+  if (survey && !isFinishedSurvey(survey)) problems.push({ step: 'words', problem: 'surveyUnfinished' })
+  if (survey?.until && survey.until < today) problems.push({ step: 'words', problem: 'surveyUntilPast' })
+  if (!areFinished(draft.versions)) problems.push({ step: 'words', problem: 'versionUnfinished' })
   if (draft.audience.length === 0) problems.push({ step: 'audience', problem: 'audienceMissing' })
   const day = confirmByProblem(draft.confirmBy, today)
   if (day) problems.push({ step: 'when', problem: day === 'past' ? 'confirmByPast' : 'confirmByTooFar' })

@@ -1,5 +1,6 @@
 import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import type { changeCircular, createCircular, getCircular } from '@kairan/functions/circulars/contract.ts'
+import { hashKey } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import { CallFailure } from '../../api/call-failure.ts'
 import type { contentOf } from './draft.ts'
@@ -51,14 +52,18 @@ export function draftChanger(): (kept: Kept, content: Content) => Promise<Kept> 
   }
 }
 
+type There = Pick<
+  CircularView,
+  'title' | 'text' | 'category' | 'confirmBy' | 'pictures' | 'attachments' | 'event' | 'survey'
+> & { office: Pick<NonNullable<CircularView['office']>, 'versions'> | null }
+
 /** Whether the server holds exactly these words (it trims them), pictures and files. Areas are left out: the server brings them into its own form. */
-export const isSame = (
-  there: Pick<CircularView, 'title' | 'text' | 'category' | 'confirmBy' | 'pictures' | 'attachments'>,
-  ours: Content,
-) =>
+export const isSame = (there: There, ours: Content) =>
   there.title === ours.title.trim() &&
   there.text === ours.text.trim() &&
   there.category === ours.category &&
   there.confirmBy === ours.confirmBy &&
   there.pictures.map(({ id }) => id).join() === ours.pictureIds.join() &&
-  there.attachments.map(({ id }) => id).join() === ours.attachmentIds.join()
+  there.attachments.map(({ id }) => id).join() === ours.attachmentIds.join() &&
+  hashKey([there.event, there.survey, there.office?.versions ?? {}]) ===
+    hashKey([ours.event, ours.survey, ours.versions])

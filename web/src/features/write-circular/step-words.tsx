@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { fieldFailure } from '../../api/call-failure.ts'
 import { Field } from '../../ui/field.tsx'
 import { CategoryChoice } from './category-choice.tsx'
-import { type DraftProblem, lengthOf, textLimit, titleLimit } from './draft.ts'
+import { type DraftProblem, textLimit, titleLimit } from './draft.ts'
 import type { SaveState } from './draft-saver.ts'
+import { Extras } from './extras.tsx'
+import { lengthOf } from './length-of.ts'
 import { PictureField } from './picture-field.tsx'
 import type { StepParts } from './step-parts.ts'
 import type { PictureUploads } from './use-picture-uploads.ts'
@@ -15,7 +17,8 @@ export function StepWords({
   problems,
   uploads,
   saveError,
-}: StepParts & { uploads: PictureUploads; saveError: SaveState }) {
+  senderAreaId,
+}: StepParts & { uploads: PictureUploads; saveError: SaveState; senderAreaId: string }) {
   const { t } = useTranslation('office')
   const refused = saveError.kind === 'failed' ? saveError.error : undefined
   const titleLength = lengthOf(draft.title)
@@ -74,6 +77,7 @@ export function StepWords({
         )}
       </Field>
       <CategoryChoice value={draft.category} onChange={(category) => update((now) => ({ ...now, category }))} />
+      <Extras draft={draft} update={update} problems={problems} senderAreaId={senderAreaId} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { japanDayOf } from '../../ui/japanese-date.ts'
-import { canBeKept, contentOf, type Draft, draftOf, emptyDraft, isBlank } from './draft.ts'
+import { afterChange, canBeKept, contentOf, type Draft, draftOf, emptyDraft, isBlank } from './draft.ts'
 import { createDraftSaver, type Kept, type SaveState } from './draft-saver.ts'
 import { type Content, create, draftChanger, keptAt, lookUp } from './keep-draft.ts'
 import { useAreaTree } from './use-area-tree.ts'
@@ -43,7 +43,7 @@ export function useDraft({ circular, sender, onKept }: DraftParts) {
   /** Changes the draft; `alter` gets the newest one, also when several changes come at once. */
   const update = useCallback(
     (alter: (draft: Draft) => Draft) => {
-      newest.current = alter(newest.current)
+      newest.current = afterChange(newest.current, alter(newest.current))
       setDraft(newest.current)
       if (!isBlank(newest.current) && canBeKept(newest.current)) saver.keep(contentOf(newest.current))
     },
@@ -71,7 +71,12 @@ export function useDraft({ circular, sender, onKept }: DraftParts) {
     }
     await saver.flush()
   }
-  return { draft, update, saveState, kept, flush: saver.flush, overwrite, tree }
+  /** What else was changed at the draft stands on the server as this version; writing goes on over it. */
+  const goOnFrom = (now: Kept): void => {
+    saver.goOnFrom(now)
+    setKept(now)
+  }
+  return { draft, update, saveState, kept, flush: saver.flush, overwrite, goOnFrom, tree }
 }
 export type DraftWork = ReturnType<typeof useDraft>
 

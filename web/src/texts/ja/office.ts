@@ -1,4 +1,5 @@
 import { answeringTexts } from './office/answering.ts'
+import { askingReadersTexts } from './office/asking-readers.ts'
 import { attachmentTexts } from './office/attachments.ts'
 import { deliveryTexts } from './office/delivery.ts'
 import { helpingTexts } from './office/helping.ts'
@@ -23,6 +24,7 @@ export const office = {
   ...ruleTexts,
   ...helpingTexts,
   ...answeringTexts,
+  ...askingReadersTexts,
   title: '役員のページ',
   households: '{{n}}世帯',
   people: '{{n}}人',

@@ -36,6 +36,7 @@ export const sendTexts = {
     previewOf: 'LINEに届くメッセージの見本。{{words}}',
     audience: '送り先',
     paper: 'LINEで届かない{{n}}世帯には、紙か口頭で伝えてください。だれが残っているかは、送ったあとの画面に出ます。',
+    reduced: 'このうち{{n}}人は、一部のお知らせを休んでいます。その分は送られません。',
     when: 'いつ',
     day: '確認の期限',
     cost: '使う通数',

@@ -5,6 +5,7 @@ import {
   checkCharacter,
   displayCode,
   invitationCode,
+  isMeantAsCode,
   looksLikeCode,
   readInvitationCode,
 } from './invitation-code.ts'
@@ -73,6 +74,39 @@ describe('invitation codes', () => {
       expect(readInvitationCode(typed)).toBeNull()
     },
   )
+
+  it.each([
+    ['O for Q', 'TSUDAQ3', 'Q', 'O'],
+    ['0 for D', 'TSUDA35', 'D', '0'],
+    ['l for J', 'TSUJA35', 'J', 'l'],
+    ['I for J', 'TSUJA35', 'J', 'I'],
+    ['1 for 7', 'TSUDA75', '7', '1'],
+  ])('are put right where somebody read %s', (_, stem, printed, read) => {
+    const code = invitationCode(stem)
+    expect(readInvitationCode(code.replace(printed, read))).toBe(code)
+    expect(readInvitationCode(code.replace(printed, read).toLowerCase())).toBe(code)
+  })
+
+  it('are never guessed: what could be two codes is none', () => {
+    fc.assert(
+      fc.property(code, fc.nat(7), fc.nat(7), fc.constantFrom('O', '0', 'I', 'l', '1'), (x, one, other, odd) => {
+        const typed = [...x].map((character, at) => (at === one || at === other ? odd : character)).join('')
+        const read = readInvitationCode(typed)
+        if (read === null) return
+        // Every sign that can be one of a code stands as it was typed, and the check holds.
+        for (const [at, character] of [...typed].entries())
+          if (CODE_ALPHABET.includes(character)) expect(read.charAt(at)).toBe(character)
+        expect(checkCharacter(read.slice(0, -1))).toBe(read.at(-1))
+      }),
+    )
+  })
+
+  it('are told apart from what residents look for', () => {
+    for (const word of ['ごみ', 'computer', 'transfer', '2026年11月', '573-0121', 'library'])
+      expect(isMeantAsCode(word), word).toBe(false)
+    for (const meant of ['TSUDA35Z', 'tsud-a35z', invitationCode('ABCDEFG'), 'ｔｓｕｄａ３５ｚ'])
+      expect(isMeantAsCode(meant), meant).toBe(true)
+  })
 
   it('are told apart from ordinary words', () => {
     for (const word of ['こんにちは', 'ごみ', 'computer', 'thank you', 'はい', '', '2026年11月28日', '072-841-1221'])

@@ -74,10 +74,14 @@ export const looksLikeCode = (typed: string): boolean => {
   )
 }
 
-/** Whether nothing else than a code looks so: eight Latin letters and digits, some of each. */
+/**
+ * Whether hardly anything else than a code looks so: eight Latin letters and digits, some of each, or a code in capitals as sheets
+ * show it.
+ */
 export const isMeantAsCode = (typed: string): boolean => {
   const text = plain(typed)
-  return /^[A-Z0-9]{8}$/.test(text) && /\d/.test(text) && /[A-Z]/.test(text)
+  const isMixed = /^[A-Z0-9]{8}$/.test(text) && /\d/.test(text) && /[A-Z]/.test(text)
+  return isMixed || (readInvitationCode(text) !== null && !/[a-z]/.test(typed.normalize('NFKC')))
 }
 
 /** As printed: two groups of four. */

@@ -1,13 +1,10 @@
-import { changeMe, inviteWatcher, join } from '@kairan/functions/residents/contract.ts'
-import { CONSENT_VERSION } from '@kairan/functions/residents/resident.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Api } from '../scripts/service/api.ts'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { openBrowser, openContext, setWidth } from './browser.ts'
 import { apiOf, handOut } from './journey/hand-out.ts'
 import { writeLarge } from './journey/inspect.ts'
-import { pressOn, tabTo } from './journey/keyboard.ts'
+import { openPhones, phoneOf } from './journey/phones-page.ts'
 import { look, lookAtFailedTest } from './journey/pictures.ts'
 import { comeSignedIn } from './journey/signing-in.ts'
 import { giveVoice, saidOn, sentenceEnds } from './journey/stand-in-voice.ts'
@@ -16,17 +13,15 @@ import { japaneseOutsideOf } from './journey/words-on-page.ts'
 
 const TITLE = '秋の一斉清掃のお知らせ'
 
-describe('A circular’s page', () => {
+describe('Reading a circular', () => {
   let service: RunningService
   let browser: Browser
-  let officer: Api
   let circularId: string
   let context: BrowserContext
 
   beforeAll(async () => {
     ;[service, browser] = await Promise.all([startService(), openBrowser()])
-    officer = await apiOf(service.url, '会長 山本')
-    circularId = await handOut(officer, wholeCircular(TITLE), { sheet: true })
+    circularId = await handOut(await apiOf(service.url, '会長 山本'), wholeCircular(TITLE), { sheet: true })
   })
   afterEach(async ({ task }) => {
     await lookAtFailedTest(task, { browser, service })
@@ -37,12 +32,12 @@ describe('A circular’s page', () => {
     await service?.stop()
   })
 
-  const opens = async (name: string, id = circularId): Promise<Page> => {
+  const opens = async (name: string): Promise<Page> => {
     context = await openContext(browser, 'phone')
     await giveVoice(context)
     await comeSignedIn(context, service.url, name)
     const page = await context.newPage()
-    await page.goto(`${service.url}/r/circulars/${id}`)
+    await page.goto(`${service.url}/r/circulars/${circularId}`)
     await page.locator('h1').waitFor()
     return page
   }
@@ -107,43 +102,6 @@ describe('A circular’s page', () => {
     expect(lines.find((line) => line.startsWith('DTSTART'))).toMatch(/T230000Z$/)
   })
 
-  it('is answered for the household, seen again by the next of the family, and changed', async () => {
-    const page = await opens('みどり')
-    await page.getByRole('link', { name: /お返事をお願いします/ }).click()
-    await page.getByRole('button', { name: '返事を送る' }).click()
-    expect(await page.getByText('どれか1つを選んでください。').count()).toBe(2)
-    const coming = page.getByRole('group', { name: '清掃に来られますか' })
-    await coming.locator('label', { hasText: '参加します' }).click()
-    await coming.getByRole('button', { name: '1人増やす' }).click()
-    await coming.getByRole('textbox').fill('３０')
-    await page.getByRole('radio', { name: 'おにぎり' }).check({ force: true })
-    await page.getByRole('checkbox', { name: '片づけ' }).check({ force: true })
-    await page.getByRole('button', { name: '返事を送る' }).click()
-    await page.getByText('8人までにしてください。').waitFor()
-    await look(page, 'answer-wrong-phone')
-    await coming.getByRole('textbox').fill('３')
-    await page.getByRole('textbox', { name: 'ご意見がありましたら' }).fill('朝は少し遅れます。')
-
-    await page.route('**/answer', (route) => route.abort())
-    await page.getByRole('button', { name: '返事を送る' }).click()
-    await page.getByText('入れた内容は、そのまま残っています。').waitFor()
-    await page.unroute('**/answer')
-    await page.getByRole('button', { name: '返事を送る' }).click()
-    await page.getByText('お返事を受け取りました。').waitFor()
-    await look(page, 'answered-phone')
-    // Whoever answers has read it.
-    await page.getByText('ご家族の分も、確認が済んでいます').waitFor()
-    expect(await page.getByRole('button', { name: '確認しました' }).count()).toBe(0)
-
-    await page.reload()
-    await page.getByText('参加します（3人）').waitFor()
-    await page.getByText('朝は少し遅れます。').waitFor()
-    await page.getByRole('button', { name: '返事を変える' }).click()
-    await page.getByRole('radio', { name: '参加しません' }).check({ force: true })
-    await page.getByRole('button', { name: '返事を送る' }).click()
-    await page.getByText('参加しません', { exact: true }).waitFor()
-  })
-
   it('is in English by a machine for who reads English, with its questions, and in Japanese when asked for', async () => {
     const page = await opens('Anna')
     await page.getByRole('heading', { level: 1, name: 'Autumn cleaning' }).waitFor()
@@ -163,59 +121,29 @@ describe('A circular’s page', () => {
     await page.getByRole('heading', { level: 1, name: 'Autumn cleaning' }).waitFor()
   })
 
-  it('is answered in Vietnamese, and says in Korean that nobody has written it so', async () => {
-    const kenji = await apiOf(service.url, 'けんじ')
-    await kenji.call(changeMe, { body: { language: 'vi' } })
-    const page = await opens('けんじ')
-    await page.getByRole('heading', { level: 1, name: 'Tổng vệ sinh mùa thu' }).waitFor()
-    // The officer has put the words into Vietnamese, not the questions: they stand there in Japanese.
-    await page.getByRole('group', { name: '清掃に来られますか' }).locator('label', { hasText: 'Không' }).click()
-    await page.getByRole('radio', { name: 'いりません' }).check({ force: true })
-    await page.getByRole('button', { name: 'Gửi trả lời' }).click()
-    await page.getByText('Đã nhận câu trả lời').waitFor()
-    expect(await japaneseOutsideOf(page.locator('body'))).toEqual([])
-    await look(page, 'answer-vietnamese-phone')
+  it('is passed on to the family in LINE, and its event goes to the phone’s own browser', async () => {
+    context = await openContext(browser, 'desk')
+    const phones = await context.newPage()
+    await openPhones(phones, service.url, ['みどり', 'Anna'])
+    const midori = phoneOf(phones, 'みどり')
+    const anna = phoneOf(phones, 'Anna')
+    await midori.tapsBubble(TITLE, '読む')
+    await midori.page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+    expect(await midori.page.getByRole('button', { name: '印刷する' }).count()).toBe(0)
+    const [file] = await Promise.all([
+      context.waitForEvent('response', (answer) => answer.url().includes('/calendar/')),
+      phones.waitForEvent('popup'),
+      midori.page.getByRole('link', { name: 'カレンダーに入れる' }).click(),
+    ])
+    expect(file.headers()['content-type']).toContain('text/calendar')
 
-    await kenji.call(changeMe, { body: { language: 'ko' } })
-    await page.reload()
-    await page.getByText('아직 한국어로 쓰인 것이 없어').waitFor()
-    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
-  })
-
-  it('is confirmed, taken back and answered by keyboard alone', async () => {
-    const page = await opens('班長 田村')
-    await pressOn(page, tools(page))
-    await pressOn(page, page.getByRole('switch', { name: 'ふりがな' }), ' ')
-    await page.locator('rt').first().waitFor()
-    const confirm = page.getByRole('button', { name: '確認しました' })
-    await pressOn(page, confirm)
-    await page.getByText('ご家族の分もこれで済みです').waitFor()
-    await pressOn(page, page.getByRole('button', { name: '押しまちがえた' }))
-    await confirm.waitFor()
-    await pressOn(page, page.getByRole('link', { name: /お返事をお願いします/ }))
-    await tabTo(page, page.getByRole('radio', { name: '参加します' }))
-    await page.keyboard.press(' ')
-    await pressOn(page, page.getByRole('button', { name: '1人増やす' }))
-    await tabTo(page, page.getByRole('radio', { name: '幕の内' }))
-    await page.keyboard.press('ArrowDown')
-    await pressOn(page, page.getByRole('button', { name: '返事を送る' }))
-    await page.getByText('参加します（2人）').waitFor()
-    await page.getByRole('definition').filter({ hasText: 'おにぎり' }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('お返事を受け取りました。')
-  })
-
-  it('tells family from elsewhere why they are not asked to confirm and to answer', async () => {
-    const { code } = await (await apiOf(service.url, 'みどり')).call(inviteWatcher)
-    const daughter = await apiOf(service.url, 'これから登録する人')
-    const where = { kind: 'code' as const, code }
-    await daughter.call(join, { body: { language: 'ja', where, consentVersion: CONSENT_VERSION } })
-    const plain = await handOut(officer, { title: '古紙回収のお知らせ', audience: ['tsuda-minami-cho'] })
-    const page = await opens('これから登録する人', plain)
-    await page.getByText('「確認しました」は、お住まいのご家族にお願いしています。').waitFor()
-    expect(await page.getByRole('button', { name: '確認しました' }).count()).toBe(0)
-    await page.goto(`${service.url}/r/circulars/${circularId}`)
-    await page.getByText('このお宅のお返事は、お住まいのご家族にお願いしています。').waitFor()
-    expect(await page.getByRole('button', { name: '返事を送る' }).count()).toBe(0)
+    await midori.page.getByRole('button', { name: '家族に知らせる' }).click()
+    await midori.device.getByRole('searchbox', { name: 'お名前でさがす' }).fill('Anna')
+    await midori.device.getByRole('list', { name: '送る相手' }).getByRole('button', { name: /Anna/ }).click()
+    await midori.page.getByText('LINEで送りました。').waitFor()
+    const passedOn = anna.messages.filter({ hasText: `津田南町自治会「${TITLE}」` })
+    await passedOn.getByRole('link', { name: /liff\.line\.me/ }).click()
+    await anna.page.getByRole('heading', { level: 1, name: 'Autumn cleaning' }).waitFor()
   })
 
   it('leaves most of a small screen to the text, also with text twice as large', async () => {

@@ -10,6 +10,7 @@ import { DIGEST } from './circulars/digests/digest.ts'
 import { digestSubject } from './circulars/digests/digest-subject.ts'
 import { runDigests } from './circulars/digests/run-digests.ts'
 import { releaseDue } from './circulars/handing-out/release-due.ts'
+import { mountReading } from './circulars/reading/routes.ts'
 import { remindUnread } from './circulars/reminders/remind-unread.ts'
 import { REMINDER, reminderSubject } from './circulars/reminders/reminder-subject.ts'
 import { circularRoutes } from './circulars/routes.ts'
@@ -164,6 +165,7 @@ const buildApp = (deps: Deps, routes: Route[]): Express => {
   )
   mountApiPages(app, deps, routes)
   mountCalendar(app, deps)
+  mountReading(app, deps)
   // LINE opens our pages at the root with the wanted path in `liff.state`; the address's hash survives the redirect.
   app.get('/', (request, response) => response.redirect(ownPath(request.query['liff.state'], '/o')))
   app.use(noSuchEndpoint)

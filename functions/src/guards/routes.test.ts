@@ -13,6 +13,8 @@ const BESIDE_THE_ROUTES = [
   'POST /line/webhook',
   'GET /files/*name',
   'GET /calendar/:file',
+  'GET /read',
+  'GET /read/:circularId',
   'GET /auth/login',
   'GET /auth/callback',
   'GET /api/openapi.json',

@@ -53,6 +53,7 @@ const LABELS: TextKey[] = [
 const NAMED_BUTTONS: [TextKey, TextKey][] = [
   ['circular.confirmBy', 'circular.confirm'],
   ['circular.alsoAsks', 'circular.answer'],
+  ['read.howToAnswer', 'circular.answer'],
   ['circular.gone', 'help.list'],
   ['join.askCode', 'join.noCode'],
   ['join.declined', 'join.start'],

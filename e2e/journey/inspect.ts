@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { setWidth } from '../browser.ts'
+import { setWidth, type Width } from '../browser.ts'
 import { look } from './pictures.ts'
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
@@ -44,11 +44,11 @@ export const writeLarge = (page: Page, size: '200%' | ''): Promise<void> =>
   }, size)
 
 /**
- * Holds a state of a page against WCAG 2.2 AA at a phone's and a desk's width, and looks whether it needs scrolling sideways
+ * Holds a state of a page against WCAG 2.2 AA at a phone's and a desk's width (or others), and looks whether it needs scrolling sideways
  * on the smallest phone, also with text twice as large. Keeps screenshots of all of them.
  */
-export const inspect = async (page: Page, name: string): Promise<void> => {
-  for (const width of ['desk', 'phone'] as const) {
+export const inspect = async (page: Page, name: string, widths: Width[] = ['desk', 'phone']): Promise<void> => {
+  for (const width of widths) {
     await setWidth(page, width)
     expect(await complaints(page), `${name} at the width of a ${width}`).toEqual([])
     await look(page, `${name}-${width}`)

@@ -5,6 +5,7 @@ import { isNotFound } from '../../api/call-failure.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { NotFoundPage } from '../office-home/not-found-page.tsx'
 import { Problem } from '../office-home/problem.tsx'
+import { AnswersSection } from './answers/answers-section.tsx'
 import { BackLink } from './back-link.tsx'
 import { CircularHead } from './circular-head.tsx'
 import { CircularWords } from './circular-words.tsx'
@@ -14,6 +15,7 @@ import { HouseholdList } from './household-list.tsx'
 import { PrintList } from './print-list.tsx'
 import { ReachParts } from './reach-parts.tsx'
 import { ReachSummary } from './reach-summary.tsx'
+import { blockNameIn } from './reach-types.ts'
 import { RemindSection } from './remind-section.tsx'
 import { useReach } from './use-reach.ts'
 import { WithdrawSection } from './withdraw-section.tsx'
@@ -49,6 +51,15 @@ export function CircularAccount({ circular, home }: { circular: CircularView; ho
             {reach.isError && <Problem error={reach.error} kept={t('reach.stale')} />}
             <ReachSummary reach={reach.data} withdrawn={withdrawn} hrefOf={hrefOf} />
             {!reach.data.households && <ReachParts reach={reach.data} withdrawn={withdrawn} hrefOf={hrefOf} />}
+            {circular.survey && circular.publishedAt && (
+              <AnswersSection
+                key={`answers-${reach.data.area.id}`}
+                circular={circular}
+                areaId={areaId}
+                hrefOf={hrefOf}
+                blockName={(blockId) => (reach.data ? blockNameIn(reach.data, blockId) : '')}
+              />
+            )}
             {office && <RemindSection circular={circular} office={office} />}
             <HouseholdList
               key={reach.data.area.id}

@@ -73,7 +73,9 @@ function RecordSection({ title, purpose, lines }: MyRecord['sections'][number]) 
 function TakeAlong({ record, insideLine }: { record: MyRecord; insideLine: boolean }) {
   const { t } = useTranslation('settings')
   const text = JSON.stringify(record, null, 2)
-  const save = useMutation({ mutationFn: async () => saveFile(FILE_NAME, text) })
+  const save = useMutation({
+    mutationFn: async () => saveFile(FILE_NAME, new Blob([text], { type: 'application/json' })),
+  })
   const copy = useMutation({ mutationFn: () => copyText(text) })
   return (
     <div className="mt-4">

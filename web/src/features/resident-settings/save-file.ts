@@ -1,6 +1,6 @@
-/** Gives the browser a JSON text to keep as a file of this name. */
-export function saveFile(name: string, json: string): void {
-  const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
+/** Gives the browser something to keep as a file of this name. */
+export function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { dayInWords, timeInWords } from '../../ui/japanese-date.ts'
+import { inFigures } from '../circular-reach/reach-states.ts'
 import { Problem } from '../office-home/problem.tsx'
 import { audienceInWords } from './audience-choice.ts'
 import { AudienceFigures } from './audience-figures.tsx'
@@ -13,6 +14,7 @@ import type { Step } from './draft.ts'
 import { LinePreview } from './line-preview.tsx'
 import { NotEnough } from './not-enough.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
+import { ReadingsPanel } from './readings/readings-panel.tsx'
 import { TestSend } from './test-send.tsx'
 import { howItLeaves, leavesAt } from './timing.ts'
 import type { DraftWork } from './use-draft.ts'
@@ -50,6 +52,7 @@ export function StepCheck({ work, plan, uploads, onStep, fixedAudience }: StepCh
       <CheckSection title={t('check.preview')}>
         <p className="text-solid-gray-800">{t('check.previewHint')}</p>
         {kept && isSaved && <LinePreview kept={kept} />}
+        <ReadingsPanel work={work} />
         <TestSend work={work} blocked={problems.some(({ step }) => step === 'words')} />
       </CheckSection>
       <CheckSection title={t('check.audience')} change={t('check.changeAudience')} onChange={toAudience}>
@@ -57,6 +60,9 @@ export function StepCheck({ work, plan, uploads, onStep, fixedAudience }: StepCh
         {estimate && <AudienceFigures count={estimate} isOld={isOld} />}
         {estimate && estimate.households > estimate.onLine && (
           <p className="mt-2">{t('check.paper', { n: estimate.households - estimate.onLine })}</p>
+        )}
+        {estimate && estimate.reduced > 0 && !isOld && (
+          <p className="mt-2">{t('check.reduced', { n: inFigures(estimate.reduced) })}</p>
         )}
         {isError && <Problem error={error} onRetry={() => void refetch()} />}
       </CheckSection>

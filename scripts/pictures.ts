@@ -9,6 +9,7 @@ import { demoTown } from '@kairan/functions/seed/demo-town.ts'
 import { openBrowser } from '../e2e/browser.ts'
 import { cleaning } from './pictures/circular.ts'
 import { afterwards } from './pictures/scenes/afterwards.ts'
+import { answering } from './pictures/scenes/answering.ts'
 import { city } from './pictures/scenes/city.ts'
 import { joining } from './pictures/scenes/joining.ts'
 import { phones } from './pictures/scenes/phones.ts'
@@ -35,6 +36,7 @@ try {
   await waiting(stage)
   await shortage(stage)
   await rules(stage)
+  await answering(stage)
 } finally {
   await browser.close()
   await service.stop()

@@ -104,7 +104,7 @@ describe('Settings', () => {
     await heading(far, 'お知らせ').waitFor()
 
     await settings.reload()
-    const allowed = settings.getByRole('switch', { name: /はなれた家族も/ })
+    const allowed = settings.getByRole('switch', { name: /離れた家族も/ })
     await allowed.click()
     await expect.poll(() => allowed.getAttribute('aria-checked')).toBe('true')
     await look(settings, 'settings-family')

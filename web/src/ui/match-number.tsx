@@ -10,7 +10,7 @@ export function MatchNumber({ digits, title, why }: MatchNumberProps) {
   return (
     <section className="rounded-8 border-3 border-key-900 p-4">
       <h2 className="text-std-18B-160">{title}</h2>
-      <p className="my-3 text-center text-[clamp(2.5rem,16vw,4rem)] leading-none font-bold tracking-[0.15em]">
+      <p className="my-3 text-center text-[min(4rem,16vw)] leading-none font-bold tracking-[0.15em]">
         <span className="sr-only">{digits.split('').join(' ')}</span>
         <span aria-hidden="true">{digits}</span>
       </p>

@@ -23,7 +23,7 @@ export function Switch({ on, onChange, word, hint, children }: SwitchProps) {
       onClick={() => onChange(!on)}
       className="flex min-h-14 w-full flex-wrap items-center gap-x-4 gap-y-1 rounded-8 px-2 py-2 text-start hover:bg-key-50"
     >
-      <span className="min-w-0 flex-[1_1_9em]">
+      <span className="min-w-0 flex-[1_1_8em]">
         <span id={`${id}-name`}>{children}</span>
         {hint && (
           <span id={`${id}-hint`} className="block text-std-16N-170 text-solid-gray-800">
@@ -31,7 +31,7 @@ export function Switch({ on, onChange, word, hint, children }: SwitchProps) {
           </span>
         )}
       </span>
-      <span aria-hidden="true" className="flex items-center gap-2">
+      <span aria-hidden="true" className="ms-auto flex items-center gap-2">
         <span className={on ? 'font-bold text-key-1000' : 'text-solid-gray-800'}>{word}</span>
         <span
           className={`flex h-8 w-14 shrink-0 rounded-full border-2 p-0.5 ${on ? 'justify-end border-key-900 bg-key-900' : 'justify-start border-solid-gray-600 bg-white'}`}

@@ -63,7 +63,7 @@ export function CodeStep({ steps, typed, insideLine }: { steps: Steps; typed: st
               spellCheck={false}
               enterKeyHint="go"
               maxLength={100}
-              className={`${field.className} min-h-16 text-center text-[clamp(1.5rem,8vw,2.25rem)] tracking-wider`}
+              className={`${field.className} min-h-16 text-center text-[min(2.25rem,9vw)] tracking-wider`}
             />
           )}
         </Field>

@@ -60,7 +60,7 @@ export function ConsentStep({ steps, where, counted, resident }: ConsentStepProp
         <br />
         <PlaceName areas={place.areas} number={place.number} />
       </p>
-      <ol className="list-decimal space-y-2 ps-6">
+      <ol className="list-decimal space-y-2 ps-[1.6em]">
         <li>{t('consent.purpose')}</li>
         <li>{t('consent.only')}</li>
         <li>{t('consent.leaving')}</li>

@@ -28,12 +28,7 @@ export function DoneStep({ done, resident }: DoneStepProps) {
   return (
     <>
       <PageTitle plain={t('title')} className="mt-2">
-        <span
-          aria-hidden="true"
-          className="me-2 inline-grid size-9 place-items-center rounded-full bg-key-900 text-white"
-        >
-          ✓
-        </span>
+        <Tick />
         {t(done.moved ? 'done.movedTitle' : 'done.title')}
       </PageTitle>
       <div className="mt-4 space-y-4">
@@ -64,6 +59,16 @@ export function DoneStep({ done, resident }: DoneStepProps) {
         )}
       </div>
     </>
+  )
+}
+
+/** Done, seen before anything is read. */
+function Tick() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" className="me-2 inline size-[1.2em] align-[-0.2em] text-key-900">
+      <circle cx="12" cy="12" r="12" fill="currentColor" />
+      <path d="M6.5 12.5l3.5 3.5 7-7.5" fill="none" stroke="white" strokeWidth="2.6" strokeLinecap="round" />
+    </svg>
   )
 }
 

@@ -11,7 +11,7 @@ export function PausedNotice({ error, steps }: { error: unknown; steps: Pick<Ste
     <div role="alert" className="space-y-3 rounded-8 border-2 border-red-1000 p-4">
       <p className="font-bold">{failureSentence(error, common)}</p>
       <h2 className="text-std-18B-160">{t('code.otherwise')}</h2>
-      <ul className="list-disc space-y-1 ps-6">
+      <ul className="list-disc space-y-1 ps-[1.2em]">
         <li>{t('code.askLeader')}</li>
         <li>{t('code.withoutNumber')}</li>
       </ul>

@@ -13,7 +13,7 @@ export function PlaceName({ areas, number = null }: { areas: AreaName[]; number?
           .join(' ')}
       </span>
       {/* A number alone on a line says nothing. */}
-      {number !== null && `\u{A0}${t('number', { number })}`}
+      {number !== null && `\u{A0}${t('number', { number }).replaceAll(' ', '\u{A0}')}`}
     </span>
   )
 }

@@ -52,7 +52,7 @@ function Moving({ resident }: { resident: NonNullable<Me['resident']> }) {
         <PlaceName areas={resident.areas} number={resident.householdNumber} />
       </p>
       <h2 className="text-std-18B-160">{t('moving.what')}</h2>
-      <ul className="list-disc space-y-1 ps-6">
+      <ul className="list-disc space-y-1 ps-[1.2em]">
         <li>{t('moving.oldEnds')}</li>
         <li>{t('moving.history')}</li>
         {resident.household && <li>{t('moving.family')}</li>}

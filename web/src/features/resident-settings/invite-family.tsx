@@ -43,7 +43,7 @@ function Invitation({ invitation, insideLine }: { invitation: Invited; insideLin
   return (
     <div ref={card} tabIndex={-1} className="rounded-8 bg-solid-gray-50 p-4">
       <p>{t('family.code')}</p>
-      <p className="my-2 text-center text-[clamp(1.5rem,9vw,2.5rem)] leading-tight font-bold tracking-wider">
+      <p className="my-2 text-center text-[min(2.5rem,9vw)] leading-tight font-bold tracking-wider">
         {invitation.display}
       </p>
       <p>{t('family.codeUntil', { day })}</p>

@@ -64,7 +64,7 @@ function WhatIsDeleted() {
   return (
     <>
       <p className="mt-3">{t('leave.deleted')}</p>
-      <ul className="my-2 list-disc ps-6">
+      <ul className="my-2 list-disc ps-[1.2em]">
         <li>{t('leave.deletedPlace')}</li>
         <li>{t('leave.deletedLanguage')}</li>
         <li>{t('leave.deletedLink')}</li>

@@ -35,7 +35,7 @@ export function PlaceSection({ resident }: { resident: NonNullable<Me['resident'
         <>
           <h3 className="mt-4">{t('place.former')}</h3>
           <p>{t('place.formerHint')}</p>
-          <ul className="mt-1 list-disc ps-6">
+          <ul className="mt-1 list-disc ps-[1.2em]">
             {formerHomes.map(({ areas: former, until }) => (
               <li key={until}>
                 <AreaPath areas={former} /> {t('place.until', { day: dayInWords(japanDayOf(until), language) })}

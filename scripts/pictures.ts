@@ -11,6 +11,7 @@ import { cleaning } from './pictures/circular.ts'
 import { afterwards } from './pictures/scenes/afterwards.ts'
 import { answering } from './pictures/scenes/answering.ts'
 import { city } from './pictures/scenes/city.ts'
+import { helping } from './pictures/scenes/helping.ts'
 import { joining } from './pictures/scenes/joining.ts'
 import { phones } from './pictures/scenes/phones.ts'
 import { reaching } from './pictures/scenes/reaching.ts'
@@ -36,6 +37,7 @@ try {
   await waiting(stage)
   await shortage(stage)
   await rules(stage)
+  await helping(stage)
   await answering(stage)
 } finally {
   await browser.close()

@@ -7,7 +7,8 @@ import { HelpingLinks } from './helping-links.tsx'
 export function MoreWork() {
   const { t } = useTranslation('office')
   const { office } = useMyOffices()
-  if (!may(office, 'inquiry.answer')) return null
+  // Nobody asks the city here: questions go to the association or the district.
+  if (!may(office, 'inquiry.answer') || office.area.kind === 'city') return null
   return (
     <section className="mt-10 border-t border-solid-gray-420 pt-4">
       <h2>{t('tasks.title')}</h2>

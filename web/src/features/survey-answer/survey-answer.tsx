@@ -51,7 +51,7 @@ export function SurveyAnswer({ circular, survey }: SurveyAnswerProps) {
   return (
     <>
       {isSaved && (
-        <p ref={thanks} tabIndex={-1} role="status" className="mt-2 font-bold text-green-900">
+        <p ref={thanks} tabIndex={-1} className="mt-2 font-bold text-green-900">
           <span aria-hidden="true">✓ </span>
           {t('survey.saved')}
         </p>

@@ -14,11 +14,14 @@ export function SurveyPart({ circular }: { circular: CircularView }) {
   return (
     <section id={SURVEY_PLACE} tabIndex={-1} aria-labelledby={headingId} className="mt-8 scroll-mt-4 print:hidden">
       <h2 id={headingId}>{t('survey.title')}</h2>
-      <Later
-        name="survey"
-        open={openWithReadingTexts(i18n, () => import('./survey-answer.tsx').then((part) => part.SurveyAnswer))}
-        props={{ circular, survey }}
-      />
+      {/* As high as the screen while it is on its way, so that what stands below does not jump. */}
+      <div className="has-[>[role=status]]:min-h-dvh">
+        <Later
+          name="survey"
+          open={openWithReadingTexts(i18n, () => import('./survey-answer.tsx').then((part) => part.SurveyAnswer))}
+          props={{ circular, survey }}
+        />
+      </div>
     </section>
   )
 }

@@ -53,17 +53,19 @@ ${words === null ? null : html`<details><summary>${text(language, 'read.fileText
 </li>`,
       )}</ul></section>`
 
-const surveyPart = ({ survey, surveyLanguage }: CircularView, { language, today }: Reader): Html | null =>
-  survey &&
-  html`<section>
+const surveyPart = ({ survey, surveyLanguage, mine }: CircularView, { language, today }: Reader): Html | null => {
+  if (!survey) return null
+  const open = mine?.survey?.open ?? false
+  return html`<section>
 <h2>${text(language, 'read.questions')}</h2>
-${survey.until ? html`<p class="due">${text(language, 'read.answerBy', { day: dayInWords(survey.until, language, today) })}</p>` : null}
+${open && survey.until ? html`<p class="due">${text(language, 'read.answerBy', { day: dayInWords(survey.until, language, today) })}</p>` : null}
 <ol lang="${htmlLang(surveyLanguage)}">${survey.questions.map(
     (question) => html`<li><p>${question.wording}</p>
 ${'options' in question ? html`<ul class="options">${question.options.map((option) => html`<li>${option}</li>`)}</ul>` : null}</li>`,
   )}</ol>
-<p class="screen">${text(language, 'read.howToAnswer')}</p>
+${open ? html`<p class="screen">${text(language, 'read.howToAnswer')}</p>` : null}
 </section>`
+}
 
 const confirmPart = ({ mine, confirmBy }: CircularView, { language, today }: Reader): Html | null => {
   if (mine?.confirmed) return html`<p class="screen">${text(language, 'read.confirmed')}</p>`

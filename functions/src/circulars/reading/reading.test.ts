@@ -156,7 +156,7 @@ describe('what was withdrawn', () => {
   it('says so and why, and leads to what puts it right', async () => {
     const town = await aTown()
     const officer = await town.as(town.officers.associationOfficer)
-    const id = await town.publishes({ event })
+    const id = await town.publishes({ event, survey: aSurvey() })
     await officer.post(`/api/circulars/${id}/withdraw`, { reason: '日のまちがい' }).expect(200)
     const { body: draft } = await officer.post(`/api/circulars/${id}/correction`).expect(200)
     await officer.post(`/api/circulars/${draft.id}/publish`).expect(200)
@@ -164,6 +164,9 @@ describe('what was withdrawn', () => {
     const page = await pageOf(town, `/read/${id}`)
     expect(words(page)).toContain('この回覧は取り下げられました。 理由：日のまちがい 訂正のお知らせを読む')
     expect(page).toContain(`href="/read/${draft.id}"`)
+    // Nobody is asked to answer it any more.
+    expect(words(page)).toContain('清掃に参加しますか')
+    expect(words(page)).not.toMatch(/お答えください|「答える」/)
     expect(words(await pageOf(town, '/read'))).toContain('取り下げられました')
   })
 })

@@ -1,3 +1,5 @@
+import { forgetAnswers } from './circulars/survey/forget-answers.ts'
+import { recordOfAnswers } from './circulars/survey/record-of-answers.ts'
 import type { Deps } from './deps.ts'
 import { forgetInquiries } from './inquiries/forget-inquiries.ts'
 import type { Forgetter } from './residents/leave.ts'
@@ -8,8 +10,12 @@ import { recordOfResident } from './residents/record-parts.ts'
 /** What each slice knows of a person: shown to them as a whole, and forgotten as a whole when they leave. */
 export const recordsOf = (deps: Pick<Deps, 'db' | 'clock'>): RecordSource[] => [
   ...recordOfResident(deps),
+  recordOfAnswers(deps),
   recordOfOffices(deps),
 ]
 
 /** Slices above the residents forget first: the registration is what says that there is something to forget. */
-export const forgettersOf = (deps: Pick<Deps, 'db'>): Forgetter[] => [(lineUserId) => forgetInquiries(deps, lineUserId)]
+export const forgettersOf = (deps: Pick<Deps, 'db'>): Forgetter[] => [
+  (lineUserId) => forgetInquiries(deps, lineUserId),
+  (lineUserId) => forgetAnswers(deps, lineUserId),
+]

@@ -401,7 +401,7 @@ export const ja = {
     officerTab: '役員',
     write: '回覧を出す',
     reach: '届いたか',
-    households: '世帯と登録番号',
+    households: '名簿',
     inquiries: '質問に答える',
     assist: '登録を手伝う',
     sheets: '招待状を印刷',

@@ -26,7 +26,7 @@ const account = async (stage: Stage, title: string): Promise<void> => {
 const code = async (stage: Stage): Promise<void> => {
   const phone = await stage.phone('会長 山本', 700)
   await phone.tapsMenu('役員')
-  await phone.tapsMenu('世帯と登録番号')
+  await phone.tapsMenu('名簿')
   await phone.page.locator('summary').filter({ hasText: '3班' }).click()
   await phone.page.getByRole('button', { name: /^5番 .+の登録番号を見る$/ }).click()
   await phone.page.getByText('まで使えます').waitFor()

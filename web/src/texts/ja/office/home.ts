@@ -4,7 +4,7 @@ export const homeTexts = {
     pages: 'ページ',
     toContent: '本文へ進む',
     home: 'ホーム',
-    households: '世帯と登録番号',
+    households: '名簿',
     city: '登録のようす',
     signOut: 'ログアウト',
   },

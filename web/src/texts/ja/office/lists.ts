@@ -1,7 +1,7 @@
 /** Households with their codes, and how far the city has come. */
 export const listTexts = {
   homes: {
-    title: '世帯と登録番号',
+    title: '名簿',
     what: '班をえらぶと、世帯ごとの登録番号を見られます。',
     notAllowed: '世帯の名前を見られるのは、自治会の役員と班長の方だけです。',
     noBlocks: 'まだ班がありません。市の担当にお知らせください。',

@@ -88,7 +88,7 @@ describe('the demo town', () => {
     const registered = town.residents.map(({ rosterId, lineUserId, householdId, areaId, language }) => [
       rosterId,
       lineUserId,
-      { householdId, blockId: householdId ? areaId : null, language },
+      { householdId, blockId: areaById.get(areaId)?.kind === 'block' ? areaId : null, language },
     ])
     const byId = (a: unknown[], b: unknown[]) => String(a[1]).localeCompare(String(b[1]))
     expect(members.toSorted(byId)).toEqual(registered.toSorted(byId))
@@ -110,6 +110,13 @@ describe('the demo town', () => {
     expect(new Set(held.map(({ role }) => role))).toEqual(new Set(ROLES))
     expect(held).not.toHaveLength(town.grants.length)
     for (const { areaId } of town.grants) expect(areaById.has(areaId), areaId).toBe(true)
+  })
+
+  it('has two newcomers who wait for an officer of one association', () => {
+    const waiting = town.residents.filter(({ standing }) => standing === 'unlinked')
+    expect(waiting.map(({ areaId }) => areaId)).toEqual(['tsuda-minami-cho-3', 'tsuda-minami-cho'])
+    for (const { areaId, ancestorIds } of waiting) expect(areaById.get(areaId)?.ancestorIds).toEqual(ancestorIds)
+    expect(new Set(waiting.map(({ matchNumber }) => matchNumber)).size).toBe(2)
   })
 
   it('has a code for a household that waits for its first phone', () => {

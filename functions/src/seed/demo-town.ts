@@ -7,6 +7,7 @@ import type { Language } from '../platform/language.ts'
 import { FRESH, type Home, homeIn, type Resident } from '../residents/resident.ts'
 import { type Cast, cast } from './cast.ts'
 import { chance, lineUserIdOf, oneOf } from './chance.ts'
+import { NEWCOMERS } from './newcomers.ts'
 import { CITY, DISTRICTS, FAMILY_NAMES, type SeedDistrict } from './places.ts'
 import { HOUSEHOLDS_A_BLOCK, townAreas } from './town-areas.ts'
 
@@ -116,6 +117,7 @@ export const demoTown = (): DemoTown => {
   const byChance = [
     ...drawn.filter(({ id }) => !played.householdIds.has(id)).flatMap((household) => registered(household, random)),
     ...DISTRICTS.flatMap((district) => outsiders(district, random)),
+    ...NEWCOMERS.map(({ name, home, language }) => resident(name, home, language)),
   ]
   const residents = [...byChance, ...played.residents.map(({ name, home, language }) => resident(name, home, language))]
   const phones = Map.groupBy(residents, ({ householdId }) => householdId)

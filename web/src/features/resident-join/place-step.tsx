@@ -1,4 +1,4 @@
-import type { JoinPlace, Me } from '@kairan/functions/residents/contract.ts'
+import type { Me } from '@kairan/functions/residents/contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
@@ -7,7 +7,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { HERE, Sentence } from '../../ui/sentence.tsx'
 import { AlreadyHere } from './already-here.tsx'
 import { PlaceName } from './place-name.tsx'
-import { placeQuery } from './places.ts'
+import { isSameHome, placeQuery } from './places.ts'
 import { isRefused, Refused } from './refused.tsx'
 import { StepPage } from './step-page.tsx'
 import type { Steps } from './use-steps.ts'
@@ -56,10 +56,3 @@ export function PlaceStep({ steps, code, counted, resident }: PlaceStepProps) {
     </StepPage>
   )
 }
-
-/** Registered there already, in the same way: nothing is to be done. */
-export const isSameHome = (resident: NonNullable<Me['resident']>, place: JoinPlace): boolean =>
-  place.movesFrom === null ||
-  (resident.standing === place.standing &&
-    resident.householdNumber === place.number &&
-    resident.areas.map(({ id }) => id).join() === place.areas.map(({ id }) => id).join())

@@ -1,4 +1,4 @@
-import type { findPlaces, JoinPlace, lookUpPlace, WhereToJoin } from '@kairan/functions/residents/contract.ts'
+import type { findPlaces, JoinPlace, lookUpPlace, Me, WhereToJoin } from '@kairan/functions/residents/contract.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { type CallOutput, call } from '../../api/call.ts'
 
@@ -30,3 +30,10 @@ export const namedAreas = <Area extends JoinPlace['areas'][number]>(areas: Area[
 /** The choice that an area to live in means. A district is for those outside any association. */
 export const choiceOf = ({ id, kind }: Pick<FoundPlace, 'id' | 'kind'>): WhereToJoin =>
   kind === 'district' ? { kind: 'district', districtId: id } : { kind: 'area', areaId: id }
+
+/** Registered there already, in the same way: nothing is to be done. */
+export const isSameHome = (resident: NonNullable<Me['resident']>, place: JoinPlace): boolean =>
+  place.movesFrom === null ||
+  (resident.standing === place.standing &&
+    resident.householdNumber === place.number &&
+    resident.areas.map(({ id }) => id).join() === place.areas.map(({ id }) => id).join())

@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { readPostalCode } from './written-places.ts'
 
 interface PostalSearchProps {
   typed: string
@@ -52,10 +53,4 @@ export function PostalSearch({ typed, onType, onSearch }: PostalSearchProps) {
       </Field>
     </form>
   )
-}
-
-/** The seven digits somebody meant; null when it is something else. */
-export const readPostalCode = (typed: string): string | null => {
-  const digits = typed.normalize('NFKC').replace(/[〒\s\-‐-―ー−]/g, '')
-  return /^\d{7}$/.test(digits) ? digits : null
 }

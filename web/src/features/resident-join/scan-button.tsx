@@ -1,8 +1,8 @@
-import { readInvitationCode } from '@kairan/functions/households/invitation-code.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { scanCode } from '../../api/line-acts.ts'
 import { Button } from '../../ui/button.tsx'
+import { codeIn } from './written-places.ts'
 
 /** Inside LINE: its camera reads the paper's QR code. */
 export function ScanButton({ onRead }: { onRead: (code: string) => void }) {
@@ -28,10 +28,4 @@ export function ScanButton({ onRead }: { onRead: (code: string) => void }) {
       </p>
     </div>
   )
-}
-
-/** The number in what a QR code says: an address of ours with the number in it, or the number alone. */
-export const codeIn = (value: string): string | null => {
-  const inAddress = URL.canParse(value) ? new URL(value).searchParams.get('code') : null
-  return readInvitationCode(inAddress ?? value)
 }

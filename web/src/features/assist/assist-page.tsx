@@ -39,13 +39,18 @@ function Table({ area }: { area: AreaName }) {
     })
     window.scrollTo(0, 0)
   }
+  const choose = (areas: AreaName[]) => {
+    setChosen(areas)
+    // Loaded again, the address still has a household that may be of another block.
+    if (householdId) show(null)
+  }
   const block = [area, ...chosen].find(({ kind }) => kind === 'block')
   if (block && householdId) return <HouseholdHelp key={householdId} block={block} id={householdId} onShow={show} />
   return (
     <>
       <p className="mt-1 mb-4">{t('assist.what')}</p>
       <OfficeSwitch />
-      {area.kind !== 'block' && <BlockChoice area={area} chosen={chosen} onChoose={setChosen} />}
+      {area.kind !== 'block' && <BlockChoice area={area} chosen={chosen} onChoose={choose} />}
       {block && <HelpTable key={block.id} block={block} onHelp={show} />}
     </>
   )

@@ -1,3 +1,5 @@
+import { getCircular } from '@kairan/functions/circulars/contract.ts'
+import { answerSurvey } from '@kairan/functions/circulars/survey/contract.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
@@ -8,6 +10,7 @@ import { inspect } from './journey/inspect.ts'
 import { pagesOfPeople } from './journey/pages-of-people.ts'
 import { lookAtFailedTest } from './journey/pictures.ts'
 import { openBlock } from './journey/reach-page.ts'
+import { wholeCircular } from './journey/whole-circular.ts'
 
 const OFFICER = '会長 山本'
 
@@ -92,6 +95,72 @@ describe('The pages of officers and of the city, for everybody', () => {
     await next(page, '送る')
     await page.getByRole('alertdialog').waitFor()
     await inspect(page, 'o-write-question')
+  })
+
+  it('what only some circulars have: an event, questions, other languages, with what is missing', async () => {
+    const page = await open(OFFICER, '/o/circulars/new')
+    const panel = (name: string) => page.locator('summary').filter({ hasText: name })
+    await page.getByLabel('題名').fill('秋まつりのお知らせ')
+    await panel('行事の日時と場所').click()
+    await page.getByLabel('何日か続く').check()
+    await panel('出欠・アンケート').click()
+    for (const kind of ['出欠をきく', '1つ選ぶ質問', '自由に書く質問']) await next(page, kind)
+    await panel('ほかのことばで書く').click()
+    for (const language of ['やさしい日本語', 'English']) await panel(language).click()
+    await page.getByLabel('文章(English)').fill('Please come to the park.')
+    await next(page, '次へ: だれに送るか')
+    await page.getByText('日にちを入れてください。').waitFor()
+    await inspect(page, 'o-extras-missing')
+  })
+
+  it('the readings of a circular that has everything, and one of them', async () => {
+    const officer = await apiOf(service.url, OFFICER)
+    const everything = await draftBy(officer, wholeCircular('秋の一斉清掃のお知らせ'))
+    const page = await open(OFFICER, `/o/circulars/${everything}/edit`)
+    const panel = (name: string) => page.locator('summary').filter({ hasText: name })
+    for (const name of ['行事の日時と場所', '出欠・アンケート', 'ほかのことばで書く']) await panel(name).click()
+    await panel('Tiếng Việt').last().click()
+    await inspect(page, 'o-extras')
+    await page.goto(`${service.url}/o/circulars/${everything}/edit?step=check`)
+    await panel('漢字の読み方を確かめる').click()
+    await page.getByText(/^まだ確かめていない読みが/).waitFor()
+    await inspect(page, 'o-readings')
+    await page
+      .getByRole('button', { name: / 未確認 / })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByLabel('読み方(ひらがな)').fill('abc')
+    await next(page, 'この読みにする')
+    await page.getByText('ひらがなで書いてください。').waitFor()
+    await inspect(page, 'o-reading')
+  })
+
+  it('the answers to a circular’s questions, none yet and some, and another deadline', async () => {
+    const officer = await apiOf(service.url, OFFICER)
+    const id = await handOut(officer, wholeCircular('秋の一斉清掃のお知らせ'))
+    const page = await open(OFFICER, `/o/circulars/${id}`)
+    await page.getByText('まだ答えはありません。').waitFor()
+    await inspect(page, 'o-answers-none')
+    const answers = {
+      come: { kind: 'attendance' as const, coming: true, people: 3 },
+      lunch: { kind: 'choice' as const, option: 1 },
+      help: { kind: 'several' as const, options: [0, 1] },
+      words: { kind: 'text' as const, text: '朝は少し遅れます。子どもと一緒に行きます。' },
+    }
+    for (const name of ['みどり', 'けんじ', 'Anna']) {
+      const reader = await apiOf(service.url, name)
+      const { version } = await reader.call(getCircular, { params: { circularId: id } })
+      await reader.call(answerSurvey, { params: { circularId: id }, body: { circularVersion: version, answers } })
+    }
+    await page.getByText('3世帯が答えました', { exact: true }).waitFor()
+    for (const name of ['3つ書かれました', '1班'])
+      await page.locator('summary').filter({ hasText: name }).first().click()
+    await inspect(page, 'o-answers')
+    await next(page, '締切を変える')
+    await page.getByLabel('新しい締切').fill('2020-01-01')
+    await next(page, 'この締切にする')
+    await page.getByText('今日か、それよりあとの日にしてください。').waitFor()
+    await inspect(page, 'o-answers-deadline')
   })
 
   it('who may not write is told so', async () => {

@@ -27,14 +27,18 @@ export function ExtraPanel({ title, state, wrong = false, onOpen, children }: Ex
     <details
       open={open}
       onToggle={({ currentTarget, target }) => target === currentTarget && toggle(currentTarget.open)}
-      className="group rounded-12 border border-solid-gray-420"
+      className="rounded-12 border border-solid-gray-420"
     >
       <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 rounded-12 px-4 py-2 hover:bg-key-50 [&::-webkit-details-marker]:hidden">
         <span className="min-w-0 grow">
           <span className="block font-bold text-key-1000">{title}</span>
           <span className="block text-std-16N-170 text-solid-gray-800">{state}</span>
         </span>
-        <svg viewBox="0 0 24 24" className="size-6 shrink-0 text-key-1000 group-open:rotate-180" aria-hidden="true">
+        <svg
+          viewBox="0 0 24 24"
+          className="size-6 shrink-0 text-key-1000 [[open]>summary>&]:rotate-180"
+          aria-hidden="true"
+        >
           <path d="M5 9l7 7 7-7" fill="none" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round" />
         </svg>
       </summary>

@@ -10,7 +10,7 @@ export function Extras({ senderAreaId, ...parts }: StepParts & { senderAreaId: s
   return (
     <section className="mt-10" aria-labelledby="extras">
       <h2 id="extras">{t('extras.heading')}</h2>
-      <div className="mt-2 grid gap-3">
+      <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-3">
         <EventPanel {...parts} />
         <SurveyPanel {...parts} />
         <VersionsPanel {...parts} senderAreaId={senderAreaId} />

@@ -9,14 +9,14 @@ interface HouseholdAnswersProps {
   blockName: (blockId: string) => string
 }
 
-/** Each household's answer by block and name, also who has not answered; nothing where names may not be seen. */
+/** Each household's answer by block and name, and who has not answered; nothing where names may not be seen. */
 export function HouseholdAnswers({ answers: { households, survey }, blockName }: HouseholdAnswersProps) {
   const { t } = useTranslation('office')
   if (!households || households.length === 0) return null
   return (
     <section className="mt-5 print:hidden">
       <h3 className="font-bold">{t('answers.byHousehold')}</h3>
-      <div className="mt-2 grid gap-2">
+      <div className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-2">
         {householdBlocks(households).map(({ blockId, rows, answered }) => (
           <details key={blockId} className="rounded-12 border border-solid-gray-420 px-4">
             <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-2">
@@ -25,10 +25,20 @@ export function HouseholdAnswers({ answers: { households, survey }, blockName }:
               <span>{t('answers.ofAll', { answered, all: rows.length })}</span>
             </summary>
             <ul className="divide-y divide-solid-gray-300 pb-2">
-              {rows.map((row) => (
-                <HouseholdAnswer key={row.householdId} row={row} questions={survey.questions} />
-              ))}
+              {rows.map(
+                (row) =>
+                  row.answered && <HouseholdAnswer key={row.householdId} row={row} questions={survey.questions} />,
+              )}
             </ul>
+            {answered < rows.length && (
+              <p className="pb-3">
+                <span className="text-solid-gray-800">{t('answers.notYet')} </span>
+                {rows
+                  .filter((row) => !row.answered)
+                  .map(({ number, label }) => t('rows.name', { number, label }))
+                  .join('、')}
+              </p>
+            )}
           </details>
         ))}
       </div>
@@ -43,7 +53,6 @@ function HouseholdAnswer({ row, questions }: { row: AskedHousehold; questions: Q
   return (
     <li className="py-2">
       <p className="font-bold">{t('rows.name', { number: row.number, label: row.label })}</p>
-      {!row.answered && <p className="text-solid-gray-800">{t('answers.notYet')}</p>}
       {row.answered && (
         <dl>
           {questions.map((question) => {

@@ -20,7 +20,7 @@ export function WordList({ words, corrections, work }: WordListProps) {
   const [chosen, setChosen] = useState<ReadWord | null>(null)
   return (
     <>
-      <ul className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(100%,11em),1fr))] gap-2">
+      <ul className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(min(100%,8em),1fr))] gap-2">
         {uncheckedFirst(words).map((each) => {
           const mark = t(`readings.marks.${markOf(each)}`)
           const reading = each.reading ?? t('readings.unknown')
@@ -28,14 +28,13 @@ export function WordList({ words, corrections, work }: WordListProps) {
             <li key={`${each.word} ${each.reading}`}>
               <button
                 type="button"
-                aria-label={t('readings.open', { word: each.word, reading, mark })}
                 onClick={() => setChosen(each)}
                 className={`min-h-14 w-full rounded-8 border px-3 py-1 text-start hover:bg-key-50 ${isUnchecked(each) ? 'border-2 border-dashed border-solid-gray-700' : 'border-solid-gray-420'}`}
               >
                 <span className="flex flex-wrap justify-between gap-x-2">
-                  <span className="font-bold">{each.word}</span>
+                  <span className="font-bold">{each.word}</span>{' '}
                   <span className="text-std-16N-170 text-solid-gray-800">{mark}</span>
-                </span>
+                </span>{' '}
                 <span className="block">{reading}</span>
               </button>
             </li>

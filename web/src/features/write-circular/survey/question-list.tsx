@@ -52,7 +52,7 @@ export function QuestionList({ update, problems, survey }: StepParts & { survey:
   }
   const last = survey.questions.length
   return (
-    <ol ref={list} className="mt-4 grid gap-3">
+    <ol ref={list} className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-3">
       {survey.questions.map((question, index) => {
         const n = index + 1
         return (

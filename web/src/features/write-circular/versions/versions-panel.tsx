@@ -21,7 +21,7 @@ export function VersionsPanel({ senderAreaId, ...parts }: StepParts & { senderAr
       <p>{t('versions.hint')}</p>
       {policy && <p>{t(policy.effective.machineTranslation ? 'versions.machine' : 'versions.noMachine')}</p>}
       {survey && <p>{t('versions.questions')}</p>}
-      <div className="mt-3 grid gap-2">
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-2">
         {versionLanguages.map((language) => (
           <VersionFields key={language} {...parts} language={language} />
         ))}

@@ -10,13 +10,16 @@ import { openBrowser } from '../e2e/browser.ts'
 import { cleaning } from './pictures/circular.ts'
 import { afterwards } from './pictures/scenes/afterwards.ts'
 import { answering } from './pictures/scenes/answering.ts'
+import { askingReaders } from './pictures/scenes/asking-readers.ts'
 import { city } from './pictures/scenes/city.ts'
 import { helping } from './pictures/scenes/helping.ts'
 import { joining } from './pictures/scenes/joining.ts'
+import { joiningByPage } from './pictures/scenes/joining-by-page.ts'
 import { phones } from './pictures/scenes/phones.ts'
 import { reaching } from './pictures/scenes/reaching.ts'
 import { reading } from './pictures/scenes/reading.ts'
 import { rules } from './pictures/scenes/rules.ts'
+import { settling } from './pictures/scenes/settling.ts'
 import { shortage } from './pictures/scenes/shortage.ts'
 import { waiting } from './pictures/scenes/waiting.ts'
 import { writing } from './pictures/scenes/writing.ts'
@@ -27,7 +30,9 @@ const [service, browser] = await Promise.all([startService(), openBrowser()])
 try {
   const stage = openStage(browser, service.url)
   const circular = cleaning()
-  await joining(stage, displayCode(demoTown().invitation.code))
+  const { code } = demoTown().invitation
+  await joining(stage, displayCode(code))
+  await joiningByPage(stage, code)
   await writing(stage, circular)
   await phones(stage, circular.title)
   await reading(stage, circular.title)
@@ -37,8 +42,10 @@ try {
   await waiting(stage)
   await shortage(stage)
   await rules(stage)
+  await settling(stage)
   await helping(stage)
   await answering(stage)
+  await askingReaders(stage)
 } finally {
   await browser.close()
   await service.stop()

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { INVITATION_USES } from '../households/invite-household.ts'
-import { households, invitations } from '../households/store.ts'
-import { rosters } from '../rosters/store.ts'
+import { invitations } from '../households/store.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { followEvent, messageEvent, postbackEvent, textEvent, unfollowEvent } from '../testing/events.ts'
-import { memberOf } from './member-of.ts'
-import { residents } from './store.ts'
+import { residentBooks } from '../testing/resident-books.ts'
 
+const SEA = { latitude: 30, longitude: 140 }
 const PEOPLE = ['one', 'other'].map(lineUserIdOf)
 
 const tap = (data: string) => ({ does: 'tap' as const, data: `do=${data}` })
@@ -18,6 +17,13 @@ const TAPS = [
   'join.language&language=ja',
   'join.without-code&page=0',
   'join.district&districtId=d1',
+  'join.place&areaId=d1&page=0',
+  'join.place&areaId=d1a1b1&page=0',
+  'join.area&areaId=d1a1',
+  'join.go-on',
+  'join.move&answer=yes',
+  'join.move&answer=no',
+  `${'%00あ'.repeat(20)}&do=leave.answer&answer=yes&`.padEnd(297, '\u{1F4A9}').slice(0, 297),
   'join.household&answer=yes',
   'join.household&answer=no',
   'join.consent&answer=yes',
@@ -32,13 +38,16 @@ const TAPS = [
 ].map(tap)
 
 const AGREE = tap('join.consent&answer=yes')
+const MOVES = [{ does: 'code' as const }, tap('join.move&answer=yes')]
 const REGISTERS = [{ does: 'code' as const }, tap('join.household&answer=yes'), AGREE]
 
 /** What people do: single things at any moment, and the ways that lead to being registered. */
 const DEEDS = [
   ...TAPS.map((each) => [each]),
-  ...(['follow', 'block', 'sticker', 'chat', 'code'] as const).map((does) => [{ does }]),
+  ...(['follow', 'block', 'sticker', 'place', 'postal', 'chat', 'code'] as const).map((does) => [{ does }]),
   ...Array.from({ length: 8 }, () => REGISTERS),
+  ...Array.from({ length: 4 }, () => MOVES),
+  ...Array.from({ length: 3 }, () => [tap('join.language&language=ja'), tap('join.area&areaId=d1a1'), AGREE]),
   ...Array.from({ length: 4 }, () => [tap('join.language&language=ko'), tap('join.district&districtId=d1'), AGREE]),
 ]
 type Act = (typeof DEEDS)[number][number]
@@ -48,28 +57,10 @@ const acts = fc
 
 /** What the database says of everybody, and what it should say by the residents there are. */
 const books = async (town: Town, code: string) => {
-  const registered = (await residents(town.deps).get()).docs.map((doc) => doc.data())
-  const active = registered.filter(({ status }) => status === 'active')
-  const lists = (await rosters(town.deps).get()).docs.map((doc) => doc.data())
-  const kept = lists.flatMap(({ id, members }) =>
-    Object.entries(members).map(([lineUserId, member]) => ({ rosterId: id, lineUserId, member })),
-  )
-  const blocked = registered.filter(({ status }) => status === 'blocked')
-  const byPerson = (a: { lineUserId: string }, b: { lineUserId: string }) => a.lineUserId.localeCompare(b.lineUserId)
+  const { registered, ...both } = await residentBooks(town.deps)
   return {
+    ...both,
     atHome: registered.filter(({ householdId }) => householdId !== null).map(({ lineUserId }) => lineUserId),
-    said: {
-      onRosters: kept.toSorted(byPerson),
-      blocked: lists.flatMap((list) => Object.keys(list.blocked)).toSorted(),
-      phones: (await households(town.deps).doc('d1a1b1h1').get()).data()?.residentCount,
-    },
-    expected: {
-      onRosters: active
-        .map((one) => ({ rosterId: one.rosterId, lineUserId: one.lineUserId, member: memberOf(one) }))
-        .toSorted(byPerson),
-      blocked: blocked.map(({ lineUserId }) => lineUserId).toSorted(),
-      phones: active.filter(({ householdId }) => householdId !== null).length,
-    },
     usesLeft: (await invitations(town.deps).doc(code).get()).data()?.usesLeft ?? 0,
   }
 }
@@ -92,6 +83,10 @@ it('keeps its books whatever people tap and write in any order, with every event
         return textEvent(who, code, at)
       case 'chat':
         return textEvent(who, 'こんにちは', at)
+      case 'place':
+        return messageEvent(who, { type: 'location', ...SEA } as { type: string }, at)
+      case 'postal':
+        return textEvent(who, '〒573-0121', at)
       case 'sticker':
         return messageEvent(who, { type: 'sticker' }, at)
       case 'follow':

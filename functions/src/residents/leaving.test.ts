@@ -3,6 +3,8 @@ import { households } from '../households/store.ts'
 import { rosters } from '../rosters/store.ts'
 import { aPhone, type Phone } from '../testing/a-phone.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
+import { diesAt, interruptions } from '../testing/interruptions.ts'
+import { residentBooks } from '../testing/resident-books.ts'
 import { tracesOf } from '../testing/traces.ts'
 import { findResident } from './store.ts'
 
@@ -142,4 +144,41 @@ describe('leaving', () => {
     await officer.post('/api/me/leave').expect(200)
     expect((await officer.get('/api/me').expect(200)).body.offices).toHaveLength(1)
   })
+
+  it('of somebody who waits for an officer leaves nothing, nor of one whom a message waits for', async () => {
+    const town = await aTown({ residentsEach: 0 })
+    const who = 'U0123456789abcdef0123456789abcdef'
+    const page = await town.as(who)
+    const where = { kind: 'area', areaId: 'd1a1b1' }
+    await page.post('/api/join', { language: 'ja', where, consentVersion: '2026-11' }).expect(200)
+    const officer = await town.as(town.officers.associationOfficer)
+    const [{ key }] = (await officer.get('/api/newcomers?areaId=d1a1')).body.newcomers
+    await officer.post(`/api/newcomers/${key}/link`, { householdId: 'd1a1b1h1' }).expect(200)
+    expect(await tracesOf(town.deps.db, who)).toContain(`pushes/${who}`)
+    await page.post('/api/me/leave').expect(200)
+    await town.work()
+    expect(await tracesOf(town.deps.db, who)).toEqual([])
+    expect(town.line.timesSentTo(who)).toBe(0)
+  })
+
+  const FATES = ['never happens', 'happens unheard'] as const
+  it.each(FATES.flatMap((fate) => [1, 2, 3, 4].map((step) => [fate, step] as const)))(
+    'in which the power goes (%s: step %i) is finished by asking again; in between the books are right',
+    async (fate, step) => {
+      const town = await aTown()
+      const phone = phoneOf(town, 'd1a1b1h1')
+      const page = await town.as(phone.lineUserId)
+      const question = { key: 'question-1', topic: 'area', text: 'ごみの日はいつですか。' }
+      await page.post('/api/inquiries', question).expect(201)
+      const power = interruptions(town.deps)
+      power.decide(diesAt(fate, step))
+      await page.post('/api/me/leave')
+      power.end()
+      const { said, expected } = await residentBooks(town.deps)
+      expect(said).toEqual(expected)
+      await page.post('/api/me/leave').expect(200)
+      await town.work()
+      expect(await tracesOutsideTheLedger(town, phone)).toEqual([])
+    },
+  )
 })

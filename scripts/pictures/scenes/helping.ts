@@ -53,7 +53,10 @@ const linking = async (stage: Stage): Promise<void> => {
   await api.call(join, { body: { language: 'ja', where, consentVersion: CONSENT_VERSION } })
   const page = await stage.window({ ...PHONE, height: 640 }, { as: OFFICER })
   await page.goto(`${stage.url}/o/households`)
-  await page.getByRole('button', { name: /の方のお宅をえらぶ$/ }).click()
+  await page
+    .getByRole('button', { name: /の方のお宅をえらぶ$/ })
+    .last()
+    .click()
   await page.getByLabel('お宅', { exact: true }).waitFor()
   await keepSeen(page, 'guide/pictures/newcomer')
   await page.context().close()

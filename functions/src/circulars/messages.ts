@@ -125,7 +125,7 @@ const SECOND = { type: 'button', style: 'secondary', height: 'md' }
 
 /** Opens the page where its questions are. */
 export const answerAction = (language: Language, circularId: string, liffId: string) =>
-  pageAction({ label: text(language, 'circular.answer'), liffId, path: `/r/circulars/${circularId}?to=answer` })
+  pageAction({ label: text(language, 'circular.answer'), liffId, path: `/r/circulars/${circularId}#survey` })
 
 /** The bubble of a circular in a reader's language: who, what kind, title, first lines, picture, until when, its buttons. */
 export const circularMessage = (circular: Written, language: Language, context: BubbleContext): LineMessage => {

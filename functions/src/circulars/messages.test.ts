@@ -65,7 +65,7 @@ describe.each(LANGUAGES)('the bubble in %s', (language) => {
     const message = circularMessage(written({ survey: SURVEY }), language, context)
     expectFits(message)
     expect(valuesOf('uri', message)).toContain(
-      'https://liff.line.me/1234567890-abcdefgh/r/circulars/01KA0000000000000000000000#survey',
+      'https://liff.line.me/1234567890-abcdefgh/r/circulars/01KA0000000000000000000000?to=answer',
     )
     expect(valuesOf('label', message)).toContain(TEXTS[language].circular.answer)
   })

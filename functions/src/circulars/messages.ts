@@ -123,9 +123,9 @@ const firstLine = (language: Language, circular: Written, sender: string): strin
 
 const SECOND = { type: 'button', style: 'secondary', height: 'md' }
 
-/** Opens the page where its questions are. */
+/** Opens the page where its questions are. Not by a hash: a redirect that has one takes LINE's own, by which one is signed in, away. */
 export const answerAction = (language: Language, circularId: string, liffId: string) =>
-  pageAction({ label: text(language, 'circular.answer'), liffId, path: `/r/circulars/${circularId}#survey` })
+  pageAction({ label: text(language, 'circular.answer'), liffId, path: `/r/circulars/${circularId}?to=answer` })
 
 /** The bubble of a circular in a reader's language: who, what kind, title, first lines, picture, until when, its buttons. */
 export const circularMessage = (circular: Written, language: Language, context: BubbleContext): LineMessage => {

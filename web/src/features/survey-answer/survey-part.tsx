@@ -12,8 +12,8 @@ export function SurveyPart({ circular }: { circular: CircularView }) {
   const { survey, mine } = circular
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
-    // 「答える」 in the chat leads here. The browser looked for the place when the page was opened, before it was there.
-    if (location.hash === `#${SURVEY_PLACE}`) section.current?.scrollIntoView()
+    // Opened by 「答える」 in the chat. Not by the address's hash: inside LINE that one is LINE's own.
+    if (new URLSearchParams(location.search).get('to') === SURVEY_PLACE) section.current?.scrollIntoView()
   }, [])
   if (!survey || !mine) return null
   return (

@@ -1,6 +1,6 @@
 import 'leaflet/dist/leaflet.css'
 import './district-map.css'
-import { map as createMap, divIcon, latLngBounds, marker, tileLayer } from 'leaflet'
+import { control, map as createMap, divIcon, latLngBounds, marker, tileLayer } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { about } from '../../ui/where-is-here.ts'
@@ -19,14 +19,21 @@ interface DistrictMapProps {
  */
 export function DistrictMap({ districts, onPoint }: DistrictMapProps) {
   const { t } = useTranslation('join')
+  const section = useRef<HTMLElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const choose = useRef(onPoint)
   choose.current = onPoint
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!frame.current) return
-    const map = createMap(frame.current, { maxZoom: mapTiles.maxZoom, zoomSnap: 0.25, keyboard: false })
+    const map = createMap(frame.current, {
+      maxZoom: mapTiles.maxZoom,
+      zoomSnap: 0.25,
+      zoomControl: false,
+      keyboard: false,
+    })
     map.attributionControl.setPrefix(false)
+    control.zoom({ zoomInTitle: t('find.mapLarger'), zoomOutTitle: t('find.mapSmaller') }).addTo(map)
     tileLayer(mapTiles.url, { maxZoom: mapTiles.maxZoom, attribution: mapTiles.attribution })
       .on('tileerror', () => setFailed(true))
       .addTo(map)
@@ -40,9 +47,13 @@ export function DistrictMap({ districts, onPoint }: DistrictMapProps) {
     })
     map.fitBounds(latLngBounds(points.map(({ at }) => at)).pad(0.2), { maxZoom: 14 })
     return () => void map.remove()
-  }, [districts])
+  }, [districts, t])
+  // The button that opened it is gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) section.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <section aria-label={t('find.mapName')}>
+    <section ref={section} tabIndex={-1} aria-label={t('find.mapName')}>
       <p className="mb-2">{t('find.mapHint')}</p>
       <div ref={frame} className="district-map h-80 rounded-8 border border-solid-gray-600" />
       <p role="status" className="mt-1">

@@ -121,6 +121,8 @@ export const join: SameKeys<typeof japanese> = {
     map: 'Choose on a map',
     mapName: 'Map',
     mapHint: 'Tap the map about where you live. What is near appears below.',
+    mapLarger: 'Zoom in',
+    mapSmaller: 'Zoom out',
     mapFailed: 'The map could not be loaded. You can choose from the list below.',
     districts: 'All school districts',
     nothing: 'There is no place to register yet. Please ask an officer or the city.',

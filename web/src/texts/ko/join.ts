@@ -120,6 +120,8 @@ export const join: SameKeys<typeof japanese> = {
     map: '지도에서 선택하기',
     mapName: '지도',
     mapHint: '지도에서 사시는 곳 근처를 눌러 주세요. 가까운 자치회와 학구가 아래에 나옵니다.',
+    mapLarger: '확대',
+    mapSmaller: '축소',
     mapFailed: '지도를 불러오지 못했습니다. 아래 목록에서 선택할 수 있습니다.',
     districts: '학구 목록',
     nothing: '아직 등록할 수 있는 곳이 없습니다. 임원이나 시에 문의해 주세요.',

@@ -124,6 +124,8 @@ export const join: SameKeys<typeof japanese> = {
     map: 'Escolher no mapa',
     mapName: 'Mapa',
     mapHint: 'Toque no mapa mais ou menos onde você mora. O que há por perto aparece abaixo.',
+    mapLarger: 'Aumentar o mapa',
+    mapSmaller: 'Diminuir o mapa',
     mapFailed: 'Não foi possível carregar o mapa. Você pode escolher na lista abaixo.',
     districts: 'Todos os distritos escolares',
     nothing: 'Ainda não há onde se cadastrar. Fale com a diretoria ou com a prefeitura.',

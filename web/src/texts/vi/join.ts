@@ -123,6 +123,8 @@ export const join: SameKeys<typeof japanese> = {
     map: 'Chọn trên bản đồ',
     mapName: 'Bản đồ',
     mapHint: 'Hãy bấm vào chỗ quý vị sống trên bản đồ. Những nơi ở gần sẽ hiện bên dưới.',
+    mapLarger: 'Phóng to',
+    mapSmaller: 'Thu nhỏ',
     mapFailed: 'Không tải được bản đồ. Quý vị có thể chọn trong danh sách bên dưới.',
     districts: 'Danh sách học khu',
     nothing: 'Chưa có nơi nào để đăng ký. Vui lòng hỏi cán bộ hoặc thành phố.',

@@ -120,6 +120,8 @@ export const join: SameKeys<typeof japanese> = {
     map: '在地图上选择',
     mapName: '地图',
     mapHint: '请在地图上点击您居住的大概位置。附近的自治会和学区会显示在下面。',
+    mapLarger: '放大',
+    mapSmaller: '缩小',
     mapFailed: '无法加载地图。可以从下面的列表中选择。',
     districts: '学区一览',
     nothing: '目前还没有可以登记的地点。请咨询负责人或市政府。',

@@ -2,6 +2,7 @@ import { forgetAnswers } from './circulars/survey/forget-answers.ts'
 import { recordOfAnswers } from './circulars/survey/record-of-answers.ts'
 import type { Deps } from './deps.ts'
 import { forgetInquiries } from './inquiries/forget-inquiries.ts'
+import { recordOfInquiries } from './inquiries/record-of-inquiries.ts'
 import type { Forgetter } from './residents/leave.ts'
 import type { RecordSource } from './residents/record.ts'
 import { recordOfOffices } from './residents/record-offices.ts'
@@ -10,6 +11,7 @@ import { recordOfResident } from './residents/record-parts.ts'
 /** What each slice knows of a person: shown to them as a whole, and forgotten as a whole when they leave. */
 export const recordsOf = (deps: Pick<Deps, 'db' | 'clock'>): RecordSource[] => [
   ...recordOfResident(deps),
+  recordOfInquiries(deps),
   recordOfAnswers(deps),
   recordOfOffices(deps),
 ]

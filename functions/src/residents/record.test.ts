@@ -45,12 +45,23 @@ describe('what is known about a person', () => {
     await phone.writes(await town.codeFor('d1a1b2h1'))
     await phone.writes('TSUDA35Z')
     await phone.writes('22222222')
+    const question = { key: 'question-1', topic: 'area', text: 'ごみの日はいつですか。' }
+    const { body: inquiry } = await (await town.as(who)).post('/api/inquiries', question).expect(201)
+    const officer = await town.as(town.officers.associationOfficer)
+    await officer
+      .post(`/api/inquiries/${inquiry.id}/answer`, { key: 'answer-1', text: '火曜日です。', seen: 1 })
+      .expect(200)
+    await town.work()
+    await phone.tapsOld('do=inquiry.topic&topic=area')
     const { documents } = await recordOf(town, who)
     const shown = Object.keys(documents).map((path) => path.split('#')[0])
     // The ledger of what was sent is told in words: 30 days, then it is gone.
     const stands = (await tracesOf(town.deps.db, who)).filter((path) => !path.startsWith('deliveries/'))
     expect(stands.filter((path) => !shown.includes(path))).toEqual([])
     expect(stands).toContain(`conversations/${who}`)
+    expect(stands).toContain(`inquiries/${inquiry.id}`)
+    expect(stands).toContain(`inquiryDrafts/${who}`)
+    expect(JSON.stringify(documents)).not.toContain(town.officers.associationOfficer)
     expect(documents[`rosters/d1a1#${who}`]).toEqual({ householdId: 'd1a1b1h1', blockId: 'd1a1b1', language: 'ja' })
   })
 

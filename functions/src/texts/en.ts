@@ -469,5 +469,11 @@ export const en: Texts = {
     associationOfficer: 'Association officer',
     blockLeader: 'Block leader',
     ictPromoter: 'ICT promoter',
+    inquiries: 'Questions and answers',
+    inquiriesWhy:
+      'Kept so that we can answer you. Deleted at once when you stop your registration, otherwise one year after the last message. A help text made from it may stay, without your name.',
+    youWrote: 'You ({{at}})',
+    officeWrote: 'Officers ({{at}})',
+    draft: 'A question not sent yet',
   },
 }

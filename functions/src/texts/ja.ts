@@ -457,5 +457,11 @@ export const ja = {
     associationOfficer: '自治会の役員',
     blockLeader: '班長',
     ictPromoter: 'ICT推進員',
+    inquiries: '質問と回答',
+    inquiriesWhy:
+      'お答えするために預かっています。登録をやめるとすぐに、そうでなければ最後のやりとりから1年で消えます。お名前を外した「よくある質問」は残ることがあります。',
+    youWrote: 'あなた（{{at}}）',
+    officeWrote: '役員（{{at}}）',
+    draft: '書きかけの質問',
   },
 } as const

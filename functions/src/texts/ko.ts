@@ -456,5 +456,11 @@ export const ko: Texts = {
     associationOfficer: '자치회 임원',
     blockLeader: '반장',
     ictPromoter: 'ICT 추진원',
+    inquiries: '질문과 답변',
+    inquiriesWhy:
+      '답변을 드리기 위해 보관합니다. 등록을 그만두시면 바로, 그렇지 않으면 마지막 글에서 1년 후에 삭제합니다. 이름을 뺀 ‘자주 묻는 질문’은 남을 수 있습니다.',
+    youWrote: '나 ({{at}})',
+    officeWrote: '임원 ({{at}})',
+    draft: '보내지 않은 질문',
   },
 }

@@ -460,5 +460,11 @@ export const pt: Texts = {
     associationOfficer: 'Diretoria da associação',
     blockLeader: 'Líder do grupo',
     ictPromoter: 'Promotor de ICT',
+    inquiries: 'Perguntas e respostas',
+    inquiriesWhy:
+      'Guardamos para responder a você. Apagamos assim que você cancela o cadastro ou um ano após a última mensagem. Um texto de ajuda feito disso, sem seu nome, pode ficar.',
+    youWrote: 'Você ({{at}})',
+    officeWrote: 'Diretoria ({{at}})',
+    draft: 'Pergunta ainda não enviada',
   },
 }

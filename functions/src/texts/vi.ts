@@ -457,5 +457,11 @@ export const vi: Texts = {
     associationOfficer: 'Cán bộ hội tự quản',
     blockLeader: 'Tổ trưởng',
     ictPromoter: 'Cán bộ ICT',
+    inquiries: 'Câu hỏi và trả lời',
+    inquiriesWhy:
+      'Lưu để trả lời quý vị. Sẽ xóa ngay khi quý vị hủy đăng ký, nếu không thì một năm sau tin cuối. Phần “Câu hỏi thường gặp” không có tên có thể được giữ lại.',
+    youWrote: 'Quý vị ({{at}})',
+    officeWrote: 'Cán bộ ({{at}})',
+    draft: 'Câu hỏi chưa gửi',
   },
 }

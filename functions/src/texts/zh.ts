@@ -435,5 +435,11 @@ export const zh: Texts = {
     associationOfficer: '自治会负责人',
     blockLeader: '班长',
     ictPromoter: 'ICT推进员',
+    inquiries: '提问与回答',
+    inquiriesWhy:
+      '为回答您的问题而保存。取消登记后立即删除，否则在最后一次往来一年后删除。由此整理成的“常见问题”（不含姓名）可能会保留。',
+    youWrote: '您（{{at}}）',
+    officeWrote: '负责人（{{at}}）',
+    draft: '未发送的提问',
   },
 }

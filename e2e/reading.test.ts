@@ -111,7 +111,7 @@ describe('Reading a circular', () => {
     await page.getByRole('radio', { name: 'Rice balls' }).check({ force: true })
     expect(await japaneseOutsideOf(page.locator('body'))).toEqual([])
     await look(page, 'answer-english-phone')
-    await page.getByRole('button', { name: 'Send my reply' }).click()
+    await page.getByRole('button', { name: 'Send my answer' }).click()
     await page.getByText('Yes, coming (number of people: 2)').waitFor()
 
     await page.getByRole('button', { name: 'Read the Japanese original' }).click()
@@ -121,14 +121,16 @@ describe('Reading a circular', () => {
     await page.getByRole('heading', { level: 1, name: 'Autumn cleaning' }).waitFor()
   })
 
-  it('is passed on to the family in LINE, and its event goes to the phone’s own browser', async () => {
+  it('opens at its questions from the chat, is passed on to the family, and its event goes to the phone’s own browser', async () => {
     context = await openContext(browser, 'desk')
     const phones = await context.newPage()
     await openPhones(phones, service.url, ['みどり', 'Anna'])
     const midori = phoneOf(phones, 'みどり')
     const anna = phoneOf(phones, 'Anna')
-    await midori.tapsBubble(TITLE, '読む')
-    await midori.page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+    await midori.tapsBubble(TITLE, '答える')
+    const questions = midori.page.getByRole('heading', { name: 'おたずね' })
+    const fromTop = () => questions.evaluate((heading) => heading.getBoundingClientRect().top / innerHeight)
+    await expect.poll(fromTop).toBeLessThan(0.5)
     expect(await midori.page.getByRole('button', { name: '印刷する' }).count()).toBe(0)
     const [file] = await Promise.all([
       context.waitForEvent('response', (answer) => answer.url().includes('/calendar/')),

@@ -33,7 +33,7 @@ export const answering = async (stage: Stage): Promise<void> => {
   await phone.page.locator('rt').first().waitFor()
   await phone.keep('guide/pictures/reading-tools')
 
-  await phone.page.getByRole('link', { name: /お返事をお願いします/ }).click()
+  await phone.page.getByRole('link', { name: /までにお答えください/ }).click()
   await phone.page.locator('label', { hasText: '参加します' }).click()
   await phone.page.getByRole('button', { name: '1人増やす' }).click()
   await phone.isHigh(905)

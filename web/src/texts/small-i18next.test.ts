@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { loadReadingTexts } from '../features/reading-aids/reading-texts.ts'
 import { languages } from './languages.ts'
 import { loadAskingTexts } from './load-asking-texts.ts'
 import { loadJoinTexts } from './load-join-texts.ts'
@@ -7,7 +8,7 @@ import { loadResidentTexts } from './load-resident-texts.ts'
 import { loadSettingsTexts } from './load-settings-texts.ts'
 import { createInstance as createSmall, type Translate, type Words } from './small-i18next.ts'
 
-const loaders = [loadResidentTexts, loadJoinTexts, loadSettingsTexts, loadAskingTexts]
+const loaders = [loadResidentTexts, loadReadingTexts, loadJoinTexts, loadSettingsTexts, loadAskingTexts]
 
 /** `a.b.c` for every text. */
 const keysOf = (texts: Words, before = ''): string[] =>

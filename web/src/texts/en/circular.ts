@@ -21,7 +21,7 @@ export const circular: SameKeys<typeof japanese> = {
     putRightHow: 'If you have put this into your calendar, tap here: the entry changes to what holds now.',
     over: 'This event is over.',
   },
-  survey: { title: 'Your reply', asked: 'Please reply', askedUntil: 'Please reply by {{day}}' },
+  survey: { title: 'Questions for you', asked: 'Please answer', askedUntil: 'Please answer by {{day}}' },
   share: {
     button: 'Tell my family',
     sent: 'Sent on LINE.',

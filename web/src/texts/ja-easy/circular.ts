@@ -28,9 +28,9 @@ export const circular: SameKeys<typeof japanese> = {
     over: 'この行事(ぎょうじ)は 終(お)わりました。',
   },
   survey: {
-    title: '返事(へんじ)',
-    asked: '返事(へんじ)を お願(ねが)いします',
-    askedUntil: '{{day}}までに 返事(へんじ)を お願(ねが)いします',
+    title: '質問(しつもん)',
+    asked: '質問(しつもん)に 答(こた)えてください',
+    askedUntil: '{{day}}までに 答(こた)えてください',
   },
   share: {
     button: '家族(かぞく)に 知(し)らせる',

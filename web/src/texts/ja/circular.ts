@@ -19,9 +19,9 @@ export const circular = {
     over: 'この行事は終わりました。',
   },
   survey: {
-    title: 'お返事',
-    asked: 'お返事をお願いします',
-    askedUntil: '{{day}}までに、お返事をお願いします',
+    title: 'おたずね',
+    asked: 'おたずねにお答えください',
+    askedUntil: '{{day}}までにお答えください',
   },
   share: {
     button: '家族に知らせる',

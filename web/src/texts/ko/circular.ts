@@ -20,7 +20,7 @@ export const circular: SameKeys<typeof japanese> = {
     putRightHow: '전에 캘린더에 넣으신 분은 여기를 누르시면 일정이 지금 내용으로 바뀝니다.',
     over: '이 행사는 끝났습니다.',
   },
-  survey: { title: '답변', asked: '답변을 부탁드립니다', askedUntil: '{{day}}까지 답변을 부탁드립니다' },
+  survey: { title: '여쭤볼 것', asked: '답해 주세요', askedUntil: '{{day}}까지 답해 주세요' },
   share: {
     button: '가족에게 알리기',
     sent: 'LINE으로 보냈습니다.',

@@ -24,7 +24,7 @@ export const circular: SameKeys<typeof japanese> = {
     putRightHow: 'Se você já adicionou este evento à agenda, toque aqui: o compromisso muda para o que vale agora.',
     over: 'Este evento já terminou.',
   },
-  survey: { title: 'Sua resposta', asked: 'Por favor, responda', askedUntil: 'Por favor, responda até {{day}}' },
+  survey: { title: 'Perguntas para você', asked: 'Por favor, responda', askedUntil: 'Por favor, responda até {{day}}' },
   share: {
     button: 'Avisar a família',
     sent: 'Enviado pelo LINE.',

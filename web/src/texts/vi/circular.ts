@@ -21,7 +21,11 @@ export const circular: SameKeys<typeof japanese> = {
     putRightHow: 'Nếu đã thêm vào lịch trước đó, hãy bấm vào đây để lịch đổi theo nội dung hiện nay.',
     over: 'Sự kiện này đã kết thúc.',
   },
-  survey: { title: 'Trả lời', asked: 'Vui lòng trả lời', askedUntil: 'Vui lòng trả lời trước hết ngày {{day}}' },
+  survey: {
+    title: 'Câu hỏi dành cho quý vị',
+    asked: 'Vui lòng trả lời',
+    askedUntil: 'Vui lòng trả lời trước hết {{day}}',
+  },
   share: {
     button: 'Báo cho gia đình',
     sent: 'Đã gửi qua LINE.',

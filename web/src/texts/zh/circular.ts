@@ -20,7 +20,7 @@ export const circular: SameKeys<typeof japanese> = {
     putRightHow: '如果您已把它加入日历，按这里就会更新为现在的内容。',
     over: '本次活动已结束。',
   },
-  survey: { title: '您的答复', asked: '请答复', askedUntil: '请在{{day}}之前答复' },
+  survey: { title: '请您回答', asked: '请回答问题', askedUntil: '请在{{day}}前回答' },
   share: {
     button: '告诉家人',
     sent: '已通过LINE发送。',

@@ -2,16 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { getCircular } from '@kairan/functions/circulars/contract.ts'
 import { getFurigana } from '@kairan/functions/circulars/readings/contract.ts'
 import { answerSurvey, getMyAnswer } from '@kairan/functions/circulars/survey/contract.ts'
+import { changeMe } from '@kairan/functions/residents/contract.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { openBrowser, openContext } from './browser.ts'
 import { apiOf } from './journey/hand-out.ts'
 import { lookAtFailedTest } from './journey/pictures.ts'
+import { rowOf } from './journey/reach-page.ts'
 import { comeSignedIn } from './journey/signing-in.ts'
+import { homeOf, nameOf } from './journey/town.ts'
 import { dayAhead } from './journey/whole-circular.ts'
 
-const TITLE = '出水地区の秋まつり'
+const TITLE = '津田南町の秋まつり'
 const LUNCH = ['幕の内', 'おにぎり', 'いりません']
 
 /** The whole story on one phone-size page: each part goes on where the one before ended. */
@@ -29,6 +32,7 @@ describe('An officer asks the readers something and sees what comes back', () =>
     ;[service, browser] = await Promise.all([startService(), openBrowser()])
     context = await openContext(browser, 'phone')
     await comeSignedIn(context, service.url, '会長 山本')
+    await (await apiOf(service.url, '班長 田村')).call(changeMe, { body: { pausedUntil: dayAhead(10) } })
     page = await context.newPage()
   })
   afterEach(({ task }) => lookAtFailedTest(task, { browser, service }))
@@ -40,7 +44,7 @@ describe('An officer asks the readers something and sees what comes back', () =>
   it('writes when and where it takes place, and is told what cannot be', async () => {
     await page.goto(`${service.url}/o/circulars/new`)
     await page.getByLabel('題名').fill(TITLE)
-    await page.getByLabel('文章').fill('出水公園に集まってください。')
+    await page.getByLabel('文章').fill('生物は、お持ちにならないでください。')
     await panel('行事の日時と場所').click()
     await page.getByLabel('場所').fill('津田南町公園')
     await press('次へ: だれに送るか')
@@ -90,19 +94,20 @@ describe('An officer asks the readers something and sees what comes back', () =>
 
   it('puts a reading right in the last step, and sends', async () => {
     await page.getByRole('img', { name: new RegExp(`^LINEに届くメッセージの見本.*${TITLE}`) }).waitFor()
+    await page.getByText(/^このうち\d+人は、一部のお知らせを休んでいます。その分は送られません。$/).waitFor()
     await panel('漢字の読み方を確かめる').click()
     await page.getByText(/^まだ確かめていない読みが\d+つあります。$/).waitFor()
     await page
-      .getByRole('button', { name: /^出水 未確認/ })
+      .getByRole('button', { name: /^生物 確認ずみ せいぶつ/ })
       .first()
       .click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('読み方(ひらがな)').fill('demizu')
     await dialog.getByRole('button', { name: 'この読みにする' }).click()
     await dialog.getByText('ひらがなで書いてください。').waitFor()
-    await dialog.getByLabel('読み方(ひらがな)').fill('デミズ')
+    await dialog.getByLabel('読み方(ひらがな)').fill('ナマモノ')
     await dialog.getByRole('button', { name: 'この読みにする' }).click()
-    await page.getByRole('button', { name: '出水 役員が確認 でみず' }).waitFor()
+    await page.getByRole('button', { name: '生物 役員が確認 なまもの' }).waitFor()
     await press('送る')
     await page
       .getByRole('alertdialog')
@@ -112,8 +117,8 @@ describe('An officer asks the readers something and sees what comes back', () =>
     await page.getByText(/^LINEで\d+人に送りました。$/).waitFor()
     circularId = /circulars\/([\w-]+)/.exec(page.url())?.[1] ?? ''
     const reader = await apiOf(service.url, 'みどり')
-    const { title } = await reader.call(getFurigana, { params: { circularId } })
-    expect(title.flat()).toContainEqual({ text: '出水', reading: 'でみず' })
+    const { text } = await reader.call(getFurigana, { params: { circularId } })
+    expect(text.flat(2)).toContainEqual({ text: '生物', reading: 'なまもの' })
     const english = await (await apiOf(service.url, 'Anna')).call(getCircular, { params: { circularId } })
     expect(english).toMatchObject({ title: 'Autumn festival', written: { language: 'en', by: 'officer' } })
     expect(english.event).toMatchObject({ from: '10:00', until: '15:00', place: '津田南町公園' })
@@ -149,6 +154,13 @@ describe('An officer asks the readers something and sees what comes back', () =>
     await page.getByText('参加しない', { exact: true }).last().waitFor()
     const [file] = await Promise.all([page.waitForEvent('download'), press('答えを表で保存する')])
     expect(await readFile(await file.path(), 'utf8')).toContain('朝は少し遅れます。')
+  })
+
+  it('sees which household has not got it because it rests', async () => {
+    await panel('2班').last().click()
+    await rowOf(page, nameOf(homeOf('班長 田村')))
+      .getByText('LINEでの受け取りを休んでいます')
+      .waitFor()
   })
 
   it('ends it, and takes answers again until another day', async () => {

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import type { Language } from '../platform/language.ts'
 import { toInstant } from '../platform/time.ts'
 import { restoreResident } from './change-resident.ts'
+import { endConversation } from './conversation.ts'
 import type { ChosenHome } from './find-home.ts'
 import { moveResident } from './move-resident.ts'
 
@@ -23,6 +24,8 @@ export const join = async (
   const friend = await deps.line.isFriend(lineUserId)
   const home = { lineUserId, language, home: chosen, at, reachable: friend !== false, agreed: true }
   const { resident } = await moveResident(deps, home)
+  // What was begun in the chat is finished here.
+  await endConversation(deps, lineUserId)
   if (resident.status === 'active') return { friend }
   // Who became a friend while this registration was written has told nobody who was there to hear it.
   const now = friend === false ? await deps.line.isFriend(lineUserId) : friend

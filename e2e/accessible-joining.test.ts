@@ -75,7 +75,7 @@ describe('The pages for joining and settings, for everybody', () => {
     const settings = await open('みどり', '/r/settings')
     await press(settings, '家族を招待する')
     await settings.getByText('招待の番号').waitFor()
-    await inspect(settings, 'r-settings')
+    await inspect(settings, 'r-settings-family')
     await settings.getByRole('link', { name: '記録を見る' }).click()
     await settings.getByText('LINEの番号').first().waitFor()
     await inspect(settings, 'r-record')

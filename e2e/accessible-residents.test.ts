@@ -129,13 +129,6 @@ describe('The residents’ pages, for everybody', () => {
     await inspect(page, 'r-leaving-sure')
   })
 
-  it('settings in a language of long words', async () => {
-    await (await apiOf(service.url, 'けんじ')).call(changeMe, { body: { language: 'vi' } })
-    const page = await open('けんじ', '/r/settings')
-    await page.locator('h1').waitFor()
-    await inspect(page, 'r-settings-vi')
-  })
-
   it.each(['ja-easy', 'en', 'zh', 'ko', 'vi', 'pt'] as const)('a circular in %s', async (language) => {
     await (await apiOf(service.url, 'けんじ')).call(changeMe, { body: { language } })
     const circular = await open('けんじ', `/r/circulars/${circulars.unread}`)

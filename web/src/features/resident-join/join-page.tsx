@@ -22,7 +22,9 @@ export function JoinPage({ insideLine }: { insideLine: boolean }) {
   const resident = me?.resident ?? null
   const first = firstStep({ registered: resident !== null, code })
   const steps = useSteps(first)
-  const { step, place } = steps
+  const { place } = steps
+  // Whoever has left meanwhile and comes back to 「登録が終わりました」 begins again.
+  const step = steps.step.at === 'done' && !resident ? first : steps.step
   const counts = (ofStep: string): boolean => resident === null && ofStep === code
   switch (step.at) {
     case 'language':

@@ -57,6 +57,26 @@ describe('what is not written to the end', () => {
   })
 })
 
+describe('a question in another language', () => {
+  const lunch = { kind: 'choice' as const, id: 'q1', wording: 'お弁当', options: ['幕の内', 'おにぎり'] }
+  const written = (options: string[]) =>
+    contentOf({
+      ...complete,
+      survey: { per: 'household', until: null, questions: [lunch] },
+      versions: {
+        en: { title: 'Lunch', text: '', by: 'officer', questions: { q1: { wording: ' Lunch? ', options } } },
+      },
+    }).versions.en?.questions
+
+  it('is kept with an option for each of the original’s', () => {
+    expect(written(['Box', ' Rice ball', ''])).toEqual({ q1: { wording: 'Lunch?', options: ['Box', 'Rice ball'] } })
+  })
+
+  it('is left to the Japanese where nobody would know what was chosen', () => {
+    expect(written(['Box'])).toEqual({})
+  })
+})
+
 describe('a machine’s version', () => {
   const words = { title: 'Cleaning', text: 'Sunday from eight.', questions: {} }
   const before: Draft = {

@@ -80,7 +80,7 @@ export const contentOf = ({ title, pictures, attachments, event, survey, version
   title: title.trim() || UNTITLED,
   event: keepableEvent(event),
   survey: keepableSurvey(survey),
-  versions: keepableVersions(versions),
+  versions: keepableVersions(versions, keepableSurvey(survey)),
   pictureIds: pictures.map(({ id }) => id),
   attachmentIds: attachments.map(({ id }) => id),
 })

@@ -6,7 +6,8 @@ import { mostPeople, questionProblems, type SurveyDraft, wordingLimit } from './
 interface QuestionFieldsProps {
   question: Question
   per: SurveyDraft['per']
-  change: (question: Question) => void
+  /** `isOtherwise`: something else is asked, or chosen from. */
+  change: (question: Question, isOtherwise: boolean) => void
   /** One has tried to go on: what is missing is complained about too. */
   tried: boolean
 }
@@ -34,7 +35,7 @@ export function QuestionFields({ question, per, change, tried }: QuestionFieldsP
             className={`${input.className} field-sizing-content`}
             maxLength={wordingLimit}
             value={question.wording}
-            onChange={({ target }) => change({ ...question, wording: target.value })}
+            onChange={({ target }) => change({ ...question, wording: target.value }, true)}
           />
         )}
       </Field>
@@ -44,7 +45,7 @@ export function QuestionFields({ question, per, change, tried }: QuestionFieldsP
             <select
               {...input}
               value={question.most}
-              onChange={({ target }) => change({ ...question, most: Number(target.value) })}
+              onChange={({ target }) => change({ ...question, most: Number(target.value) }, false)}
             >
               {numbers.map((n) => (
                 <option key={n} value={n}>
@@ -62,7 +63,7 @@ export function QuestionFields({ question, per, change, tried }: QuestionFieldsP
               {...input}
               className={`${input.className} min-h-30 field-sizing-content`}
               value={question.options.join('\n')}
-              onChange={({ target }) => change({ ...question, options: target.value.split('\n') })}
+              onChange={({ target }) => change({ ...question, options: target.value.split('\n') }, true)}
             />
           )}
         </Field>

@@ -26,13 +26,15 @@ export function QuestionList({ update, problems, survey }: StepParts & { survey:
     const question = questions?.[Math.min(index, questions.length - 1)]
     question?.querySelector<HTMLElement>('textarea')?.focus()
   }
-  const change = (changed: Question): void =>
-    update(
-      inSurvey((now) => ({
-        ...now,
-        questions: now.questions.map((each) => (each.id === changed.id ? changed : each)),
-      })),
-    )
+  const change = (changed: Question, isOtherwise: boolean): void =>
+    update((now) => ({
+      ...inSurvey((asked) => ({
+        ...asked,
+        questions: asked.questions.map((each) => (each.id === changed.id ? changed : each)),
+      }))(now),
+      // What it was called in another language is not what is asked now.
+      versions: isOtherwise ? withoutWordsOf(now.versions, changed.id) : now.versions,
+    }))
   const move = (from: number, to: number): void => {
     flushSync(() => update(inSurvey((now) => withMoved(now, from, to))))
     goTo(to)

@@ -1,5 +1,7 @@
 import type { VERSION_LANGUAGES, Version, Versions } from '@kairan/functions/circulars/circular.ts'
+import type { Question, QuestionWords, Survey } from '@kairan/functions/circulars/survey/survey.ts'
 import { lengthOf } from '../length-of.ts'
+import { optionLength, wordingLimit } from '../survey/survey-draft.ts'
 
 export type VersionLanguage = (typeof VERSION_LANGUAGES)[number]
 
@@ -27,12 +29,38 @@ export function versionProblem(version: Version): VersionProblem | null {
 const only = (versions: Versions, wanted: (version: Version) => boolean): Versions =>
   Object.fromEntries(Object.entries(versions).filter(([, version]) => wanted(version)))
 
-/** The versions as the server takes them: one that is empty or not finished is left out. */
-export function keepableVersions(versions: Versions): Versions {
+const optionsOf = (question: Question): string[] => ('options' in question ? question.options : [])
+
+const trimmedWords = ({ wording, options }: QuestionWords): QuestionWords => ({
+  wording: wording.trim(),
+  options: options.map((option) => option.trim()).filter(Boolean),
+})
+
+/** Whether a question's words can be used: an option for each of the original's, in its order. */
+export function fits(question: Question, words: QuestionWords): boolean {
+  const { wording, options } = trimmedWords(words)
+  const isShort = wording.length <= wordingLimit && options.every((option) => option.length <= optionLength)
+  return wording !== '' && isShort && options.length === optionsOf(question).length
+}
+
+/** The words of the questions that are asked and fit; the others are asked in Japanese. */
+const keepableWords = ({ questions }: Version, survey: Survey | null): Version['questions'] =>
+  Object.fromEntries(
+    (survey?.questions ?? []).flatMap((question) => {
+      const words = questions[question.id]
+      return words && fits(question, words) ? [[question.id, trimmedWords(words)]] : []
+    }),
+  )
+
+/**
+ * The versions as the server takes them: one that is empty or not finished is left out, and words that fit no question.
+ * @param survey as the server takes it
+ */
+export function keepableVersions(versions: Versions, survey: Survey | null): Versions {
   const finished = only(versions, (version) => !isEmpty(version) && versionProblem(version) === null)
   const trimmed = Object.entries(finished).map(([language, version]) => [
     language,
-    { ...version, title: version.title.trim(), text: version.text.trim() },
+    { ...version, title: version.title.trim(), text: version.text.trim(), questions: keepableWords(version, survey) },
   ])
   return Object.fromEntries(trimmed)
 }
@@ -48,7 +76,7 @@ export const writtenByOfficers = (versions: Versions): Versions => only(versions
 export const withWords = (
   versions: Versions,
   language: VersionLanguage,
-  words: Partial<Pick<Version, 'title' | 'text'>>,
+  words: Partial<Pick<Version, 'title' | 'text' | 'questions'>>,
 ): Versions => ({ ...versions, [language]: { ...(versions[language] ?? emptyVersion), ...words, by: 'officer' } })
 
 /** The versions without one language. */

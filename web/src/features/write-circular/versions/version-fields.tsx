@@ -1,3 +1,4 @@
+import type { Version } from '@kairan/functions/circulars/circular.ts'
 import { useTranslation } from 'react-i18next'
 import { htmlLang, languageNames } from '../../../texts/languages.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
@@ -6,6 +7,8 @@ import { Field } from '../../../ui/field.tsx'
 import { ExtraPanel } from '../extra-panel.tsx'
 import { lengthOf } from '../length-of.ts'
 import type { StepParts } from '../step-parts.ts'
+import { keepableSurvey } from '../survey/survey-draft.ts'
+import { QuestionWordsFields } from './question-words.tsx'
 import {
   emptyVersion,
   type VersionLanguage,
@@ -21,10 +24,10 @@ export function VersionFields({ draft, update, problems, language }: StepParts &
   const announce = useAnnounce()
   const name = languageNames[language]
   const version = draft.versions[language]
-  const { title, text, by } = version ?? emptyVersion
+  const { title, text, by, questions } = version ?? emptyVersion
   const problem = version ? versionProblem(version) : null
   const tried = problems.includes('versionUnfinished')
-  const write = (words: { title?: string; text?: string }): void =>
+  const write = (words: Partial<Pick<Version, 'title' | 'text' | 'questions'>>): void =>
     update((now) => ({ ...now, versions: withWords(now.versions, language, words) }))
   const state = problem ? 'unfinished' : version ? 'written' : 'write'
   const length = lengthOf(text)
@@ -67,6 +70,14 @@ export function VersionFields({ draft, update, problems, language }: StepParts &
           />
         )}
       </Field>
+      {version && (
+        <QuestionWordsFields
+          questions={keepableSurvey(draft.survey)?.questions ?? []}
+          words={questions}
+          lang={htmlLang(language)}
+          change={(words) => write({ questions: words })}
+        />
+      )}
       {version && (
         <Button
           kind="quiet"

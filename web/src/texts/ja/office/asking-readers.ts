@@ -90,10 +90,15 @@ export const askingReadersTexts = {
     byMachine: '機械が訳しました。直すと、役員の訳になります。',
     remove: '{{language}}を消す',
     removed: '{{language}}を消しました',
-    questions: '出欠・アンケートの質問は、日本語のまま出ます。',
+    questions:
+      '出欠・アンケートの質問も書けます。書かない質問は、日本語のまま出ます。日本語の質問を直すと、その質問の訳は消えます。',
+    question: '質問{{n}}',
+    options: '質問{{n}}の選ぶもの',
+    optionsHint: '1行に1つずつ、日本語と同じ順に: {{options}}',
     problems: {
       titleMissing: '題名も書いてください。',
       titleTooLong: '題名を180文字までにしてください。',
+      optionsMissing: '日本語と同じ数だけ書いてください。このままでは、日本語で出ます。',
       textTooLong: '文章を15,000文字までにしてください。',
     },
   },

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { isSignedOut } from '../../api/call-failure.ts'
@@ -8,22 +9,21 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { SignInNotice } from '../../ui/sign-in-notice.tsx'
 import { HomePage } from './home-page.tsx'
+import {
+  AssistPage,
+  CircularPage,
+  CityPage,
+  HouseholdsPage,
+  InquiriesPage,
+  InquiryPage,
+  RulesPage,
+  SheetsPage,
+  WritePage,
+} from './later-pages.ts'
 import { firstOffice, MyOfficesContext } from './my-offices.ts'
 import { NoOfficePage } from './no-office-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { OfficeHeader } from './office-header.tsx'
-
-const WritePage = lazy(async () => ({ default: (await import('../write-circular/write-page.tsx')).WritePage }))
-const CircularPage = lazy(async () => ({ default: (await import('../circular-reach/circular-page.tsx')).CircularPage }))
-const HouseholdsPage = lazy(async () => ({
-  default: (await import('../households/households-page.tsx')).HouseholdsPage,
-}))
-const AssistPage = lazy(async () => ({ default: (await import('../assist/assist-page.tsx')).AssistPage }))
-const SheetsPage = lazy(async () => ({ default: (await import('../sheets/sheets-page.tsx')).SheetsPage }))
-const InquiriesPage = lazy(async () => ({ default: (await import('../inquiries/inquiries-page.tsx')).InquiriesPage }))
-const InquiryPage = lazy(async () => ({ default: (await import('../inquiries/inquiry-page.tsx')).InquiryPage }))
-const RulesPage = lazy(async () => ({ default: (await import('../rules/rules-page.tsx')).RulesPage }))
-const CityPage = lazy(async () => ({ default: (await import('../city/city-page.tsx')).CityPage }))
 
 /** New and existing drafts are one page, so that the address may change under it when a draft is first saved. */
 const writing = /^\/o\/circulars\/(?:new|(?<circularId>[^/]+)\/edit)\/?$/
@@ -74,30 +74,32 @@ export function OfficeApp({ insideLine }: { insideLine: boolean }) {
       <Announcer>
         <OfficeHeader insideLine={insideLine} />
         <Page>
-          <Suspense fallback={<PageOnItsWay />}>
-            <Switch>
-              <Route path="/o" component={HomePage} />
-              <Route path={writing}>{({ circularId }) => <WritePage circularId={circularId} />}</Route>
-              <Route path="/o/circulars/:circularId">
-                {({ circularId }) => <CircularPage key={circularId} circularId={circularId} home="/o" />}
-              </Route>
-              <Route path="/o/households" component={HouseholdsPage} />
-              <Route path="/o/assist" component={AssistPage} />
-              <Route path="/o/sheets" component={SheetsPage} />
-              <Route path="/o/inquiries" component={InquiriesPage} />
-              <Route path="/o/inquiries/:inquiryId">
-                {({ inquiryId }) => <InquiryPage key={inquiryId} inquiryId={inquiryId} />}
-              </Route>
-              <Route path="/o/rules" component={RulesPage} />
-              <Route path="/c" component={CityPage} />
-              <Route path="/c/circulars/:circularId">
-                {({ circularId }) => <CircularPage key={circularId} circularId={circularId} home="/c" />}
-              </Route>
-              <Route>
-                <NotFoundPage home={path.startsWith('/c') ? '/c' : '/o'} />
-              </Route>
-            </Switch>
-          </Suspense>
+          <ErrorBoundary resetKeys={[path]} FallbackComponent={PageDidNotCome}>
+            <Suspense fallback={<PageOnItsWay />}>
+              <Switch>
+                <Route path="/o" component={HomePage} />
+                <Route path={writing}>{({ circularId }) => <WritePage circularId={circularId} />}</Route>
+                <Route path="/o/circulars/:circularId">
+                  {({ circularId }) => <CircularPage key={circularId} circularId={circularId} home="/o" />}
+                </Route>
+                <Route path="/o/households" component={HouseholdsPage} />
+                <Route path="/o/assist" component={AssistPage} />
+                <Route path="/o/sheets" component={SheetsPage} />
+                <Route path="/o/inquiries" component={InquiriesPage} />
+                <Route path="/o/inquiries/:inquiryId">
+                  {({ inquiryId }) => <InquiryPage key={inquiryId} inquiryId={inquiryId} />}
+                </Route>
+                <Route path="/o/rules" component={RulesPage} />
+                <Route path="/c" component={CityPage} />
+                <Route path="/c/circulars/:circularId">
+                  {({ circularId }) => <CircularPage key={circularId} circularId={circularId} home="/c" />}
+                </Route>
+                <Route>
+                  <NotFoundPage home={path.startsWith('/c') ? '/c' : '/o'} />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
         </Page>
       </Announcer>
     </MyOfficesContext>
@@ -109,6 +111,17 @@ function Page({ children }: { children: ReactNode }) {
     <main id="page" tabIndex={-1} className="mx-auto max-w-240 px-4 pb-16 print:pb-0">
       {children}
     </main>
+  )
+}
+
+/** Without network, or after the program was replaced by a newer one: loading the page again brings it. */
+function PageDidNotCome({ error }: { error: unknown }) {
+  const { t } = useTranslation('office')
+  return (
+    <>
+      <h1 className="sr-only">{t('title')}</h1>
+      <FailureNotice error={error} onRetry={() => location.reload()} />
+    </>
   )
 }
 

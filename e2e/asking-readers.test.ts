@@ -83,6 +83,7 @@ describe('An officer asks the readers something and sees what comes back', () =>
     await press('次へ: だれに送るか')
     await page.getByText('題名も書いてください。').waitFor()
     await page.getByLabel('題名(English)').fill('Autumn festival')
+    await page.getByRole('textbox', { name: '質問1', exact: true }).fill('Will you come?')
     await page.getByText(/に保存しました/).waitFor()
     await page.reload()
     await panel('午前10時〜午後3時 津田南町公園').waitFor()
@@ -121,6 +122,10 @@ describe('An officer asks the readers something and sees what comes back', () =>
     expect(text.flat(2)).toContainEqual({ text: '生物', reading: 'なまもの' })
     const english = await (await apiOf(service.url, 'Anna')).call(getCircular, { params: { circularId } })
     expect(english).toMatchObject({ title: 'Autumn festival', written: { language: 'en', by: 'officer' } })
+    expect(english.survey?.questions.map(({ wording }) => wording).slice(0, 2)).toEqual([
+      'Will you come?',
+      'お弁当は、どれがよいですか',
+    ])
     expect(english.event).toMatchObject({ from: '10:00', until: '15:00', place: '津田南町公園' })
   })
 

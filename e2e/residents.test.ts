@@ -35,7 +35,7 @@ describe('Residents', () => {
     const title = '溝掃除のお知らせ'
     await handOut(officer, { title, audience: ['tsuda-minami-cho-2'], category: 'event' }, { sheet: true })
     const anna = phoneOf(phones, 'Anna')
-    for (const label of ['Notices', 'My settings', 'How to use'])
+    for (const label of ['Notices', 'Search', 'Report danger', 'Shelters', 'Ask', 'My settings'])
       await anna.device.locator('.menu-picture').getByRole('button', { name: label, exact: true }).waitFor()
     await anna.bubble(title).getByText('Event', { exact: true }).waitFor()
     await look(anna.device, 'english-bubble')
@@ -49,10 +49,10 @@ describe('Residents', () => {
 
     await anna.tapsBubble(title, 'I have read it')
     await anna.messages.filter({ hasText: 'This counts for your whole household.' }).waitFor()
-    await anna.tapsMenu('How to use')
-    await anna.messages.filter({ hasText: 'When a notice arrives, tap “Read”' }).waitFor()
     await anna.says('???')
     await anna.messages.filter({ hasText: 'Sorry, we did not understand that.' }).waitFor()
+    await anna.taps('How to use')
+    await anna.messages.filter({ hasText: 'When a notice arrives, tap “Read”' }).waitFor()
     await anna.tapsMenu('Notices')
     await anna.page.getByRole('heading', { level: 1 }).waitFor()
     await anna.page.getByRole('link', { name: title }).waitFor()

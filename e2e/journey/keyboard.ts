@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** So far nobody should have to press Tab. */
-const AT_MOST = 80
+const AT_MOST = 160
 
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === element.ownerDocument.activeElement)

@@ -4,16 +4,8 @@ import { DeliveryProgress } from '../deliveries/delivery.ts'
 import { Language } from '../platform/language.ts'
 import { Id, Instant } from '../platform/values.ts'
 import { ATTACHMENT_LIMIT } from './attachment.ts'
-import {
-  Circular,
-  CircularContent,
-  CircularStatus,
-  PICTURE_LIMIT,
-  Reminder,
-  Schedule,
-  Timing,
-  Versions,
-} from './circular.ts'
+import { Circular, CircularStatus, PICTURE_LIMIT, Reminder, Schedule, Timing } from './circular.ts'
+import { CircularContent, Versions } from './circular-content.ts'
 import { Via } from './reach.ts'
 
 export const PictureView = z.object({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CircularContent } from './circular.ts'
+import { CircularContent } from './circular-content.ts'
 
 const FAMILY = '👩🏻‍👩🏿‍👧🏻‍👦🏿'
 const RIGHT_TO_LEFT = '\u202Eمرحبا'

@@ -1,6 +1,6 @@
 import { dayInWords, timeInWords } from '../platform/day-in-words.ts'
 import type { Language } from '../platform/language.ts'
-import type { CircularEvent } from './circular.ts'
+import type { CircularEvent } from './circular-content.ts'
 
 /**
  * When and where something takes place, in one line: 「11月29日(日) 午前9時〜午前11時 津田公園」.

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { CATEGORIES, CATEGORY_COLOURS } from '../platform/category.ts'
 import { LANGUAGES } from '../platform/language.ts'
 import { TEXTS } from '../texts/texts.ts'
-import { CircularContent } from './circular.ts'
+import { CircularContent } from './circular-content.ts'
 import {
   type ConfirmAnswer,
   circularMessage,

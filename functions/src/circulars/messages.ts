@@ -1,10 +1,11 @@
 import type { LineMessage } from '../deliveries/delivery.ts'
 import { pageAction, postbackAction, textMessage } from '../line/blocks/message.ts'
 import { CATEGORY_COLOURS } from '../platform/category.ts'
+import { charactersOf, UNITS_A_CHARACTER } from '../platform/characters.ts'
 import { dayInWords } from '../platform/day-in-words.ts'
 import { LANGUAGES, type Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
-import { type Circular, charactersOf, UNITS_A_CHARACTER } from './circular.ts'
+import type { Circular } from './circular.ts'
 import { eventInWords } from './event-in-words.ts'
 import { type WordsInLanguage, wordsIn } from './in-language.ts'
 

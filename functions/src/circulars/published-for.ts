@@ -1,6 +1,7 @@
 import { FieldPath } from 'firebase-admin/firestore'
 import type { Deps } from '../deps.ts'
-import type { Category, Circular } from './circular.ts'
+import type { Circular } from './circular.ts'
+import type { Category } from './circular-content.ts'
 import { circulars } from './store.ts'
 
 /** Only those of one kind, or of one sender. */

@@ -1,5 +1,6 @@
 import { Conflict } from '../platform/failures.ts'
-import type { Circular, CircularContent, Schedule, Timing } from './circular.ts'
+import type { Circular, Schedule, Timing } from './circular.ts'
+import type { CircularContent } from './circular-content.ts'
 
 /** Who does it, and when. */
 export interface Deed {

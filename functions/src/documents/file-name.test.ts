@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { charactersOf } from '../circulars/circular.ts'
+import { charactersOf } from '../platform/characters.ts'
 import { cleanFileName, shownInline } from './file-name.ts'
 
 describe('the name of a file', () => {

@@ -1,4 +1,4 @@
-import { charactersOf } from '../circulars/circular.ts'
+import { charactersOf } from '../platform/characters.ts'
 
 /** The longest name a file keeps, in characters, its ending among them. */
 export const FILE_NAME_LIMIT = 100

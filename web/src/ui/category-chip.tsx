@@ -1,5 +1,5 @@
+import type { Category } from '@kairan/functions/circulars/circular-content.ts'
 import { CATEGORY_COLOURS } from '@kairan/functions/platform/category.ts'
-import type { Category } from '@kairan/functions/circulars/circular.ts'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from './class-names.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
-import { Circular, type CircularEvent, FRESH_DRAFT, WORDS_ALONE } from '../circular.ts'
+import { Circular, FRESH_DRAFT, WORDS_ALONE } from '../circular.ts'
+import type { CircularEvent } from '../circular-content.ts'
 import { calendarFile } from './calendar-file.ts'
 
 const config = { publicUrl: 'https://kairan.example', line: { liffId: '1234567890-abcdefgh' } }

@@ -3,7 +3,7 @@ import type { Config } from '../../platform/config.ts'
 import type { Language } from '../../platform/language.ts'
 import { dayAfter, inJapan, parseInstant } from '../../platform/time.ts'
 import { text } from '../../texts/texts.ts'
-import type { CircularEvent } from '../circular.ts'
+import type { CircularEvent } from '../circular-content.ts'
 import { wordsIn } from '../in-language.ts'
 import type { StandingEvent } from './standing-event.ts'
 

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
-import { type Circular, type CircularEvent, RESIDENT_STATUSES } from '../circular.ts'
+import { type Circular, RESIDENT_STATUSES } from '../circular.ts'
+import type { CircularEvent } from '../circular-content.ts'
 import { circulars, correctionsOf } from '../store.ts'
 import { isOnItsWay } from '../transitions.ts'
 

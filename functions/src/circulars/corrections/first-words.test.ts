@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CircularContent, charactersOf, TITLE_LIMIT } from '../circular.ts'
+import { charactersOf } from '../../platform/characters.ts'
+import { CircularContent, TITLE_LIMIT } from '../circular-content.ts'
 import { correctedTitle, firstWords } from './first-words.ts'
 
 const FAMILY = '👩🏻‍👩🏿‍👧🏻‍👦🏿'

@@ -1,6 +1,8 @@
+import { charactersOf, UNITS_A_CHARACTER } from '../../platform/characters.ts'
 import { dayInWords } from '../../platform/day-in-words.ts'
 import { japanDay, parseInstant } from '../../platform/time.ts'
-import { type Circular, charactersOf, TITLE_LIMIT, UNITS_A_CHARACTER } from '../circular.ts'
+import type { Circular } from '../circular.ts'
+import { TITLE_LIMIT } from '../circular-content.ts'
 
 const MARK = '【訂正】'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Grant } from '../../officers/grant.ts'
 import type { Role } from '../../officers/permissions.ts'
-import type { Category } from '../circular.ts'
+import type { Category } from '../circular-content.ts'
 import { approversAmong } from './approvers.ts'
 
 const holds = (lineUserId: string, role: Role, areaId: string): Grant => ({

@@ -4,7 +4,8 @@ import { DEFAULT_POLICY, type Policy } from '../../areas/policy.ts'
 import { isQuiet } from '../../areas/policy-times.ts'
 import { Invalid } from '../../platform/failures.ts'
 import { dayjs, parseInstant, toInstant } from '../../platform/time.ts'
-import type { Category, Schedule, Timing } from '../circular.ts'
+import type { Schedule, Timing } from '../circular.ts'
+import type { Category } from '../circular-content.ts'
 import { isDue, isLate, quietUntil, requireGoodMinute, requireTimeToConfirm, scheduleOf } from './schedule.ts'
 
 /** Friday, 20 November 2026, in Japan. */

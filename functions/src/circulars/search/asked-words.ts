@@ -2,7 +2,7 @@ import { bareLetters, inOneSpelling } from '../../japanese/spelling/letters.ts'
 import { type Phrase, phraseOf } from '../../japanese/spelling/stands-in.ts'
 import { wordsOf } from '../../japanese/spelling/words.ts'
 import type { Tokenize } from '../../japanese/tokens.ts'
-import { charactersOf } from '../circular.ts'
+import { charactersOf } from '../../platform/characters.ts'
 import { plainWords } from './other-scripts.ts'
 
 /** More than anybody looks for; what is longer is a letter, and only its beginning is looked for. */

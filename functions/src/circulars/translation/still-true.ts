@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type CircularContent, Versions } from '../circular.ts'
+import { type CircularContent, Versions } from '../circular-content.ts'
 
 type Words = Pick<CircularContent, 'title' | 'text' | 'survey' | 'versions'>
 

@@ -1,5 +1,6 @@
-import type { Circular, Version } from '../circular.ts'
-import { Version as VersionSchema } from '../circular.ts'
+import type { Circular } from '../circular.ts'
+import type { Version } from '../circular-content.ts'
+import { Version as VersionSchema } from '../circular-content.ts'
 
 type Words = Pick<Circular, 'title' | 'text' | 'survey'>
 

@@ -1,4 +1,4 @@
-import { charactersOf } from '../../circulars/circular.ts'
+import { charactersOf } from '../../platform/characters.ts'
 import type { TextLine } from './page-lines.ts'
 
 /** A page's lines, and how long a line can be on it (points). */

@@ -1,6 +1,7 @@
 import type { OwnPolicy } from '../../areas/policy.ts'
 import { isQuiet } from '../../areas/policy-times.ts'
-import type { Category, Timing } from '../../circulars/circular.ts'
+import type { Timing } from '../../circulars/circular.ts'
+import type { Category } from '../../circulars/circular-content.ts'
 import { toInstant } from '../../platform/time.ts'
 import type { ActName } from './acts.ts'
 import type { Stage } from './stage.ts'

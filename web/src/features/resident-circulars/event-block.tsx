@@ -1,4 +1,4 @@
-import type { CircularEvent } from '@kairan/functions/circulars/circular.ts'
+import type { CircularEvent } from '@kairan/functions/circulars/circular-content.ts'
 import { eventInWords } from '@kairan/functions/circulars/event-in-words.ts'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-import type { Category } from '@kairan/functions/circulars/circular.ts'
+import type { Category } from '@kairan/functions/circulars/circular-content.ts'
 import { CATEGORIES } from '@kairan/functions/platform/category.ts'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'

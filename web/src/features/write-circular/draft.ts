@@ -1,11 +1,6 @@
 import type { ATTACHMENT_LIMIT } from '@kairan/functions/circulars/attachment.ts'
-import type {
-  Category,
-  PICTURE_LIMIT,
-  TEXT_LIMIT,
-  TITLE_LIMIT,
-  Versions,
-} from '@kairan/functions/circulars/circular.ts'
+import type { PICTURE_LIMIT } from '@kairan/functions/circulars/circular.ts'
+import type { Category, TEXT_LIMIT, TITLE_LIMIT, Versions } from '@kairan/functions/circulars/circular-content.ts'
 import type { CircularView, PictureView } from '@kairan/functions/circulars/circular-view.ts'
 import { hashKey } from '@tanstack/react-query'
 import { confirmByProblem, dayAfter } from './confirm-by.ts'

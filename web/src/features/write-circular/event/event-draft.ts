@@ -1,4 +1,4 @@
-import type { CircularEvent } from '@kairan/functions/circulars/circular.ts'
+import type { CircularEvent } from '@kairan/functions/circulars/circular-content.ts'
 
 /** An event while it is being written. An empty text is what is not filled in yet; `from` null: it lasts the whole day. */
 export type EventDraft = CircularEvent

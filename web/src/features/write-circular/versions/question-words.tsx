@@ -1,4 +1,4 @@
-import type { Version } from '@kairan/functions/circulars/circular.ts'
+import type { Version } from '@kairan/functions/circulars/circular-content.ts'
 import type { Question, QuestionWords } from '@kairan/functions/circulars/survey/survey.ts'
 import { useTranslation } from 'react-i18next'
 import { Field } from '../../../ui/field.tsx'

@@ -1,4 +1,4 @@
-import type { VERSION_LANGUAGES, Version, Versions } from '@kairan/functions/circulars/circular.ts'
+import type { VERSION_LANGUAGES, Version, Versions } from '@kairan/functions/circulars/circular-content.ts'
 import type { Question, QuestionWords, Survey } from '@kairan/functions/circulars/survey/survey.ts'
 import { lengthOf } from '../length-of.ts'
 import { optionLength, wordingLimit } from '../survey/survey-draft.ts'

@@ -1,4 +1,4 @@
-import type { Version } from '@kairan/functions/circulars/circular.ts'
+import type { Version } from '@kairan/functions/circulars/circular-content.ts'
 import { useTranslation } from 'react-i18next'
 import { htmlLang, languageNames } from '../../../texts/languages.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'

@@ -22,6 +22,7 @@ describe('counting an audience', () => {
       paperCopies: 1,
       residents: 3,
       outside: 0,
+      reduced: 0,
       blocked: 0,
     })
     expect((await counted('d1')).body).toEqual({
@@ -31,6 +32,7 @@ describe('counting an audience', () => {
       paperCopies: 1,
       residents: 13,
       outside: 1,
+      reduced: 0,
       blocked: 0,
     })
     expect((await counted('city')).body).toMatchObject({ households: 24, residents: 25 })

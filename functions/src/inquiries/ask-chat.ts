@@ -1,12 +1,12 @@
 import { areasById } from '../areas/store.ts'
-import { circulars } from '../circulars/store.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
 import type { Postback } from '../line/blocks/postback.ts'
 import { expiry, read } from '../platform/collection.ts'
 import { Conflict, NotFound, TooMany } from '../platform/failures.ts'
+import { isVisible } from '../platform/values.ts'
 import { areasOf, type Resident } from '../residents/resident.ts'
-import { askMore, askOffice, closeOwn } from './ask.ts'
+import { askMore, askOffice, circularAskedAbout, closeOwn } from './ask.ts'
 import * as say from './messages.ts'
 import { type Draft, drafts } from './store.ts'
 import { QUESTION_LIMIT, type TopicName } from './topics.ts'
@@ -44,8 +44,14 @@ const beginWith = async (
   part: { topic: TopicName; circularId?: string | null; inquiryId?: string | null },
 ): Promise<LineMessage> => {
   const { topic, circularId = null, inquiryId = null } = part
-  const circular = circularId ? await read(circulars(deps).doc(circularId)) : null
-  await keepDraft(deps, resident, { id: deps.ids.next(), topic, circularId, inquiryId, text: null })
+  const circular = await circularAskedAbout(deps, resident, circularId)
+  await keepDraft(deps, resident, {
+    id: deps.ids.next(),
+    topic,
+    circularId: circular?.id ?? null,
+    inquiryId,
+    text: null,
+  })
   return say.askWords(resident.language, {
     topic,
     about: circular?.title ?? null,
@@ -123,7 +129,7 @@ export const answerInquiryWords = async (
 ): Promise<LineMessage | null> => {
   const draft = await currentDraft(deps, resident)
   const words = written.trim()
-  if (!draft || words === '') return null
+  if (!draft || !isVisible(words)) return null
   if (words.length > QUESTION_LIMIT) return say.said(resident.language, 'tooLong', deps.config.line.liffId)
   await keepDraft(deps, resident, { ...draft, text: words })
   return say.checkWords(resident.language, { words, to: await officeOf(deps, resident) })

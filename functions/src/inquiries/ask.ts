@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { Transaction } from 'firebase-admin/firestore'
+import type { Circular } from '../circulars/circular.ts'
 import { isFor } from '../circulars/readers.ts'
 import { circulars } from '../circulars/store.ts'
 import type { Deps } from '../deps.ts'
-import { alreadyExists, expiry, read } from '../platform/collection.ts'
-import { NotFound, TooMany } from '../platform/failures.ts'
+import { expiry, read } from '../platform/collection.ts'
+import { Forbidden, NotFound, TooMany } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
 import { areasOf, type Resident } from '../residents/resident.ts'
+import { residents } from '../residents/store.ts'
 import { askedOn, closed, type Entry, type Inquiry } from './inquiry.ts'
-import { getInquiry, inquiries, inquiriesOf } from './store.ts'
+import { inquiries, inquiriesOf } from './store.ts'
 import { INQUIRIES_A_DAY, KEPT_DAYS, type TopicName } from './topics.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
@@ -26,21 +29,25 @@ const said = (deps: Needs, { id, text }: { id: string; text: string }): Entry =>
 })
 
 /** The circular, if it is one the resident may read; asking about any other says nothing of whether it exists. */
-const aboutCircular = async (deps: Needs, resident: Resident, circularId: string | null): Promise<string | null> => {
+export const circularAskedAbout = async (
+  deps: Pick<Deps, 'db'>,
+  resident: Resident,
+  circularId: string | null,
+): Promise<Circular | null> => {
   const circular = circularId ? await read(circulars(deps).doc(circularId)) : null
-  return circular && isFor(circular, resident) ? circular.id : null
+  return circular && isFor(circular, resident) ? circular : null
 }
 
 /** @throws TooMany when somebody has asked ten things within a day */
-const requireMeasure = async (deps: Needs, { lineUserId }: Resident): Promise<void> => {
+const requireMeasure = async (deps: Needs, { lineUserId }: Resident, transaction: Transaction): Promise<void> => {
   const dayAgo = toInstant(deps.clock.now().subtract(1, 'day'))
-  const recent = (await inquiriesOf(deps, lineUserId)).filter(({ openedAt }) => openedAt > dayAgo)
+  const recent = (await inquiriesOf(deps, lineUserId, transaction)).filter(({ openedAt }) => openedAt > dayAgo)
   if (recent.length >= INQUIRIES_A_DAY) throw new TooMany('inquiries-too-many')
 }
 
 /**
  * Asks the officers of where the resident lives. Asked twice under one key it is one inquiry.
- * @throws TooMany after ten in a day
+ * @throws TooMany after ten in a day; Forbidden for somebody who has left
  */
 export const askOffice = async (
   deps: Needs,
@@ -48,15 +55,13 @@ export const askOffice = async (
   question: { key: string; topic: TopicName; circularId: string | null; text: string },
 ): Promise<Inquiry> => {
   const id = inquiryId(resident, question.key)
-  const known = await read(inquiries(deps).doc(id))
-  if (known) return known
-  await requireMeasure(deps, resident)
+  const reference = inquiries(deps).doc(id)
   const entry = said(deps, { id: '1', text: question.text })
   const inquiry: Inquiry = {
     id,
     status: 'open',
     topic: question.topic,
-    circularId: await aboutCircular(deps, resident, question.circularId),
+    circularId: (await circularAskedAbout(deps, resident, question.circularId))?.id ?? null,
     by: resident.lineUserId,
     language: resident.language,
     areaId: resident.areaId,
@@ -68,13 +73,15 @@ export const askOffice = async (
     helpTextId: null,
     expireAt: expiry(deps.clock.now().add(KEPT_DAYS, 'day')),
   }
-  try {
-    await inquiries(deps).doc(id).create(inquiry)
+  // In one step, so that many questions at the same moment are counted, and nobody asks who has left meanwhile.
+  return deps.db.runTransaction(async (transaction) => {
+    const known = await read(reference, transaction)
+    if (known) return known
+    if (!(await read(residents(deps).doc(resident.lineUserId), transaction))) throw new Forbidden('not-registered')
+    await requireMeasure(deps, resident, transaction)
+    transaction.create(reference, inquiry)
     return inquiry
-  } catch (error) {
-    if (alreadyExists(error)) return getInquiry(deps, id)
-    throw error
-  }
+  })
 }
 
 /** Changes an inquiry of the resident's own. @throws NotFound when it is not theirs */

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { AreaName } from '../areas/contract.ts'
 import { endpoint } from '../platform/endpoint.ts'
 import { Language } from '../platform/language.ts'
-import { Id, Instant } from '../platform/values.ts'
+import { Id, Instant, isVisible } from '../platform/values.ts'
 import { HelpText } from './help-text.ts'
 import { Entry, InquiryStatus, Topic } from './inquiry.ts'
 import { ANSWER_LIMIT, QUESTION_LIMIT } from './topics.ts'
 
 const params = z.object({ inquiryId: Id })
-const Question = z.string().trim().min(1, 'question-missing').max(QUESTION_LIMIT, 'inquiry-text-too-long')
+const Question = z.string().trim().refine(isVisible, 'question-missing').max(QUESTION_LIMIT, 'inquiry-text-too-long')
 
 const EntryView = Entry.pick({ id: true, from: true, text: true, at: true })
 
@@ -99,7 +99,7 @@ export const answerInquiry = endpoint({
   body: z.object({
     key: Id,
     seen: z.number().int().min(1),
-    text: z.string().trim().min(1, 'answer-missing').max(ANSWER_LIMIT, 'answer-too-long'),
+    text: z.string().trim().refine(isVisible, 'answer-missing').max(ANSWER_LIMIT, 'answer-too-long'),
   }),
   response: OfficeInquiry,
 })

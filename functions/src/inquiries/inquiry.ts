@@ -51,9 +51,10 @@ export const placeOf = ({ areaId, scopeIds }: Pick<Inquiry, 'areaId' | 'scopeIds
   ancestorIds: scopeIds.slice(0, -1),
 })
 
-/** With one thing more said. @throws Conflict when so much was said that a new question is better */
+/** With one thing more said. @throws Conflict when so much was said that a new question is better: the last word is the office's */
 const saying = (inquiry: Inquiry, entry: Entry, status: Inquiry['status']): Inquiry => {
-  if (inquiry.entries.length >= ENTRY_LIMIT) throw new Conflict('inquiry-too-long')
+  const limit = entry.from === 'office' ? ENTRY_LIMIT : ENTRY_LIMIT - 1
+  if (inquiry.entries.length >= limit) throw new Conflict('inquiry-too-long')
   return { ...inquiry, status, entries: [...inquiry.entries, entry], updatedAt: entry.at }
 }
 

@@ -25,17 +25,21 @@ export const describeHelpTexts = async (deps: Pick<Deps, 'db'>, found: HelpText[
   })
 }
 
+/** @throws NotFound outside the officer's scope */
+const requireScope = (who: Identity, { areaId, scopeIds }: HelpText): void =>
+  who.require('inquiry.answer', { id: areaId, ancestorIds: scopeIds.slice(0, -1) })
+
 const inScope = async (deps: Pick<Deps, 'db'>, who: Identity, id: string): Promise<HelpText> => {
   const present = await read(helpTexts(deps).doc(id))
   if (!present) throw new NotFound()
-  who.require('inquiry.answer', { id: present.areaId, ancestorIds: present.scopeIds.slice(0, -1) })
+  requireScope(who, present)
   return present
 }
 
 /**
  * Keeps a question with its answer for everybody in an area.
  * @param inquiryId the inquiry it comes from; one inquiry gives one help text, however often it is asked for
- * @throws NotFound outside the officer's scope
+ * @throws NotFound outside the officer's scope, also when the inquiry's help text is one that a wider area keeps
  */
 export const writeHelpText = async (
   deps: Needs,
@@ -51,6 +55,8 @@ export const writeHelpText = async (
   who.require('inquiry.answer', area)
   if (inquiryId) await inquiryInScope(deps, who, inquiryId)
   const id = inquiryId ? `of-${inquiryId}` : deps.ids.next()
+  const present = await read(helpTexts(deps).doc(id))
+  if (present) requireScope(who, present)
   const text: HelpText = {
     id,
     areaId,

@@ -1,4 +1,4 @@
-import { Timestamp } from 'firebase-admin/firestore'
+import { Timestamp, type Transaction } from 'firebase-admin/firestore'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { collection, read } from '../platform/collection.ts'
@@ -38,8 +38,9 @@ export const getInquiry = async (deps: Db, id: string): Promise<Inquiry> => {
 const PAGE = 50
 
 /** A person's inquiries, the last one first. */
-export const inquiriesOf = async (deps: Db, lineUserId: string): Promise<Inquiry[]> => {
-  const { docs } = await inquiries(deps).where('by', '==', lineUserId).orderBy('openedAt', 'desc').limit(PAGE).get()
+export const inquiriesOf = async (deps: Db, lineUserId: string, transaction?: Transaction): Promise<Inquiry[]> => {
+  const query = inquiries(deps).where('by', '==', lineUserId).orderBy('openedAt', 'desc').limit(PAGE)
+  const { docs } = await (transaction ? transaction.get(query) : query.get())
   return docs.map((doc) => doc.data())
 }
 

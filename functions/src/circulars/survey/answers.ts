@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type FieldProblem, Invalid } from '../../platform/failures.ts'
-import { Id } from '../../platform/values.ts'
+import { Id, isVisible } from '../../platform/values.ts'
 import { ANSWER_TEXT_LIMIT, OPTION_LIMIT, QUESTION_LIMIT, type Question, type Survey } from './survey.ts'
 
 const OptionIndex = z
@@ -46,11 +46,11 @@ const problemWith = (question: Question, answer: Answer): { field: string; code:
   return question.kind === 'text' && answer.kind === 'text' ? null : { field: 'kind', code: 'answer-other-kind' }
 }
 
-/** One way to say the same: nobody comes with people, options in their order, and an empty text is no answer. */
+/** One way to say the same: nobody comes with people, options in their order, and a text with nothing to see is no answer. */
 const tidied = (answer: Answer): Answer | null => {
   if (answer.kind === 'attendance') return { ...answer, people: answer.coming ? answer.people : 0 }
   if (answer.kind === 'several') return { ...answer, options: answer.options.toSorted((a, b) => a - b) }
-  return answer.kind === 'text' && answer.text === '' ? null : answer
+  return answer.kind === 'text' && !isVisible(answer.text) ? null : answer
 }
 
 /**

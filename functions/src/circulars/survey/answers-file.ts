@@ -105,9 +105,12 @@ const encoded = (text: string, encoding: Encoding): Uint8Array =>
       )
     : Buffer.from(`\ufeff${text}`)
 
-/** What no file system takes in a name. */
+/** What no file system takes in a name, and no header: half of a character. */
 const fileName = (circular: Circular): string =>
-  `回答_${circular.title.replace(/[\p{Cc}\\/:*?"<>|]/gu, ' ').trim()}.csv`
+  `回答_${circular.title
+    .toWellFormed()
+    .replace(/[\p{Cc}\\/:*?"<>|]/gu, ' ')
+    .trim()}.csv`
 
 const linesFor = (deps: Pick<Deps, 'db'>, who: Identity, circular: Circular, seen: SeenAnswers) => {
   if (seen.byName) return linesByName(deps, circular, seen)

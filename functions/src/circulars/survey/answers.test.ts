@@ -84,6 +84,19 @@ describe('answers to a survey', () => {
     ])
   })
 
+  it('were counted on what every object has: no question goes by such a name', () => {
+    for (const id of ['constructor', 'toString', 'valueOf', 'hasOwnProperty'])
+      expect(
+        Survey.safeParse({ per: 'household', questions: [{ kind: 'text', id, wording: 'ひとこと' }] }).success,
+        id,
+      ).toBe(false)
+  })
+
+  it('with a text in which nothing is to be seen have none', () => {
+    const invisible = { ...good, words: { kind: 'text', text: '\u200b\u2060\u3164' } }
+    expect(readAnswers(survey, Answers.parse(invisible))).not.toHaveProperty('words')
+  })
+
   it('once read are read again as they are, whatever was given', () => {
     const answer = fc.oneof(
       fc.record({ kind: fc.constant('attendance'), coming: fc.boolean(), people: fc.integer({ min: -1, max: 6 }) }),

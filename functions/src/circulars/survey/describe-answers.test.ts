@@ -134,6 +134,12 @@ describe('what officers see of the answers', () => {
     expect(line?.[8]).toBe(`'=HYPERLINK("x"), ～?`)
   })
 
+  it('as a file of a circular whose title ends in half a character', async () => {
+    const { town, id } = await anAskedTown({}, { title: '清掃\ud83d' })
+    const officer = await town.as(town.officers.associationOfficer)
+    await officer.get(`/api/circulars/${id}/answers.csv?areaId=d1a1`).expect(200)
+  })
+
   it('as a file from above: a line for each area, and too few are not said', async () => {
     const { bytes } = await file(asked.town.officers.cityStaff, 'areaId=d1')
     const lines: string[][] = parse(bytes.subarray(3), { relax_column_count: true })

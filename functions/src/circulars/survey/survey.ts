@@ -15,13 +15,21 @@ const Options = z
   .max(OPTION_LIMIT, 'options-too-many')
   .refine((options) => new Set(options).size === options.length, 'options-alike')
 
+/** Answers and counts are looked up by it in plain objects, so it is none of the names that every object has (`constructor`). */
+const QuestionId = Id.refine((id) => !(id in Object.prototype), 'id')
+
 /** One question. Its id stays when the wording is changed in a draft, so that answers find it. */
 export const Question = z.discriminatedUnion('kind', [
   /** Whether one comes, and with how many people (the one who answers counted in). */
-  z.object({ kind: z.literal('attendance'), id: Id, wording: Wording, most: z.number().int().min(1).max(MOST_PEOPLE) }),
-  z.object({ kind: z.literal('choice'), id: Id, wording: Wording, options: Options }),
-  z.object({ kind: z.literal('several'), id: Id, wording: Wording, options: Options }),
-  z.object({ kind: z.literal('text'), id: Id, wording: Wording }),
+  z.object({
+    kind: z.literal('attendance'),
+    id: QuestionId,
+    wording: Wording,
+    most: z.number().int().min(1).max(MOST_PEOPLE),
+  }),
+  z.object({ kind: z.literal('choice'), id: QuestionId, wording: Wording, options: Options }),
+  z.object({ kind: z.literal('several'), id: QuestionId, wording: Wording, options: Options }),
+  z.object({ kind: z.literal('text'), id: QuestionId, wording: Wording }),
 ])
 export type Question = z.infer<typeof Question>
 

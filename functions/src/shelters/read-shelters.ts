@@ -7,6 +7,8 @@ import { type Danger, Shelter } from './shelter.ts'
 
 /** A city has some hundreds. */
 const SHELTER_LIMIT = 5_000
+/** The list is one document, for which Firestore has room for 1 MiB (https://firebase.google.com/docs/firestore/quotas). */
+const LIST_BYTES = 900_000
 
 /** The columns of 推奨データセット「指定緊急避難場所一覧」 (デジタル庁, 自治体標準オープンデータセット). */
 const DANGER_COLUMNS: Record<string, Danger> = {
@@ -20,7 +22,10 @@ const DANGER_COLUMNS: Record<string, Danger> = {
   災害種別_火山現象: 'volcano',
 }
 
-const Row = z.record(z.string(), z.string())
+const Row = z.record(
+  z.string(),
+  z.string().transform((cell) => cell.replace(/\p{Cc}/gu, ' ')),
+)
 
 /** UTF-8, or what Excel in Japan writes. */
 const decode = (file: Uint8Array): string => {
@@ -62,17 +67,19 @@ const shelterOf = (row: z.infer<typeof Row>) => {
 
 /**
  * Reads the city's list.
- * @throws Invalid naming the line that is wrong (the heading is line 1), or when the file is no such list
+ * @throws Invalid when it is too long to be kept, naming the line that is wrong (the heading is line 1), or when the file is no such list
  */
 export const readShelters = (file: Uint8Array): Shelter[] => {
   const rows = rowsOf(file)
   if (rows.length === 0 || rows[0]?.名称 === undefined) throw new Invalid('shelters-no-list')
   if (rows.length > SHELTER_LIMIT) throw new Invalid('shelters-too-many')
-  return rows.map((row, index) => {
+  const shelters = rows.map((row, index) => {
     const { success, data } = shelterOf(row)
     if (!success) throw new Invalid('shelters-line', [{ path: String(index + 2), code: 'shelters-line' }])
     return data
   })
+  if (Buffer.byteLength(JSON.stringify(shelters)) > LIST_BYTES) throw new Invalid('shelters-too-many')
+  return shelters
 }
 
 const rowsOf = (file: Uint8Array): z.infer<typeof Row>[] => {

@@ -5,7 +5,6 @@ import { aPhone } from '../testing/a-phone.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { text } from '../texts/texts.ts'
 import { minutesOnFoot, readPoint } from './find-shelters.ts'
-import { metresBetween } from './shelter.ts'
 
 const HEADING = '名称,名称_カナ,所在地_連結表記,緯度,経度,災害種別_洪水,災害種別_地震,備考'
 const SCHOOL = '第一小学校,ダイイチショウガッコウ,見本市本町1-1,34.8010,135.7010,,1,グラウンドのみ'
@@ -32,6 +31,17 @@ beforeEach(async () => {
 })
 
 describe("the city's list", () => {
+  it('longer than one document has room for was an error of ours', async () => {
+    const line = (number: number) => `避難所${number},${'カ'.repeat(100)},${'見本市'.repeat(50)},34.8,135.7,1,1,`
+    const answer = await imports([HEADING, ...Array.from({ length: 2_000 }, (_, number) => line(number))].join('\n'))
+    expect(answer).toMatchObject({ status: 400, body: { code: 'shelters-too-many' } })
+  })
+
+  it('with control characters in its cells is kept without them', async () => {
+    await imports([HEADING, '第一\u0000小\u0007学校,,見本市,34.8,135.7,,,'].join('\n'))
+    expect(await names()).toEqual(['第一 小 学校'])
+  })
+
   it('is read in UTF-8 and in the way Excel writes it, and gives each district its own', async () => {
     expect((await imports(LIST)).body).toEqual({ shelters: 2 })
     expect(await names()).toEqual(['第一小学校'])
@@ -98,10 +108,6 @@ describe('where and how far', () => {
     expect(readPoint(' 34.8, 135.65 ')).toEqual({ latitude: 34.8, longitude: 135.65 })
     for (const written of ['', '34.8', 'NaN,NaN', '91,0', '0,181', '1e9,2', '34.8,135.65,1'])
       expect(readPoint(written), written).toBeNull()
-  })
-
-  it('is metres as the crow flies: a degree of latitude is 111 km', () => {
-    expect(metresBetween({ latitude: 34, longitude: 135 }, { latitude: 35, longitude: 135 })).toBeCloseTo(111_195, -1)
   })
 
   it('is at least a minute on foot', () => {

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { householdOf } from './household-of.ts'
 import { type Forgetter, leave } from './leave.ts'
+import type { Resident } from './resident.ts'
 import { watchersOf } from './store.ts'
 
 /**
@@ -13,9 +14,12 @@ export const endWatcher = async (
   deps: Pick<Deps, 'db'>,
   { lineUserId, key, forgetters }: { lineUserId: string; key: string; forgetters: Forgetter[] },
 ): Promise<string | null> => {
-  const watchers = await watchersOf(deps, await householdOf(deps, lineUserId))
+  const householdId = await householdOf(deps, lineUserId)
+  const watchers = await watchersOf(deps, householdId)
   const watcher = watchers.find(({ personKey }) => personKey === key)
   if (!watcher) return null
-  await leave(deps, forgetters, watcher.lineUserId)
+  // Who has moved meanwhile is not the household's to delete.
+  const stays = (now: Resident) => now.standing !== 'watcher' || now.householdId !== householdId
+  await leave(deps, forgetters, watcher.lineUserId, stays)
   return watcher.lineUserId
 }

@@ -34,6 +34,8 @@ export const linkNewcomer = async (
     if (!known) throw new NotFound('newcomer-gone')
     if (known.standing === 'member' && known.householdId === householdId) return
     if (known.standing !== 'unlinked') throw new Conflict('newcomer-already-linked')
+    // They may have moved out of the officer's area since they were looked up.
+    who.require('newcomer.link', { id: known.areaId, ancestorIds: known.ancestorIds })
     const entering = await prepareRosterChange(deps, transaction, household.rosterId)
     const leaving =
       known.rosterId === household.rosterId ? null : await prepareRosterChange(deps, transaction, known.rosterId)

@@ -6,6 +6,7 @@ import { aTown, type Town } from '../testing/a-town.ts'
 import { residentBooks } from '../testing/resident-books.ts'
 import { tracesOf } from '../testing/traces.ts'
 import { failureText, text } from '../texts/texts.ts'
+import { endWatcher } from './end-watcher.ts'
 import { findResident } from './store.ts'
 
 const DAUGHTER = lineUserIdOf('daughter')
@@ -121,6 +122,20 @@ describe('watching a household from elsewhere', () => {
     expect(await findResident(town.deps, DAUGHTER)).toBeNull()
     await town.work()
     expect(await tracesOf(town.deps.db, DAUGHTER)).toEqual([])
+    await inOrder(town)
+  })
+
+  it('is not ended for a watcher who comes home in the same moment: their registration stays', async () => {
+    const town = await aTown()
+    await watches(town)
+    const code = await town.codeFor('d1a1b1h1')
+    const [watcher] = (await (await mother(town)).get('/api/me')).body.resident.household.watchers
+    await endWatcher(town.deps, {
+      lineUserId: town.phonesOf('d1a1b1h1')[0] ?? '',
+      key: watcher.key,
+      forgetters: [async () => void (await joins(town, code).then(({ status }) => expect(status).toBe(200)))],
+    })
+    expect(await findResident(town.deps, DAUGHTER)).toMatchObject({ standing: 'member', householdId: 'd1a1b1h1' })
     await inOrder(town)
   })
 

@@ -1,18 +1,18 @@
 import type { z } from 'zod'
 import type { Area } from '../areas/area.ts'
 import { areaViews } from '../areas/area-names.ts'
+import { nearest } from '../areas/nearest.ts'
 import { areas, areasOfKind, childAreas, getArea } from '../areas/store.ts'
 import type { Deps } from '../deps.ts'
 import { Invalid } from '../platform/failures.ts'
 import { japanDay } from '../platform/time.ts'
 import type { findPlaces as contract } from './contract.ts'
-import { nearest } from './nearest.ts'
 import { readPosition, readPostalCode } from './written-places.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
 
 /** Districts further away than this are not where one stands: the sea, another city. */
-const DISTRICT_KM = 10
+const DISTRICT_METRES = 10_000
 const DISTRICTS_NEAR = 3
 const ASSOCIATIONS_NEAR = 6
 
@@ -36,13 +36,11 @@ export const placesOfPostalCode = async (deps: Needs, postalCode: string): Promi
  * are found. Looks through the associations of the nearest districts, not through all nine hundred.
  */
 export const placesNear = async (deps: Needs, position: NonNullable<Area['position']>): Promise<Area[]> => {
-  const districts = nearest(stillThere(deps, await areasOfKind(deps, 'district')), position, {
-    km: DISTRICT_KM,
-    limit: DISTRICTS_NEAR,
-  })
+  const closest = (found: Area[], limit: number) =>
+    nearest(stillThere(deps, found), position, { within: DISTRICT_METRES, limit }).map(({ place }) => place)
+  const districts = closest(await areasOfKind(deps, 'district'), DISTRICTS_NEAR)
   const below = (await Promise.all(districts.map(({ id }) => childAreas(deps, id)))).flat()
-  const associations = nearest(stillThere(deps, below), position, { km: DISTRICT_KM, limit: ASSOCIATIONS_NEAR })
-  return [...associations, ...districts]
+  return [...closest(below, ASSOCIATIONS_NEAR), ...districts]
 }
 
 /** All districts, or what lies directly below an area. @throws NotFound when there is no such area */

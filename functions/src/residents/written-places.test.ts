@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { kilometres, nearest } from './nearest.ts'
 import { readPosition, readPostalCode } from './written-places.ts'
 
 describe('postal codes', () => {
@@ -38,28 +37,4 @@ describe('positions', () => {
     'a,b',
     '1e400,0',
   ])('are not %j', (written) => expect(readPosition(written)).toBeNull())
-})
-
-describe('the nearest places', () => {
-  const KUZUHA = { latitude: 34.8622, longitude: 135.6787 }
-  const HIRAKATASHI = { latitude: 34.8155, longitude: 135.6503 }
-
-  it('are measured along the earth', () => {
-    // 0.0467° of latitude are 5.19 km, 0.0284° of longitude there 2.59 km: together 5.80 km.
-    expect(kilometres(KUZUHA, HIRAKATASHI)).toBeGreaterThan(5.7)
-    expect(kilometres(KUZUHA, HIRAKATASHI)).toBeLessThan(5.9)
-    expect(kilometres(KUZUHA, KUZUHA)).toBe(0)
-    expect(kilometres({ latitude: 0, longitude: 179.9 }, { latitude: 0, longitude: -179.9 })).toBeLessThan(23)
-  })
-
-  it('come in order, within reach, and only those with a point', () => {
-    const places = [
-      { id: 'far', position: { latitude: 35.6, longitude: 139.7 } },
-      { id: 'near', position: HIRAKATASHI },
-      { id: 'nowhere', position: null },
-      { id: 'here', position: KUZUHA },
-    ]
-    expect(nearest(places, KUZUHA, { km: 10, limit: 5 }).map(({ id }) => id)).toEqual(['here', 'near'])
-    expect(nearest(places, KUZUHA, { km: 10, limit: 1 }).map(({ id }) => id)).toEqual(['here'])
-  })
 })

@@ -3,7 +3,7 @@ import { pageAction, textMessage } from '../line/blocks/message.ts'
 import type { Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
 import type { ShelterView } from './contract.ts'
-import { minutesOnFoot } from './find-shelters.ts'
+import { minutesOnFoot } from './on-foot.ts'
 
 const words = (content: string, style: object = {}) => ({ type: 'text', text: content, wrap: true, ...style })
 

@@ -6,15 +6,16 @@ import { rawBody } from '../platform/parse-request.ts'
 import { type Route, route } from '../platform/route.ts'
 import { toInstant } from '../platform/time.ts'
 import { findResident } from '../residents/store.ts'
+import { readPosition } from '../residents/written-places.ts'
 import * as contract from './contract.ts'
-import { readPoint, sheltersFor, sheltersNear } from './find-shelters.ts'
+import { sheltersFor, sheltersNear } from './find-shelters.ts'
 import { readShelters } from './read-shelters.ts'
 import { keepShelters, withDistricts } from './store.ts'
 
 export const shelterRoutes = (deps: Pick<Deps, 'db' | 'clock' | 'ids'>): Route[] => [
   route(contract.listShelters, async ({ who, query }) => {
     if (query.near !== undefined) {
-      const point = readPoint(query.near)
+      const point = readPosition(query.near)
       if (!point) throw new Invalid('position-unreadable', [{ path: 'near', code: 'position-unreadable' }])
       return { shelters: await sheltersNear(deps, point) }
     }

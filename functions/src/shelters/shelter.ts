@@ -30,22 +30,3 @@ export const Shelter = z.object({
   note: z.string().max(200),
 })
 export type Shelter = z.infer<typeof Shelter>
-
-const EARTH_RADIUS_M = 6_371_000
-const radians = (degrees: number): number => (degrees * Math.PI) / 180
-
-/** Metres between two points as the crow flies (haversine). */
-export const metresBetween = (a: Position, b: Position): number => {
-  const dLat = radians(b.latitude - a.latitude)
-  const dLng = radians(b.longitude - a.longitude)
-  const h =
-    Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(dLng / 2) ** 2
-  return 2 * EARTH_RADIUS_M * Math.asin(Math.sqrt(h))
-}
-
-/** The shelters nearest to a point, nearest first, with the way in metres as the crow flies. Those without a position are left out. */
-export const nearest = (shelters: Shelter[], from: Position, count: number): { shelter: Shelter; metres: number }[] =>
-  shelters
-    .flatMap((shelter) => (shelter.position ? [{ shelter, metres: metresBetween(from, shelter.position) }] : []))
-    .sort((a, b) => a.metres - b.metres)
-    .slice(0, count)

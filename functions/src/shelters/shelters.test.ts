@@ -4,7 +4,7 @@ import { areas } from '../areas/store.ts'
 import { aPhone } from '../testing/a-phone.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { text } from '../texts/texts.ts'
-import { minutesOnFoot, readPoint } from './find-shelters.ts'
+import { minutesOnFoot } from './on-foot.ts'
 
 const HEADING = '名称,名称_カナ,所在地_連結表記,緯度,経度,災害種別_洪水,災害種別_地震,備考'
 const SCHOOL = '第一小学校,ダイイチショウガッコウ,見本市本町1-1,34.8010,135.7010,,1,グラウンドのみ'
@@ -103,13 +103,7 @@ describe('shelters in the chat', () => {
   })
 })
 
-describe('where and how far', () => {
-  it('is a point in degrees or nothing', () => {
-    expect(readPoint(' 34.8, 135.65 ')).toEqual({ latitude: 34.8, longitude: 135.65 })
-    for (const written of ['', '34.8', 'NaN,NaN', '91,0', '0,181', '1e9,2', '34.8,135.65,1'])
-      expect(readPoint(written), written).toBeNull()
-  })
-
+describe('how far', () => {
   it('is at least a minute on foot', () => {
     expect([0, 80, 81, 400].map(minutesOnFoot)).toEqual([1, 1, 2, 5])
   })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Position } from '../areas/area.ts'
+import { nearest } from '../areas/nearest.ts'
 import { areasOfKind } from '../areas/store.ts'
 import type { Deps } from '../deps.ts'
 import { collection, read } from '../platform/collection.ts'
 import { Instant } from '../platform/values.ts'
-import { metresBetween, Shelter } from './shelter.ts'
+import { Shelter } from './shelter.ts'
 
 type Db = Pick<Deps, 'db'>
 
@@ -21,16 +22,7 @@ export const keepShelters = async (deps: Db, shelters: Shelter[], at: string): P
 
 /** With the district each stands in: that of the nearest known middle. */
 export const withDistricts = async (deps: Db, shelters: Shelter[]): Promise<Shelter[]> => {
-  const districts = (await areasOfKind(deps, 'district')).flatMap(({ id, position }) =>
-    position ? [{ id, position }] : [],
-  )
-  const districtAt = (at: Position): string | null =>
-    districts.reduce<{ id: string | null; metres: number }>(
-      (best, { id, position }) => {
-        const metres = metresBetween(at, position)
-        return metres < best.metres ? { id, metres } : best
-      },
-      { id: null, metres: Number.POSITIVE_INFINITY },
-    ).id
+  const districts = await areasOfKind(deps, 'district')
+  const districtAt = (at: Position): string | null => nearest(districts, at, { limit: 1 })[0]?.place.id ?? null
   return shelters.map((shelter) => ({ ...shelter, districtId: shelter.position && districtAt(shelter.position) }))
 }

@@ -1,4 +1,5 @@
 import type { listShelters, ShelterView } from '@kairan/functions/shelters/contract.ts'
+import { minutesOnFoot } from '@kairan/functions/shelters/on-foot.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,9 +9,6 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { isRefusal, whereIsHere } from '../../ui/where-is-here.ts'
-
-/** People walk 80 m a minute, as Japanese house advertisements reckon. */
-const METRES_A_MINUTE = 80
 
 /** `/r/shelters`: where to go in a disaster; those of the own district, or the nearest ones. */
 export function SheltersPage() {
@@ -52,11 +50,7 @@ function Shelter({ shelter: { name, address, dangers, metres, mapUrl, note } }: 
   return (
     <article className="rounded-12 border border-solid-gray-420 p-4">
       <h2>{name}</h2>
-      {metres !== null && (
-        <p className="font-bold">
-          {t('shelters.onFoot', { minutes: Math.max(1, Math.ceil(metres / METRES_A_MINUTE)) })}
-        </p>
-      )}
+      {metres !== null && <p className="font-bold">{t('shelters.onFoot', { minutes: minutesOnFoot(metres) })}</p>}
       {address && <p>{address}</p>}
       {dangers.length > 0 && (
         <>

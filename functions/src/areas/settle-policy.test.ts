@@ -24,6 +24,7 @@ describe('what holds in an area', () => {
       quietHours: null,
       digest: null,
       remindDaysBefore: [3, 1],
+      machineTranslation: false,
     })
   })
 

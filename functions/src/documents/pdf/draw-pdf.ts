@@ -7,7 +7,8 @@ import {
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ATTACHMENT_TEXT_LIMIT } from '../../circulars/attachment.ts'
-import { PICTURE_LIMIT, TITLE_LIMIT } from '../../circulars/circular.ts'
+import { PICTURE_LIMIT } from '../../circulars/circular.ts'
+import { TITLE_LIMIT } from '../../circulars/circular-content.ts'
 import { openPicture, PAGE, PAGE_SIDE, PREVIEW, toJpeg } from '../jpeg.ts'
 import { JapaneseCanvasFactory, MOST_PIXELS } from './japanese-canvas.ts'
 import { pageLines } from './page-lines.ts'

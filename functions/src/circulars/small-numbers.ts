@@ -10,3 +10,19 @@ export const SMALLEST_SHOWN = 5
  */
 export const showsCounts = (who: Identity, area: Area, households: number): boolean =>
   households >= SMALLEST_SHOWN || who.may('reach.names', area) || who.grants.some(({ areaId }) => areaId === area.id)
+
+/**
+ * Which parts of a whole stay hidden: those that may not be shown, and with them the smallest of the others for as long as what is
+ * hidden, taken from the whole, would still be the number of a few.
+ */
+export const hiddenParts = <P extends { shows: boolean; number: number }>(parts: P[]): Set<P> => {
+  const hidden = parts.filter(({ shows }) => !shows)
+  const others = parts.filter(({ shows }) => shows).sort((a, b) => b.number - a.number)
+  const sum = () => hidden.reduce((total, { number }) => total + number, 0)
+  while (sum() > 0 && sum() < SMALLEST_SHOWN) {
+    const next = others.pop()
+    if (!next) break
+    hidden.push(next)
+  }
+  return new Set(hidden)
+}

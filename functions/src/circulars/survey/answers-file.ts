@@ -82,7 +82,7 @@ const linesOfCounts = ({ area, survey: { questions }, counts, parts }: SeenAnswe
   ['地域', '答えた数', ...questions.flatMap(countHeadings)],
   ...[...parts, { area, counts }].map((part) => [
     part.area.name,
-    ...(part.counts ? [part.counts.answered, ...countCells(part.counts)] : ['5件未満']),
+    ...(part.counts ? [part.counts.answered, ...countCells(part.counts)] : ['少数のため出しません']),
   ]),
 ]
 

@@ -92,7 +92,7 @@ export const getAnswers = endpoint({
     open: z.boolean(),
     /** Whether the officer may move the deadline and close it. */
     canMoveDeadline: z.boolean(),
-    /** Null: too few answers to show without pointing at somebody (fewer than five, seen from above). */
+    /** Null: too few answers to show without pointing at somebody (fewer than five, seen from above; or what would tell them by subtraction). */
     counts: AnswerCounts.nullable(),
     /**
      * `counts` null: too few, as above. Areas in which nobody has answered are left out; who lives in no block or association

@@ -68,9 +68,15 @@ describe('what officers see of the answers', () => {
     const { body } = await asked.seen(asked.town.officers.cityStaff, 'd1')
     expect(body).toMatchObject({ counts: { answered: 7 }, households: null })
     expect(body.parts).toMatchObject([
-      { area: { id: 'd1a1' }, counts: { answered: 5, questions: [{ coming: 5, people: 10 }, {}, {}, {}] } },
+      // Five, and the two of the other from the seven of the whole: shown, it would tell them.
+      { area: { id: 'd1a1' }, counts: null },
       { area: { id: 'd1a2' }, counts: null },
     ])
+    expect((await asked.seen(asked.town.officers.cityStaff, 'd1a1')).body.counts).toBeNull()
+    expect((await asked.seen(asked.town.officers.cityStaff, 'city')).body).toMatchObject({
+      counts: { answered: 7 },
+      parts: [{ area: { id: 'd1' }, counts: { answered: 7, questions: [{ coming: 7, people: 14 }, {}, {}, {}] } }],
+    })
     expect(body.written.words).toMatchObject([{ household: null }])
     const few = (await asked.seen(asked.town.officers.cityStaff, 'd1a2')).body
     expect(few).toMatchObject({ counts: null, households: null, written: {} })
@@ -151,8 +157,8 @@ describe('what officers see of the answers', () => {
       '清掃に参加しますか（人数）',
     ])
     expect(lines.slice(1).map((line) => line.slice(0, 3))).toEqual([
-      ['第1自治会', '5', '5'],
-      ['第2自治会', '5件未満'],
+      ['第1自治会', '少数のため出しません'],
+      ['第2自治会', '少数のため出しません'],
       ['第1校区', '7', '7'],
     ])
     expect(JSON.stringify(lines)).not.toContain('世帯')

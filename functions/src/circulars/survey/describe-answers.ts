@@ -8,7 +8,7 @@ import { NotFound } from '../../platform/failures.ts'
 import { concerns } from '../audience.ts'
 import { type Circular, senderPlace } from '../circular.ts'
 import { widestArea } from '../describe-reach.ts'
-import { showsCounts } from '../small-numbers.ts'
+import { hiddenParts, showsCounts } from '../small-numbers.ts'
 import { isOnItsWay } from '../transitions.ts'
 import type { AnswerCounts } from './answer-counts.ts'
 import { type AnswerTally, countAnswers } from './answer-tally.ts'
@@ -42,9 +42,43 @@ const countIn = (tallies: AnswerTally[], { questions }: Survey, area: Area): Ans
   return countAnswers(questions, parts)
 }
 
+interface Counted {
+  area: Area
+  counts: AnswerCounts
+}
+
 /** Nobody is pointed at by the answers of five; that there are none may always be said. */
-const shown = (who: Identity, area: Area, counts: AnswerCounts): AnswerCounts | null =>
-  counts.answered === 0 || showsCounts(who, area, counts.answered) ? counts : null
+const shows = (who: Identity, { area, counts }: Counted): boolean =>
+  counts.answered === 0 || showsCounts(who, area, counts.answered)
+
+/** The parts of an area in which somebody has answered. */
+const partsOf = (tallies: AnswerTally[], survey: Survey, children: Area[]): Counted[] =>
+  children.map((area) => ({ area, counts: countIn(tallies, survey, area) })).filter(({ counts }) => counts.answered > 0)
+
+/** The ids of the parts that are not shown: too few, or what a subtraction from the whole would need. */
+const hiddenIn = (who: Identity, parts: Counted[]): Set<string> => {
+  const each = parts.map((part) => ({ id: part.area.id, shows: shows(who, part), number: part.counts.answered }))
+  return new Set([...hiddenParts(each)].map(({ id }) => id))
+}
+
+/** Whether an area's counts are shown when asked for by itself: as in the list of the area above, if the officer may look there. */
+const isShown = async (
+  deps: Pick<Deps, 'db'>,
+  who: Identity,
+  { circular, survey, counted }: { circular: Circular; survey: Survey; counted: Counted },
+): Promise<boolean> => {
+  if (!shows(who, counted)) return false
+  const { area } = counted
+  const above = area.parentId === null ? null : await getArea(deps, area.parentId)
+  if (!above || !who.may('reach.counts', above) || who.may('reach.names', area)) return true
+  const [tallies, siblings] = await Promise.all([
+    answerTalliesIn(deps, circular.id, associationOf(above)),
+    childAreas(deps, above.id),
+  ])
+  if (hiddenIn(who, partsOf(tallies, survey, siblings)).has(area.id)) return false
+  const whole = { area: above, counts: countIn(tallies, survey, above) }
+  return isShown(deps, who, { circular, survey, counted: whole })
+}
 
 /**
  * The answers in an area as far as an officer may see them.
@@ -64,14 +98,18 @@ export const seenAnswers = async (
     answerTalliesIn(deps, circular.id, associationOf(area)),
     area.kind === 'block' ? [] : childAreas(deps, area.id),
   ])
-  const parts = children
-    .map((child) => ({ area: child, counts: countIn(tallies, survey, child) }))
-    .filter(({ counts }) => counts.answered > 0)
+  const parts = partsOf(tallies, survey, children)
+  const counts = countIn(tallies, survey, area)
+  const mayShow = await isShown(deps, who, { circular, survey, counted: { area, counts } })
+  const hidden = hiddenIn(who, parts)
   return {
     area,
     survey,
-    counts: shown(who, area, countIn(tallies, survey, area)),
-    parts: parts.map((part) => ({ area: part.area, counts: shown(who, part.area, part.counts) })),
+    counts: mayShow ? counts : null,
+    parts: parts.map((part) => ({
+      area: part.area,
+      counts: mayShow && !hidden.has(part.area.id) ? part.counts : null,
+    })),
     byName: survey.per === 'household' && who.may('reach.names', area),
   }
 }

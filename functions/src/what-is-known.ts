@@ -19,5 +19,7 @@ export const recordsOf = (deps: Pick<Deps, 'db' | 'clock'>): RecordSource[] => [
 /** Slices above the residents forget first: the registration is what says that there is something to forget. */
 export const forgettersOf = (deps: Pick<Deps, 'db'>): Forgetter[] => [
   (lineUserId) => forgetInquiries(deps, lineUserId),
-  (lineUserId) => forgetAnswers(deps, lineUserId),
+  async (_, personKey) => {
+    if (personKey !== null) await forgetAnswers(deps, personKey)
+  },
 ]

@@ -4,6 +4,7 @@ import { read } from '../../platform/collection.ts'
 import { Conflict, Forbidden, NotFound } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
 import { areasOf, type Resident } from '../../residents/resident.ts'
+import { findResident } from '../../residents/store.ts'
 import type { Circular } from '../circular.ts'
 import { concerns, isFor } from '../readers.ts'
 import { confirmCircular } from '../receipts.ts'
@@ -92,6 +93,11 @@ export const answerSurvey = async (
     at: toInstant(deps.clock.now()),
   }
   const stands = await putAnswer(deps, stored, () => stored)
+  // Who has left in the same moment leaves nothing of their own behind.
+  if (stored.key === resident.personKey && !(await findResident(deps, resident.lineUserId))) {
+    await putAnswer(deps, stored, () => null)
+    throw new Forbidden('not-registered')
+  }
   return { answered: view(stands), whyNot: null, confirmed: await confirmToo(deps, circularId, resident) }
 }
 

@@ -3,10 +3,10 @@ import { recordOfAnswers } from './circulars/survey/record-of-answers.ts'
 import type { Deps } from './deps.ts'
 import { forgetInquiries } from './inquiries/forget-inquiries.ts'
 import { recordOfInquiries } from './inquiries/record-of-inquiries.ts'
-import type { Forgetter } from './residents/leave.ts'
-import type { RecordSource } from './residents/record.ts'
-import { recordOfOffices } from './residents/record-offices.ts'
-import { recordOfResident } from './residents/record-parts.ts'
+import type { Forgetter } from './residents/leaving/leave.ts'
+import type { RecordSource } from './residents/record/record.ts'
+import { recordOfOffices } from './residents/record/record-offices.ts'
+import { recordOfResident } from './residents/record/record-parts.ts'
 
 /** What each slice knows of a person: shown to them as a whole, and forgotten as a whole when they leave. */
 export const recordsOf = (deps: Pick<Deps, 'db' | 'clock'>): RecordSource[] => [

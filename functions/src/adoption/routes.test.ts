@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { removeResident } from '../residents/remove-resident.ts'
+import { removeResident } from '../residents/leaving/remove-resident.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 
 /** Two districts of two associations with two blocks of three households each; who registered, by this test's own list. */

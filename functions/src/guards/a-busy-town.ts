@@ -1,4 +1,4 @@
-import { registerResident } from '../residents/register-resident.ts'
+import { registerResident } from '../residents/joining/register-resident.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { type Circulars, SURVEY } from './example-calls.ts'

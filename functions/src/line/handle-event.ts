@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
 import { read } from '../platform/collection.ts'
-import type { AboutPeople } from '../residents/about-people.ts'
+import type { AboutPeople } from '../residents/record/about-people.ts'
 import { answerEvent } from './answer-event.ts'
 import { webhookEvents } from './store.ts'
 

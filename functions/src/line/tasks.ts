@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import type { AboutPeople } from '../residents/about-people.ts'
+import type { AboutPeople } from '../residents/record/about-people.ts'
 import { EVENT_TASK } from './enqueue-event.ts'
 import { EventPayload, handleEvent } from './handle-event.ts'
 import { linkMenu, MENU_TASK, MenuPayload } from './menus/link-menu.ts'

@@ -17,6 +17,6 @@ const isAtMost = (text: string, limit: number): boolean =>
 /** A text of at most so many characters; `code` says what is wrong with a longer one. */
 export const atMost = (limit: number, code: string) => z.string().refine((text) => isAtMost(text, limit), code)
 
-/** Whether anything is to be seen: blanks, joiners and direction marks alone are as good as nothing. */
+/** Whether a text has anything one can see: blanks, joiners, fillers, marks without a letter and control characters say nothing. */
 export const isVisible = (text: string): boolean =>
-  /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
+  /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{M}]/u.test(text)

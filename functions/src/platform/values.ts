@@ -6,9 +6,6 @@ export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z
 /** A day in Japan, `YYYY-MM-DD`, that exists in the calendar. */
 export const Day = z.iso.date('day')
 
-/** Whether a text has anything one can see: joiners, fillers, marks without a letter and control characters alone say nothing. */
-export const isVisible = (text: string): boolean => /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u.test(text)
-
 /** LINE's id of a person for this provider (LINE: `^U[0-9a-f]{32}$`; anything else makes LINE refuse a whole request). */
 export const LINE_USER_ID = /^U[0-9a-f]{32}$/
 export const LineUserId = z.string().regex(LINE_USER_ID, 'line-user-id')

@@ -2,7 +2,7 @@ import type { LineMessage } from '../deliveries/delivery.ts'
 import { pageAction, postbackAction, textMessage } from '../line/blocks/message.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
-import type { HouseholdPlace } from './household-place.ts'
+import type { HouseholdPlace } from './joining/household-place.ts'
 
 export const languageChoices = (purpose: 'join.language' | 'settings.language') =>
   LANGUAGES.map((language) => postbackAction({ label: LANGUAGE_NAMES[language], postback: { do: purpose, language } }))

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { PUSH_TASK, PushPayload, pushWaiting } from './push-once.ts'
+import { PUSH_TASK, PushPayload, pushWaiting } from './newcomers/push-once.ts'
 
 /** The residents' task handlers by name. */
 export const residentTasks = (deps: Deps) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toInstant } from '../../platform/time.ts'
 import { changeWishes, suspendResident } from '../../residents/change-resident.ts'
-import { removeResident } from '../../residents/remove-resident.ts'
+import { removeResident } from '../../residents/leaving/remove-resident.ts'
 import { aTown, type Town, type TownSize } from '../../testing/a-town.ts'
 import * as line from '../../testing/line-answers.ts'
 import type { Behaviour } from '../../testing/line-recorder.ts'

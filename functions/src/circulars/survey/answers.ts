@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isVisible } from '../../platform/characters.ts'
 import { type FieldProblem, Invalid } from '../../platform/failures.ts'
-import { Id, isVisible } from '../../platform/values.ts'
+import { Id } from '../../platform/values.ts'
 import { ANSWER_TEXT_LIMIT, OPTION_LIMIT, QUESTION_LIMIT, type Question, type Survey } from './survey.ts'
 
 const OptionIndex = z

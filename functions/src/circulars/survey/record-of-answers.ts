@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts'
 import type { Language } from '../../platform/language.ts'
-import type { RecordSource } from '../../residents/record.ts'
+import type { RecordSource } from '../../residents/record/record.ts'
 import { findResident } from '../../residents/store.ts'
 import { text } from '../../texts/texts.ts'
 import type { Circular } from '../circular.ts'

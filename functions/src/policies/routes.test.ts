@@ -34,7 +34,14 @@ describe('how an area hands out its circulars', () => {
       own: {},
       effective: DEFAULT_POLICY,
       inherited: DEFAULT_POLICY,
-      inheritedFrom: { holdSeconds: null, approval: null, quietHours: null, digest: null, remindDaysBefore: null },
+      inheritedFrom: {
+        holdSeconds: null,
+        approval: null,
+        quietHours: null,
+        digest: null,
+        remindDaysBefore: null,
+        machineTranslation: null,
+      },
       digestArea: null,
       nextDigestAt: null,
       mayWrite: true,
@@ -49,7 +56,14 @@ describe('how an area hands out its circulars', () => {
       own: { approval: false, remindDaysBefore: [] },
       effective: { ...DEFAULT_POLICY, holdSeconds: 180, approval: false, remindDaysBefore: [] },
       inherited: { ...DEFAULT_POLICY, holdSeconds: 180, approval: true },
-      inheritedFrom: { holdSeconds: city, approval: city, quietHours: null, digest: null, remindDaysBefore: null },
+      inheritedFrom: {
+        holdSeconds: city,
+        approval: city,
+        quietHours: null,
+        digest: null,
+        remindDaysBefore: null,
+        machineTranslation: null,
+      },
     })
     expect(await policyOf()).toEqual(body)
   })

@@ -1,4 +1,4 @@
-import { join } from '@kairan/functions/residents/contract.ts'
+import { join } from '@kairan/functions/residents/joining/contract.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'

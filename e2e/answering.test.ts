@@ -1,4 +1,6 @@
-import { changeMe, inviteWatcher, join } from '@kairan/functions/residents/contract.ts'
+import { changeMe } from '@kairan/functions/residents/contract.ts'
+import { inviteWatcher } from '@kairan/functions/residents/family/contract.ts'
+import { join } from '@kairan/functions/residents/joining/contract.ts'
 import { CONSENT_VERSION } from '@kairan/functions/residents/resident.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'

@@ -6,14 +6,8 @@ import { CATEGORIES, CATEGORY_COLOURS } from '../platform/category.ts'
 import { LANGUAGES } from '../platform/language.ts'
 import { TEXTS } from '../texts/texts.ts'
 import { CircularContent } from './circular-content.ts'
-import {
-  type ConfirmAnswer,
-  circularMessage,
-  circularMessages,
-  confirmAnswer,
-  confirmedAnswer,
-  excerpt,
-} from './messages.ts'
+import { type ConfirmAnswer, confirmAnswer, confirmedAnswer } from './confirm-messages.ts'
+import { circularMessage, circularMessages, excerpt } from './messages.ts'
 
 /** What LINE refuses, this refuses too: the simulator's own rules. @throws what LINE would say */
 const lineTakes = messageRules({ allowHttpImages: false })

@@ -1,5 +1,5 @@
 import type { LineMessage } from '../deliveries/delivery.ts'
-import { pageAction, postbackAction, textMessage } from '../line/blocks/message.ts'
+import { pageAction, postbackAction } from '../line/blocks/message.ts'
 import { CATEGORY_COLOURS } from '../platform/category.ts'
 import { charactersOf, UNITS_A_CHARACTER } from '../platform/characters.ts'
 import { dayInWords } from '../platform/day-in-words.ts'
@@ -175,38 +175,4 @@ export const circularMessages = (circular: Written, context: BubbleContext): Rec
     [circularMessage(circular, language, context)],
   ])
   return Object.fromEntries(inEach) as Record<Language, LineMessage[]>
-}
-
-/** What the chat says after a tap on 「確認しました」. */
-export type ConfirmAnswer =
-  | 'confirmed'
-  | 'confirmedBefore'
-  | 'confirmedAlone'
-  | 'notYet'
-  | 'withdrawn'
-  | 'notForYou'
-  | 'gone'
-  | 'undone'
-
-export const confirmAnswer = (language: Language, answer: ConfirmAnswer): LineMessage =>
-  textMessage(text(language, `circular.${answer}`))
-
-/**
- * After a confirmation: what was noted, and for a minute a way back. Where something is asked that nobody has answered, a way there.
- * @param asks where the questions are to be opened; null: there is nothing to answer
- */
-export const confirmedAnswer = (
-  language: Language,
-  answer: 'confirmed' | 'confirmedAlone' | 'confirmedBefore',
-  { circularId, asks }: { circularId: string; asks: { liffId: string } | null },
-): LineMessage => {
-  const undo = postbackAction({
-    label: text(language, 'circular.undo'),
-    postback: { do: 'circular.undo', circularId },
-  })
-  const said = [text(language, `circular.${answer}`), ...(asks ? [text(language, 'circular.alsoAsks')] : [])]
-  return textMessage(said.join('\n\n'), [
-    ...(asks ? [answerAction(language, circularId, asks.liffId)] : []),
-    ...(answer === 'confirmedBefore' ? [] : [undo]),
-  ])
 }

@@ -8,15 +8,18 @@ import { type Route, route } from '../platform/route.ts'
 import { japanDay } from '../platform/time.ts'
 import { changeWishes } from './change-resident.ts'
 import * as contract from './contract.ts'
+import * as familyContract from './family/contract.ts'
 import { endWatcher } from './family/end-watcher.ts'
 import { inviteWatcher } from './family/invite-watcher.ts'
 import { letWatchersConfirm } from './family/let-watchers-confirm.ts'
 import { chooseHome } from './joining/choose-home.ts'
+import * as joiningContract from './joining/contract.ts'
 import { findPlaces } from './joining/find-places.ts'
 import { addFriendUrl, join } from './joining/join.ts'
 import { lookUpPlace } from './joining/look-up-place.ts'
 import { leave } from './leaving/leave.ts'
 import { describeMe } from './me.ts'
+import * as newcomersContract from './newcomers/contract.ts'
 import { linkNewcomer } from './newcomers/link-newcomer.ts'
 import { listNewcomers } from './newcomers/list-newcomers.ts'
 import type { AboutPeople } from './record/about-people.ts'
@@ -28,28 +31,30 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'line' | 'tasks' | 'config'>
 
 /** Joining by the page: looking up where, and settling there. */
 const joinRoutes = (deps: Needs, onChange: AboutPeople['onChange']): Route[] => [
-  route(contract.lookUpPlace, async ({ who: { lineUserId }, body, request }) => {
+  route(joiningContract.lookUpPlace, async ({ who: { lineUserId }, body, request }) => {
     const chosen = await chooseHome(deps, { lineUserId, where: body, address: callerAddress(request) })
     return lookUpPlace(deps, { lineUserId, chosen })
   }),
-  route(contract.join, async ({ who, body: { language, where }, request }) => {
+  route(joiningContract.join, async ({ who, body: { language, where }, request }) => {
     const { lineUserId } = who
     const chosen = await chooseHome(deps, { lineUserId, where, address: callerAddress(request) })
     const { friend } = await join(deps, { lineUserId, language, chosen })
     await onChange(lineUserId)
     return { me: await describeMe(deps, who), friend, addFriendUrl: addFriendUrl(deps.config) }
   }),
-  route(contract.findPlaces, ({ query }) => findPlaces(deps, query)),
+  route(joiningContract.findPlaces, ({ query }) => findPlaces(deps, query)),
 ]
 
 /** Family from elsewhere, settled by a household's members. */
 const watcherRoutes = (deps: Needs, { onChange, forgetters }: AboutPeople): Route[] => [
-  route(contract.inviteWatcher, async ({ who }) => invitationView(deps, await inviteWatcher(deps, who.lineUserId))),
-  route(contract.letWatchersConfirm, async ({ who, body }) => {
+  route(familyContract.inviteWatcher, async ({ who }) =>
+    invitationView(deps, await inviteWatcher(deps, who.lineUserId)),
+  ),
+  route(familyContract.letWatchersConfirm, async ({ who, body }) => {
     await letWatchersConfirm(deps, who.lineUserId, body.mayConfirm)
     return describeMe(deps, who)
   }),
-  route(contract.endWatcher, async ({ who, params }) => {
+  route(familyContract.endWatcher, async ({ who, params }) => {
     const ended = await endWatcher(deps, { lineUserId: who.lineUserId, key: params.key, forgetters })
     if (ended) await onChange(ended)
     return describeMe(deps, who)
@@ -58,12 +63,12 @@ const watcherRoutes = (deps: Needs, { onChange, forgetters }: AboutPeople): Rout
 
 /** Newcomers without a household, and the officers who know where they belong. */
 const newcomerRoutes = (deps: Needs, onChange: AboutPeople['onChange']): Route[] => [
-  route(contract.listNewcomers, async ({ who, query }) => {
+  route(newcomersContract.listNewcomers, async ({ who, query }) => {
     const area = await getArea(deps, query.areaId)
     who.require('newcomer.link', area)
     return { newcomers: await listNewcomers(deps, area) }
   }),
-  route(contract.linkNewcomer, async ({ who, params, body }) => {
+  route(newcomersContract.linkNewcomer, async ({ who, params, body }) => {
     await onChange(await linkNewcomer(deps, who, { key: params.key, householdId: body.householdId }))
     return { linked: true as const }
   }),

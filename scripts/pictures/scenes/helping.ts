@@ -1,4 +1,4 @@
-import { join } from '@kairan/functions/residents/contract.ts'
+import { join } from '@kairan/functions/residents/joining/contract.ts'
 import { CONSENT_VERSION } from '@kairan/functions/residents/resident.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
 import { CONTROL_PATH } from '@kairan/simulator/control-contract.ts'

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { lookUpCode } from '../../households/look-up-code.ts'
 import { Invalid, NotFound, TooMany } from '../../platform/failures.ts'
-import type { WhereToJoin } from '../contract.ts'
+import type { WhereToJoin } from './contract.ts'
 import type { ChosenHome } from './find-home.ts'
 
 /**

@@ -6,7 +6,7 @@ import { areas, areasOfKind, childAreas, getArea } from '../../areas/store.ts'
 import type { Deps } from '../../deps.ts'
 import { Invalid } from '../../platform/failures.ts'
 import { japanDay } from '../../platform/time.ts'
-import type { findPlaces as contract } from '../contract.ts'
+import type { findPlaces as contract } from './contract.ts'
 import { readPosition, readPostalCode } from './written-places.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>

@@ -1,8 +1,8 @@
 import { areaNames } from '../../areas/area-names.ts'
 import type { Deps } from '../../deps.ts'
-import type { JoinPlace } from '../contract.ts'
 import { areasOf } from '../resident.ts'
 import { findResident } from '../store.ts'
+import type { JoinPlace } from './contract.ts'
 import type { ChosenHome } from './find-home.ts'
 import { livesAt, lookAtHome } from './settle.ts'
 

@@ -2,9 +2,9 @@ import type { Area } from '../../areas/area.ts'
 import { areaNames } from '../../areas/area-names.ts'
 import type { Deps } from '../../deps.ts'
 import { householdsById } from '../../households/store.ts'
-import type { Newcomer } from '../contract.ts'
 import { areasOf } from '../resident.ts'
 import { unlinkedIn } from '../store.ts'
+import type { Newcomer } from './contract.ts'
 
 /** Those who wait in an area for an officer to put them to their household, who came first first. Names are not known. */
 export const listNewcomers = async (deps: Pick<Deps, 'db'>, { id }: Pick<Area, 'id'>): Promise<Newcomer[]> => {

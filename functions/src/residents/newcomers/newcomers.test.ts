@@ -5,8 +5,8 @@ import { aTown, type Town } from '../../testing/a-town.ts'
 import { diesAt, interruptions } from '../../testing/interruptions.ts'
 import { residentBooks } from '../../testing/resident-books.ts'
 import { text } from '../../texts/texts.ts'
-import type { Newcomer } from '../contract.ts'
 import { findResident } from '../store.ts'
+import type { Newcomer } from './contract.ts'
 
 const NEW = lineUserIdOf('newcomer')
 const PLACE = { association: '第1自治会', block: '1班', number: 2 }

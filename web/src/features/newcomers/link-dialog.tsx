@@ -1,6 +1,6 @@
 import type { AreaName } from '@kairan/functions/areas/contract.ts'
 import type { listHouseholds } from '@kairan/functions/households/contract.ts'
-import type { Newcomer } from '@kairan/functions/residents/contract.ts'
+import type { Newcomer } from '@kairan/functions/residents/newcomers/contract.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'

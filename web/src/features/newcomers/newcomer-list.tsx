@@ -1,5 +1,5 @@
 import type { AreaName } from '@kairan/functions/areas/contract.ts'
-import type { Newcomer } from '@kairan/functions/residents/contract.ts'
+import type { Newcomer } from '@kairan/functions/residents/newcomers/contract.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageNames } from '../../texts/languages.ts'

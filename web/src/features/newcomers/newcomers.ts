@@ -1,4 +1,4 @@
-import type { linkNewcomer, listNewcomers, Newcomer } from '@kairan/functions/residents/contract.ts'
+import type { linkNewcomer, listNewcomers, Newcomer } from '@kairan/functions/residents/newcomers/contract.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 

@@ -1,4 +1,4 @@
-import type { JoinPlace } from '@kairan/functions/residents/contract.ts'
+import type { JoinPlace } from '@kairan/functions/residents/joining/contract.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { buttonLook } from '../../ui/button.tsx'

@@ -1,4 +1,5 @@
-import type { join, Me, WhereToJoin } from '@kairan/functions/residents/contract.ts'
+import type { Me } from '@kairan/functions/residents/contract.ts'
+import type { join, WhereToJoin } from '@kairan/functions/residents/joining/contract.ts'
 import type { CONSENT_VERSION } from '@kairan/functions/residents/resident.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'

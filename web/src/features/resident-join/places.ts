@@ -1,4 +1,5 @@
-import type { findPlaces, JoinPlace, lookUpPlace, Me, WhereToJoin } from '@kairan/functions/residents/contract.ts'
+import type { Me } from '@kairan/functions/residents/contract.ts'
+import type { findPlaces, JoinPlace, lookUpPlace, WhereToJoin } from '@kairan/functions/residents/joining/contract.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { type CallOutput, call } from '../../api/call.ts'
 

@@ -1,5 +1,5 @@
 import type { AreaName } from '@kairan/functions/areas/contract.ts'
-import type { WhereToJoin } from '@kairan/functions/residents/contract.ts'
+import type { WhereToJoin } from '@kairan/functions/residents/joining/contract.ts'
 import { type Language, languages } from '../../texts/languages.ts'
 
 /** Where somebody is on the way to being registered, with all that was chosen or typed so far. */

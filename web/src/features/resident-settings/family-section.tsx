@@ -1,4 +1,5 @@
-import type { letWatchersConfirm, Me } from '@kairan/functions/residents/contract.ts'
+import type { Me } from '@kairan/functions/residents/contract.ts'
+import type { letWatchersConfirm } from '@kairan/functions/residents/family/contract.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-import type { inviteWatcher } from '@kairan/functions/residents/contract.ts'
+import type { inviteWatcher } from '@kairan/functions/residents/family/contract.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -53,6 +53,7 @@ describe('The pages for helping, asking and answering, for everybody', () => {
     await page.getByRole('article').first().getByRole('img').waitFor()
     await inspect(page, 'o-sheets-made')
     const association = await open(OFFICER, '/o/sheets')
+    await association.getByRole('checkbox').first().waitFor()
     for (const box of await association.getByRole('checkbox').all()) await box.uncheck()
     await association.getByText('班を1つ以上えらんでください。').waitFor()
     await inspect(association, 'o-sheets-missing')

@@ -1,6 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
-/** Two cores are enough for everything: the journeys (a browser on local mode) run after the rest, one at a time. */
+/** What a test with a browser on local mode may take on two busy cores. */
+const WITH_A_BROWSER = {
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 10_000 } },
+}
+
+/**
+ * Two cores are enough for everything: after the tests of the code come the pages looked at for everybody, two at a time, then the
+ * journeys, one at a time.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/closing-line.ts'],
@@ -23,13 +33,20 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'for everybody',
+          include: ['e2e/accessible-*.test.ts'],
+          ...WITH_A_BROWSER,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'journeys',
           include: ['e2e/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          exclude: ['e2e/accessible-*.test.ts'],
+          ...WITH_A_BROWSER,
           fileParallelism: false,
-          expect: { poll: { timeout: 10_000 } },
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

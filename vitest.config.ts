@@ -8,8 +8,8 @@ const WITH_A_BROWSER = {
 }
 
 /**
- * Two cores are enough for everything: after the tests of the code come the pages looked at for everybody, two at a time, then the
- * journeys, one at a time.
+ * Two cores are enough for everything: after the tests of the code come the journeys (a browser on local mode), two at a time, since
+ * they wait most of the time; then real processes that are started and killed, one at a time.
  */
 export default defineConfig({
   test: {
@@ -33,17 +33,16 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'for everybody',
-          include: ['e2e/accessible-*.test.ts'],
+          name: 'journeys',
+          include: ['e2e/*.test.ts'],
           ...WITH_A_BROWSER,
           sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
-          name: 'journeys',
-          include: ['e2e/**/*.test.ts'],
-          exclude: ['e2e/accessible-*.test.ts'],
+          name: 'processes',
+          include: ['e2e/processes/*.test.ts'],
           ...WITH_A_BROWSER,
           fileParallelism: false,
           sequence: { groupOrder: 2 },

@@ -5,6 +5,7 @@ import { apiOf, draftBy, handOut } from '../../../e2e/journey/hand-out.ts'
 import { dayAhead } from '../../../e2e/journey/whole-circular.ts'
 import { signIn } from '../../service/api.ts'
 import { phonesAt } from '../../service/phones.ts'
+import { setMonth } from '../month.ts'
 import { ASSOCIATION, atHome, opensCircular, presses, scrollsTo } from '../office-phone.ts'
 import type { PhoneOnStage, Stage } from '../stage.ts'
 
@@ -108,6 +109,8 @@ const sees = async (stage: Stage): Promise<void> => {
 
 /** An event, questions, readings; and the answers. Guide for officers. */
 export const askingReaders = async (stage: Stage): Promise<void> => {
+  // Scenes before this one have used up the month.
+  await setMonth(stage.url, null)
   await writes(stage)
   await sees(stage)
 }

@@ -66,7 +66,7 @@ const sends = async (phone: PhoneOnStage, { title }: Circular): Promise<void> =>
 /** An officer hands a circular out, from the menu until it has arrived: guide for officers, README. */
 export const writing = async (stage: Stage, circular: Circular): Promise<void> => {
   await setMonth(stage.url, { limit: 200, used: 38 })
-  const start = await stage.phone('会長 山本', 480)
+  const start = await stage.phone('会長 山本', 560)
   await start.tapsMenu('役員')
   await start.keep('guide/pictures/office-menu')
   await start.putAway()

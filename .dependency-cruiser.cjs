@@ -1,6 +1,6 @@
 /** The directions of docs/ARCHITECTURE.md. Tests and the test harness may reach everywhere. */
 const slices =
-  'areas|audit|officers|policies|households|residents|rosters|deliveries|circulars|documents|inquiries|shelters|adoption|japanese|line|texts'
+  'areas|audit|officers|policies|households|residents|rosters|deliveries|circulars|documents|inquiries|shelters|hazards|adoption|japanese|line|texts'
 const TEST = String.raw`\.test\.tsx?$|/testing/|/guards/`
 const slice = (name) => `^functions/src/${name}/`
 
@@ -19,6 +19,7 @@ const order = [
   'documents',
   'shelters',
   'inquiries',
+  'hazards',
   'adoption',
 ]
 
@@ -66,7 +67,7 @@ module.exports = {
       from: { path: '^web/', pathNot: TEST },
       to: {
         path: '^functions/src/',
-        pathNot: String.raw`(contract|session-contract|attachment|endpoint|language|day-in-words|values|permissions|area|policy|grant|household|invitation-code|resident|roster|counts|delivery|circular|circular-content|circular-view|estimate|category|reach|problem|audit-entry|event-in-words|survey|answers|reading-correction|topics|on-foot)\.ts$`,
+        pathNot: String.raw`(contract|session-contract|attachment|endpoint|language|day-in-words|values|permissions|area|policy|grant|household|invitation-code|resident|roster|counts|delivery|circular|circular-content|circular-view|estimate|category|reach|problem|audit-entry|event-in-words|survey|answers|reading-correction|topics|on-foot|categories|limits|hazard|hazard-view)\.ts$`,
       },
     },
     {

@@ -22,6 +22,13 @@ import { deliveryTasks } from './deliveries/tasks.ts'
 import type { Deps } from './deps.ts'
 import { documentRoutes, mountFiles } from './documents/routes.ts'
 import { throwAwayUploads } from './documents/throw-away-uploads.ts'
+import { HAZARD_NEWS, hazardNewsSubject } from './hazards/answering/news-subject.ts'
+import { tellNews } from './hazards/answering/tell-news.ts'
+import { countHazards } from './hazards/open/count-hazards.ts'
+import { mountOpen311 } from './hazards/open311/routes.ts'
+import { throwAwayPictures } from './hazards/pictures/throw-away-pictures.ts'
+import { hazardRoutes } from './hazards/routes.ts'
+import { hazardTasks } from './hazards/tasks.ts'
 import { householdRoutes } from './households/routes.ts'
 import { sweepAnswers } from './inquiries/answer-inquiry.ts'
 import { inquiryRoutes } from './inquiries/routes.ts'
@@ -93,12 +100,14 @@ export const compose = (deps: Deps): System => {
     ...adoptionRoutes(deps),
     ...inquiryRoutes(deps),
     ...shelterRoutes(deps),
+    ...hazardRoutes(deps),
     ...auditRoutes(deps),
   ]
   const subjects = {
     [CIRCULAR]: circularSubject(deps),
     [REMINDER]: reminderSubject(deps),
     [DIGEST]: digestSubject(deps),
+    [HAZARD_NEWS]: hazardNewsSubject(deps),
   }
   return {
     app: buildApp(deps, routes),
@@ -106,6 +115,7 @@ export const compose = (deps: Deps): System => {
       ...deliveryTasks(deps, subjects),
       ...circularTasks(deps),
       ...inquiryTasks(deps),
+      ...hazardTasks(deps),
       ...residentTasks(deps),
       ...lineTasks(deps, people),
     },
@@ -121,6 +131,9 @@ export const compose = (deps: Deps): System => {
       'follow-terms': { cron: '5 0 * * *', run: () => followTerms(deps) },
       'throw-away-uploads': { cron: '20 4 * * *', run: () => throwAwayUploads(deps) },
       'end-pauses': { cron: '15 0 * * *', run: () => endPauses(deps) },
+      'tell-hazard-news': { cron: '0 8-20 * * *', run: () => tellNews(deps) },
+      'count-hazards': { cron: '50 3 * * *', run: () => countHazards(deps) },
+      'throw-away-hazard-pictures': { cron: '25 4 * * *', run: () => throwAwayPictures(deps) },
       'sweep-answers': { cron: '*/15 * * * *', run: () => sweepAnswers(deps) },
       'set-up-menus': { cron: '30 4 * * *', run: () => setUpMenus(deps) },
     },
@@ -137,7 +150,7 @@ const buildApp = (deps: Deps, routes: Route[]): Express => {
   mountWebhook(app, deps)
   mountFiles(app, deps)
   app.use(
-    ['/api', '/auth', '/calendar', '/read'],
+    ['/api', '/auth', '/calendar', '/read', '/open311'],
     rateLimit({
       windowMs: 60_000,
       limit: REQUESTS_A_MINUTE,
@@ -151,11 +164,17 @@ const buildApp = (deps: Deps, routes: Route[]): Express => {
     }),
   )
   app.use(
-    ['/api/pictures', '/api/attachments'],
+    ['/api/pictures', '/api/attachments', '/api/hazard-pictures'],
     signedInOnly(deps),
     express.raw({ type: () => true, limit: UPLOAD_LIMIT }),
   )
-  app.use('/api/shelters', signedInOnly(deps), express.raw({ type: () => true, limit: LIST_LIMIT }))
+  app.use(
+    ['/api/shelters', '/api/district-shapes'],
+    signedInOnly(deps),
+    express.raw({ type: () => true, limit: LIST_LIMIT }),
+  )
+  // Its bodies are forms, and it answers in its own forms too.
+  mountOpen311(app, deps)
   app.use(express.json({ limit: JSON_LIMIT }))
   mountSignIn(app, deps)
   mountRoutes(

@@ -77,7 +77,16 @@ export const residentsPush = task('residents-push', {
 export const lineMenu = task('line-menu', { rateLimits: { maxDispatchesPerSecond: 100, maxConcurrentDispatches: 20 } })
 
 export const inquiryAnswer = task('inquiry-answer', { rateLimits: { maxConcurrentDispatches: 20 } })
+/** Decodes photos one after the other: the largest takes some hundred megabytes for a moment. */
+export const hazardPicture = task('hazard-picture', {
+  rateLimits: { maxConcurrentDispatches: 10 },
+  memory: '1GiB',
+  concurrency: 1,
+})
 
+export const tellHazardNews = schedule('tell-hazard-news', '0 8-20 * * *')
+export const countHazards = schedule('count-hazards', '50 3 * * *')
+export const throwAwayHazardPictures = schedule('throw-away-hazard-pictures', '25 4 * * *')
 export const endPauses = schedule('end-pauses', '15 0 * * *')
 export const sweepAnswers = schedule('sweep-answers', '*/15 * * * *')
 export const sweepDeliveries = schedule('sweep-deliveries', '*/5 * * * *')

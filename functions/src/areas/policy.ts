@@ -27,6 +27,8 @@ export const Policy = z.object({
   remindDaysBefore: z.array(z.number().int().min(0).max(14, 'reminder-too-early')).max(3, 'too-many-reminders'),
   /** Whether a machine translates what no officer has written in a reader's language; marked so. */
   machineTranslation: z.boolean(),
+  /** Whether hazards are reported in the chat; if not, the chat hands out the page (some public bodies keep chats free of it). */
+  hazardChat: z.boolean(),
 })
 export type Policy = z.infer<typeof Policy>
 
@@ -42,4 +44,5 @@ export const DEFAULT_POLICY: Policy = {
   digest: null,
   remindDaysBefore: [2],
   machineTranslation: false,
+  hazardChat: true,
 }

@@ -31,6 +31,7 @@ export const describePolicy = async (
       digest: settlerOf(above, 'digest'),
       remindDaysBefore: settlerOf(above, 'remindDaysBefore'),
       machineTranslation: settlerOf(above, 'machineTranslation'),
+      hazardChat: settlerOf(above, 'hazardChat'),
     },
     digestArea: digestArea ? areaName(digestArea) : null,
     nextDigestAt: policy.digest && toInstant(nextDigest(policy.digest, deps.clock.now())),

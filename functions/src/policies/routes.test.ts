@@ -41,6 +41,7 @@ describe('how an area hands out its circulars', () => {
         digest: null,
         remindDaysBefore: null,
         machineTranslation: null,
+        hazardChat: null,
       },
       digestArea: null,
       nextDigestAt: null,
@@ -63,6 +64,7 @@ describe('how an area hands out its circulars', () => {
         digest: null,
         remindDaysBefore: null,
         machineTranslation: null,
+        hazardChat: null,
       },
     })
     expect(await policyOf()).toEqual(body)

@@ -1,7 +1,13 @@
+import { hazardChat } from './hazard-chat/ja-easy.ts'
+import { hazardKind } from './hazard-kinds/ja-easy.ts'
+import { hazardNews } from './hazard-news/ja-easy.ts'
 import type { Texts } from './texts.ts'
 
 /** やさしい日本語: short sentences, everyday words, spaces between phrases, and readings in brackets since LINE has no ruby. */
 export const jaEasy: Texts = {
+  hazardChat,
+  hazardKind,
+  hazardNews,
   failures: {
     'no-survey': 'このお知(し)らせに 質問(しつもん)は ありません。',
     'survey-over':

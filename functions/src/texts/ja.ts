@@ -1,5 +1,12 @@
+import { hazardChat } from './hazard-chat/ja.ts'
+import { hazardKind } from './hazard-kinds/ja.ts'
+import { hazardNews } from './hazard-news/ja.ts'
+
 /** What the program says in LINE and in answers of the API, in Japanese. Every other language has the same keys (texts.ts). */
 export const ja = {
+  hazardChat,
+  hazardKind,
+  hazardNews,
   failures: {
     'no-survey': 'この回覧には、質問がありません。',
     'survey-over': '答えを受け付ける日を過ぎました。変えたいときは、班長さんか役員さんにお知らせください。',

@@ -1,7 +1,13 @@
+import { hazardChat } from './hazard-chat/ko.ts'
+import { hazardKind } from './hazard-kinds/ko.ts'
+import { hazardNews } from './hazard-news/ko.ts'
 import type { Texts } from './texts.ts'
 
 /** 한국어. 回覧 and お知らせ are both 안내문, the word Korean residents know from their own notice boards. */
 export const ko: Texts = {
+  hazardChat,
+  hazardKind,
+  hazardNews,
   failures: {
     'no-survey': '이 안내문에는 답할 질문이 없습니다.',
     'survey-over': '답하실 수 있는 날이 지났습니다. 바꾸고 싶으시면 반장님이나 임원에게 알려 주세요.',

@@ -1,7 +1,13 @@
+import { hazardChat } from './hazard-chat/pt.ts'
+import { hazardKind } from './hazard-kinds/pt.ts'
+import { hazardNews } from './hazard-news/pt.ts'
 import type { Texts } from './texts.ts'
 
 /** Português, as spoken in Brazil. 班 is grupo and 登録 is cadastro, the words Brazilian residents meet in city papers. */
 export const pt: Texts = {
+  hazardChat,
+  hazardKind,
+  hazardNews,
   failures: {
     'no-survey': 'Este aviso não tem perguntas.',
     'survey-over': 'O último dia para responder já passou. Para mudar algo, avise o líder do bloco ou um responsável.',

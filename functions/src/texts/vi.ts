@@ -1,7 +1,13 @@
+import { hazardChat } from './hazard-chat/vi.ts'
+import { hazardKind } from './hazard-kinds/vi.ts'
+import { hazardNews } from './hazard-news/vi.ts'
 import type { Texts } from './texts.ts'
 
 /** Tiếng Việt. 班 and 班長 are tổ and tổ trưởng, as in a neighbourhood at home; 校区 is học khu. */
 export const vi: Texts = {
+  hazardChat,
+  hazardKind,
+  hazardNews,
   failures: {
     'no-survey': 'Thông báo này không có câu hỏi nào.',
     'survey-over': 'Đã quá ngày cuối nhận câu trả lời. Nếu muốn thay đổi, vui lòng báo cho tổ trưởng hoặc cán bộ.',

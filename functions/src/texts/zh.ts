@@ -1,7 +1,13 @@
+import { hazardChat } from './hazard-chat/zh.ts'
+import { hazardKind } from './hazard-kinds/zh.ts'
+import { hazardNews } from './hazard-news/zh.ts'
 import type { Texts } from './texts.ts'
 
 /** 简体中文. 校区 would mean a campus in Chinese, so a school district is 学区; 班 stays, since the paper itself says it. */
 export const zh: Texts = {
+  hazardChat,
+  hazardKind,
+  hazardNews,
   failures: {
     'no-survey': '这份通知没有需要回答的问题。',
     'survey-over': '回答的截止日期已过。如需更改，请告诉班长或负责人。',

@@ -9,6 +9,7 @@ const inherited: PolicyView['inherited'] = {
   digest: null,
   remindDaysBefore: [2],
   machineTranslation: false,
+  hazardChat: true,
 }
 const fridays = { weekdays: [5], times: ['18:00'] }
 
@@ -35,6 +36,7 @@ describe('what an area has settled', () => {
         digest: null,
         remindDaysBefore: [],
         machineTranslation: false,
+  hazardChat: true,
       },
     ],
     ['a part', { approval: true, digest: fridays }],

@@ -1,0 +1,7 @@
+import type { Deps } from '../deps.ts'
+import { fetchPicture, PICTURE_TASK, PicturePayload } from './pictures/fetch-picture.ts'
+
+/** The task handlers of hazard reports by name. */
+export const hazardTasks = (deps: Deps) => ({
+  [PICTURE_TASK]: (payload: unknown) => fetchPicture(deps, PicturePayload.parse(payload)),
+})

@@ -1,0 +1,3 @@
+export const hazardChat = {
+  start: 'あぶない ところを 知（し）らせる',
+}

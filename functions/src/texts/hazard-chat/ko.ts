@@ -1,0 +1,3 @@
+export const hazardChat = {
+  start: '위험 알리기',
+}

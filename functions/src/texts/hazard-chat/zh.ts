@@ -1,0 +1,3 @@
+export const hazardChat = {
+  start: '报告危险',
+}

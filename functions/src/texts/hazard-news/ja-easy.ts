@@ -1,0 +1,3 @@
+export const hazardNews = {
+  head: 'あぶない ところの 知（し）らせ',
+}

@@ -1,0 +1,3 @@
+export const hazardNews = {
+  head: '위험 장소 신고',
+}

@@ -1,0 +1,3 @@
+export const hazardNews = {
+  head: 'Aviso de perigo',
+}

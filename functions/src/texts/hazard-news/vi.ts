@@ -1,0 +1,3 @@
+export const hazardNews = {
+  head: 'Báo cáo chỗ nguy hiểm',
+}

@@ -1,0 +1,3 @@
+export const hazardNews = {
+  head: '危险地点通报',
+}

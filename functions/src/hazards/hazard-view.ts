@@ -91,6 +91,8 @@ export type NearHazard = z.infer<typeof NearHazard>
 /** A report as somebody sees it who told of it or follows it. */
 export const MyHazard = OpenHazard.extend({
   as: z.enum(['reporter', 'follower']),
+  /** Whether one hears of it in LINE; a reporter may have stopped that. */
+  isFollowed: z.boolean(),
   /** The other report that stands for it now; its status and answers are shown. Null: it stands for itself. */
   mergedInto: z.object({ id: Id, number: z.string() }).nullable(),
   /** Of one's own: as one wrote it. */

@@ -145,6 +145,10 @@ export const Follow = z.object({
 })
 export type Follow = z.infer<typeof Follow>
 
+/** Whether this person told of it for themselves; an officer who wrote down what they were told did not. */
+export const isReporter = ({ by, via }: Pick<Hazard, 'by' | 'via'>, lineUserId: string): boolean =>
+  by === lineUserId && via !== 'phone'
+
 export const followId = (hazardId: string, lineUserId: string): string => `${hazardId}_${lineUserId}`
 export const eventId = (hazardId: string, number: number): string => `${hazardId}_${String(number).padStart(4, '0')}`
 

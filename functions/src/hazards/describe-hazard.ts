@@ -1,0 +1,90 @@
+import { areaNames } from '../areas/area-names.ts'
+import type { AreaName } from '../areas/contract.ts'
+import type { Deps } from '../deps.ts'
+import type { Language } from '../platform/language.ts'
+import { text } from '../texts/texts.ts'
+import type { HazardCategory } from './categories.ts'
+import { type Group, groupsOf } from './groups.ts'
+import type { Hazard, HazardPicture } from './hazard.ts'
+import type { OpenHazard } from './hazard-view.ts'
+import { rounded } from './near.ts'
+
+type Needs = Pick<Deps, 'db' | 'config'>
+
+export const categoryName = (language: Language, category: HazardCategory): string =>
+  text(language, `hazardKind.${category}`)
+
+/** A picture's copy for the open; none where no officer has approved one. */
+const openPicture = ({ config }: Pick<Deps, 'config'>, { id, inside, published }: HazardPicture) =>
+  inside && published
+    ? [
+        {
+          id,
+          url: `${config.publicUrl}/files/${published.file}`,
+          thumbUrl: `${config.publicUrl}/files/${published.thumb}`,
+          width: inside.width,
+          height: inside.height,
+        },
+      ]
+    : []
+
+/** The pictures everybody may see: the approved ones of all reports of an approved group. */
+export const openPictures = (deps: Pick<Deps, 'config'>, { root, pictures }: Group): OpenHazard['pictures'] =>
+  root.publishedAt === null ? [] : pictures.flatMap((picture) => openPicture(deps, picture))
+
+/** The words everybody may read: those an officer has approved. */
+export const openWords = ({ publishedAt, publicWords }: Hazard): string =>
+  publishedAt === null ? '' : (publicWords ?? '')
+
+/** What a group is in the open. */
+export const openView = (
+  deps: Pick<Deps, 'config'>,
+  group: Group,
+  { language, districts }: { language: Language; districts: Map<string, AreaName> },
+): OpenHazard => {
+  const { id, number, category, status, openedAt, updatedAt, closedAt, position, reason, ...root } = group.root
+  return {
+    id,
+    number,
+    category,
+    status,
+    openedAt,
+    updatedAt,
+    closedAt,
+    reason,
+    categoryName: categoryName(language, category),
+    position: position && root.rounded ? rounded(position) : position,
+    isRounded: root.rounded,
+    district: districts.get(root.districtId ?? '') ?? null,
+    words: openWords(group.root),
+    pictures: openPictures(deps, group),
+    followers: group.followers,
+  }
+}
+
+/** The districts reports lie in, by id. */
+export const districtsOf = (deps: Pick<Deps, 'db'>, hazards: Hazard[]): Promise<Map<string, AreaName>> =>
+  areaNames(
+    deps,
+    hazards.flatMap(({ districtId }) => districtId ?? []),
+  )
+
+/**
+ * Reports as everybody sees them, in the order given: with the approved pictures of all that is merged into them and the number of
+ * people who wait. Nothing of who told. Whether a report may stand in the open (`publishedAt`) is the caller's to ask; of one that
+ * may not, words and pictures stay inside.
+ * @param roots reports that stand for themselves (not merged ones)
+ */
+export const describeOpen = async (deps: Needs, roots: Hazard[], language: Language): Promise<OpenHazard[]> => {
+  const [groups, districts] = await Promise.all([
+    groupsOf(
+      deps,
+      roots.map(({ id }) => id),
+    ),
+    districtsOf(deps, roots),
+  ])
+  return roots.flatMap(({ id }) => {
+    const group = groups.get(id)
+    return group ? [openView(deps, group, { language, districts })] : []
+  })
+}

@@ -32,6 +32,7 @@ export function ruleWords(t: TFunction<'office'>) {
     },
     machineTranslation: (wanted: Policy['machineTranslation']): string =>
       t(wanted ? 'rules.translation.yes' : 'rules.translation.no'),
+    hazardChat: (inChat: Policy['hazardChat']): string => t(inChat ? 'rules.hazardChat.yes' : 'rules.hazardChat.no'),
     remindDaysBefore(days: Policy['remindDaysBefore']): string {
       if (days.length === 0) return t('rules.reminders.none')
       const furthestFirst = days.toSorted((a, b) => b - a)

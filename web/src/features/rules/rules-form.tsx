@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Problem } from '../office-home/problem.tsx'
 import { ApprovalRule, HoldRule } from './before-sending-rules.tsx'
 import { DigestRule } from './digest-rule.tsx'
+import { HazardChatRule } from './hazard-chat-rule.tsx'
 import { QuietRule } from './quiet-rule.tsx'
 import { ReminderRule } from './reminder-rule.tsx'
 import { isSame, ownOf, type PolicyView, type Rules, rulesOf } from './rules.ts'
@@ -58,6 +59,7 @@ export function RulesForm({ policy }: { policy: PolicyView }) {
       <DigestRule {...parts} />
       <ReminderRule {...parts} />
       <TranslationRule {...parts} />
+      <HazardChatRule {...parts} />
       {save.isError && (
         <Problem error={save.error} kept={t(wasChangedByOthers(save.error) ? 'rules.keptChanged' : 'rules.kept')} />
       )}

@@ -20,6 +20,7 @@ export function RulesReading({ policy }: { policy: PolicyView }) {
       says: words.machineTranslation(effective.machineTranslation),
       by: settledBy('machineTranslation'),
     },
+    { rule: 'hazardChat', says: words.hazardChat(effective.hazardChat), by: settledBy('hazardChat') },
   ] as const
   return (
     <>

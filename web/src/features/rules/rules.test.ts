@@ -25,6 +25,7 @@ describe('what an area has settled', () => {
         digest: fridays,
         remindDaysBefore: [7, 2],
         machineTranslation: true,
+        hazardChat: false,
       },
     ],
     [
@@ -36,7 +37,7 @@ describe('what an area has settled', () => {
         digest: null,
         remindDaysBefore: [],
         machineTranslation: false,
-  hazardChat: true,
+        hazardChat: true,
       },
     ],
     ['a part', { approval: true, digest: fridays }],

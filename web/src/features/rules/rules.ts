@@ -17,6 +17,8 @@ export interface Rules {
   reminders: { kind: Source; days: number[] }
   /** Null: as above. */
   translation: boolean | null
+  /** Null: as above. */
+  hazardChat: boolean | null
 }
 
 /** Holds that are offered, in seconds. */
@@ -48,11 +50,12 @@ export function rulesOf({ own, inherited }: Pick<PolicyView, 'own' | 'inherited'
       days: [days, inherited.remindDaysBefore].find((each) => each && each.length > 0) ?? FIRST.days,
     },
     translation: own.machineTranslation ?? null,
+    hazardChat: own.hazardChat ?? null,
   }
 }
 
 /** The choices as the server takes them: what comes from above is left out. */
-export const ownOf = ({ hold, approval, quiet, digest, reminders, translation }: Rules): OwnPolicy => ({
+export const ownOf = ({ hold, approval, quiet, digest, reminders, translation, hazardChat }: Rules): OwnPolicy => ({
   ...(hold !== null && { holdSeconds: hold }),
   ...(approval !== null && { approval }),
   ...(quiet.kind !== 'above' && { quietHours: quiet.kind === 'own' ? { from: quiet.from, to: quiet.to } : null }),
@@ -61,6 +64,7 @@ export const ownOf = ({ hold, approval, quiet, digest, reminders, translation }:
   }),
   ...(reminders.kind !== 'above' && { remindDaysBefore: reminders.kind === 'own' ? reminders.days : [] }),
   ...(translation !== null && { machineTranslation: translation }),
+  ...(hazardChat !== null && { hazardChat }),
 })
 
 /** Whether the server would hear anything new. */

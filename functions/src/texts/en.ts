@@ -9,6 +9,13 @@ export const en: Texts = {
   hazardKind,
   hazardNews,
   failures: {
+    'hazard-gone': 'We could not find this report.',
+    'hazard-place-missing': 'Please tell us the place. Choose it on the map, or write an address or something near it.',
+    'hazard-outside-city': 'This place does not seem to be in the city. Please check it on the map and try again.',
+    'hazard-category-retired': 'We do not take this kind of report at the moment. Please choose another kind.',
+    'hazards-too-many':
+      'Thank you for telling us so much today. Please go on tomorrow. If it is urgent, please call the city office.',
+    'hazard-reopen-too-late': 'More than 14 days have passed. If it is still not right, please send a new report.',
     'no-survey': 'This notice has no questions to answer.',
     'survey-over':
       'The last day for answers has passed. To change something, please tell your block leader or an officer.',
@@ -115,6 +122,10 @@ export const en: Texts = {
       'The people who live in this household tap “I have read it”. You follow from elsewhere, so there is nothing you need to do.',
   },
   fields: {
+    'hazard-category': 'Please choose what it is.',
+    'hazard-address-too-long': 'Please describe the place in up to 200 characters.',
+    'hazard-words-too-long': 'Please write up to 500 characters.',
+    'hazard-too-many-pictures': 'Up to 4 photos, please.',
     'answer-other-kind': 'Please answer this question again.',
     'question-unknown': 'This question is no longer here. Please open the page again.',
     'option-unknown': 'Please choose again.',

@@ -8,6 +8,14 @@ export const ja = {
   hazardKind,
   hazardNews,
   failures: {
+    'hazard-gone': 'この通報は見つかりませんでした。',
+    'hazard-place-missing': '場所を教えてください。地図で選ぶか、近くの目印や住所を書いてください。',
+    'hazard-outside-city': '市の中の場所ではないようです。地図の場所を確かめて、もう一度お試しください。',
+    'hazard-category-retired': 'この種類の通報は、今は受け付けていません。ほかの種類を選んでください。',
+    'hazards-too-many':
+      '今日はたくさんのご通報をありがとうございました。続きは、明日お知らせください。お急ぎのときは、市役所へお電話ください。',
+    'hazard-reopen-too-late':
+      '終わってから14日を過ぎました。まだ直っていないときは、新しい通報としてお知らせください。',
     'no-survey': 'この回覧には、質問がありません。',
     'survey-over': '答えを受け付ける日を過ぎました。変えたいときは、班長さんか役員さんにお知らせください。',
     'survey-closed': '答えの受け付けは終わりました。変えたいときは、班長さんか役員さんにお知らせください。',
@@ -108,6 +116,10 @@ export const ja = {
       '「確認しました」は、このお宅に住んでいる方が押します。離れて見守っている方の分は要りません。',
   },
   fields: {
+    'hazard-category': '種類を選んでください。',
+    'hazard-address-too-long': '場所の説明は200文字までにしてください。',
+    'hazard-words-too-long': '説明は500文字までにしてください。',
+    'hazard-too-many-pictures': '写真は4枚までです。',
     'answer-other-kind': 'この質問に、もう一度答えてください。',
     'question-unknown': 'この質問は、今はありません。ページを開き直してください。',
     'option-unknown': 'もう一度選んでください。',

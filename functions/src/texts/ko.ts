@@ -9,6 +9,13 @@ export const ko: Texts = {
   hazardKind,
   hazardNews,
   failures: {
+    'hazard-gone': '이 신고를 찾을 수 없습니다.',
+    'hazard-place-missing': '장소를 알려 주세요. 지도에서 고르시거나 주소나 가까운 표시를 적어 주세요.',
+    'hazard-outside-city': '시 안의 장소가 아닌 것 같습니다. 지도에서 확인하고 다시 해 주세요.',
+    'hazard-category-retired': '이 종류의 신고는 지금 받지 않습니다. 다른 종류를 골라 주세요.',
+    'hazards-too-many':
+      '오늘 많이 알려 주셔서 감사합니다. 나머지는 내일 알려 주세요. 급하실 때는 시청에 전화해 주세요.',
+    'hazard-reopen-too-late': '14일이 지났습니다. 아직 고쳐지지 않았으면 새로 신고해 주세요.',
     'no-survey': '이 안내문에는 답할 질문이 없습니다.',
     'survey-over': '답하실 수 있는 날이 지났습니다. 바꾸고 싶으시면 반장님이나 임원에게 알려 주세요.',
     'survey-closed': '답변 접수가 끝났습니다. 바꾸고 싶으시면 반장님이나 임원에게 알려 주세요.',
@@ -107,6 +114,10 @@ export const ko: Texts = {
       '‘확인했습니다’는 이 댁에 사는 분이 누릅니다. 멀리서 지켜보시는 가족은 누르지 않으셔도 됩니다.',
   },
   fields: {
+    'hazard-category': '종류를 골라 주세요.',
+    'hazard-address-too-long': '장소 설명은 200자까지 적어 주세요.',
+    'hazard-words-too-long': '설명은 500자까지 적어 주세요.',
+    'hazard-too-many-pictures': '사진은 4장까지입니다.',
     'answer-other-kind': '이 질문에 다시 답해 주세요.',
     'question-unknown': '지금은 없는 질문입니다. 페이지를 다시 열어 주세요.',
     'option-unknown': '다시 골라 주세요.',

@@ -9,6 +9,13 @@ export const pt: Texts = {
   hazardKind,
   hazardNews,
   failures: {
+    'hazard-gone': 'Não encontramos este aviso.',
+    'hazard-place-missing': 'Diga o lugar, por favor. Escolha no mapa ou escreva o endereço ou algo perto.',
+    'hazard-outside-city': 'Este lugar parece ficar fora da cidade. Confira no mapa e tente de novo.',
+    'hazard-category-retired': 'No momento não recebemos este tipo de aviso. Escolha outro tipo.',
+    'hazards-too-many':
+      'Obrigado por tantos avisos hoje. Continue amanhã, por favor. Se for urgente, telefone para a prefeitura.',
+    'hazard-reopen-too-late': 'Já passaram mais de 14 dias. Se ainda não está certo, envie um novo aviso.',
     'no-survey': 'Este aviso não tem perguntas.',
     'survey-over': 'O último dia para responder já passou. Para mudar algo, avise o líder do bloco ou um responsável.',
     'survey-closed': 'As respostas já foram encerradas. Para mudar algo, avise o líder do bloco ou um responsável.',
@@ -109,6 +116,10 @@ export const pt: Texts = {
       'Quem mora na casa toca em “Li e confirmo”. Você acompanha de longe e não precisa fazer nada.',
   },
   fields: {
+    'hazard-category': 'Escolha o tipo, por favor.',
+    'hazard-address-too-long': 'Descreva o lugar em até 200 caracteres.',
+    'hazard-words-too-long': 'Escreva até 500 caracteres.',
+    'hazard-too-many-pictures': 'Até 4 fotos, por favor.',
     'answer-other-kind': 'Responda de novo a esta pergunta, por favor.',
     'question-unknown': 'Esta pergunta não existe mais. Abra a página de novo, por favor.',
     'option-unknown': 'Escolha de novo, por favor.',

@@ -9,6 +9,13 @@ export const vi: Texts = {
   hazardKind,
   hazardNews,
   failures: {
+    'hazard-gone': 'Không tìm thấy báo cáo này.',
+    'hazard-place-missing': 'Xin cho biết địa điểm. Chọn trên bản đồ, hoặc viết địa chỉ hay vật gần đó.',
+    'hazard-outside-city': 'Địa điểm này có vẻ không nằm trong thành phố. Xin xem lại bản đồ rồi thử lại.',
+    'hazard-category-retired': 'Hiện không nhận loại báo cáo này. Xin chọn loại khác.',
+    'hazards-too-many':
+      'Cảm ơn quý vị đã báo nhiều lần hôm nay. Xin báo tiếp vào ngày mai. Nếu gấp, xin gọi điện cho tòa thị chính.',
+    'hazard-reopen-too-late': 'Đã quá 14 ngày. Nếu vẫn chưa sửa xong, xin gửi báo cáo mới.',
     'no-survey': 'Thông báo này không có câu hỏi nào.',
     'survey-over': 'Đã quá ngày cuối nhận câu trả lời. Nếu muốn thay đổi, vui lòng báo cho tổ trưởng hoặc cán bộ.',
     'survey-closed': 'Đã ngừng nhận câu trả lời. Nếu muốn thay đổi, vui lòng báo cho tổ trưởng hoặc cán bộ.',
@@ -106,6 +113,10 @@ export const vi: Texts = {
       'Người sống trong hộ gia đình này sẽ bấm “Tôi đã đọc”. Quý vị theo dõi từ xa nên không cần bấm.',
   },
   fields: {
+    'hazard-category': 'Xin chọn loại.',
+    'hazard-address-too-long': 'Xin tả địa điểm trong 200 ký tự.',
+    'hazard-words-too-long': 'Xin viết tối đa 500 ký tự.',
+    'hazard-too-many-pictures': 'Tối đa 4 ảnh.',
     'answer-other-kind': 'Vui lòng trả lời lại câu hỏi này.',
     'question-unknown': 'Câu hỏi này không còn nữa. Vui lòng mở lại trang.',
     'option-unknown': 'Vui lòng chọn lại.',

@@ -9,6 +9,12 @@ export const zh: Texts = {
   hazardKind,
   hazardNews,
   failures: {
+    'hazard-gone': '找不到这个通报。',
+    'hazard-place-missing': '请告诉我们地点。可以在地图上选择，或写下地址或附近的标志物。',
+    'hazard-outside-city': '这个地点似乎不在本市。请在地图上确认后再试一次。',
+    'hazard-category-retired': '目前不受理这一类通报。请选择其他种类。',
+    'hazards-too-many': '感谢您今天的多次通报。其余的请明天再告诉我们。紧急时请打电话给市政府。',
+    'hazard-reopen-too-late': '已超过14天。如果还没有修好，请重新通报。',
     'no-survey': '这份通知没有需要回答的问题。',
     'survey-over': '回答的截止日期已过。如需更改，请告诉班长或负责人。',
     'survey-closed': '已停止接收回答。如需更改，请告诉班长或负责人。',
@@ -98,6 +104,10 @@ export const zh: Texts = {
     'watcher-cannot-confirm': '“我已阅读”由住在这一户的人来点。您是从远处关注的家人，不需要点。',
   },
   fields: {
+    'hazard-category': '请选择种类。',
+    'hazard-address-too-long': '地点说明请不超过200个字。',
+    'hazard-words-too-long': '说明请不超过500个字。',
+    'hazard-too-many-pictures': '照片最多4张。',
     'answer-other-kind': '请重新回答这个问题。',
     'question-unknown': '现在没有这个问题。请重新打开页面。',
     'option-unknown': '请重新选择。',

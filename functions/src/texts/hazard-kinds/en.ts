@@ -66,4 +66,7 @@ export const hazardKind = {
   keeper_prefecture: 'Office for national and prefectural roads',
   keeper_police: 'Police',
   keeper_power: 'Power company',
+  /** Under the answer to whoever has reported more than ten things in a day. */
+  manyToday:
+    'Thank you for telling us so much. We look at reports in turn; if it is urgent, please call the city office.',
 }

@@ -67,4 +67,7 @@ export const hazardKind = {
   keeper_prefecture: '国道や府県道の事務所',
   keeper_police: '警察',
   keeper_power: '電力会社',
+  /** Under the answer to whoever has reported more than ten things in a day. */
+  manyToday:
+    'たくさんのお知らせを、ありがとうございます。順番に見ていきますので、お急ぎのときは市役所へお電話ください。',
 }

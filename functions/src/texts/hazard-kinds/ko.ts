@@ -66,4 +66,6 @@ export const hazardKind = {
   keeper_prefecture: '국도·부현도 사무소',
   keeper_police: '경찰',
   keeper_power: '전력 회사',
+  /** Under the answer to whoever has reported more than ten things in a day. */
+  manyToday: '많이 알려 주셔서 감사합니다. 차례대로 살펴보겠습니다. 급하실 때는 시청에 전화해 주세요.',
 }

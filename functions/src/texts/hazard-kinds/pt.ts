@@ -66,4 +66,6 @@ export const hazardKind = {
   keeper_prefecture: 'Escritório das rodovias',
   keeper_police: 'Polícia',
   keeper_power: 'Companhia de energia',
+  /** Under the answer to whoever has reported more than ten things in a day. */
+  manyToday: 'Obrigado por tantos avisos. Olhamos um por um; se for urgente, telefone para a prefeitura.',
 }

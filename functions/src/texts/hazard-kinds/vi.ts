@@ -66,4 +66,6 @@ export const hazardKind = {
   keeper_prefecture: 'Văn phòng đường quốc gia và tỉnh',
   keeper_police: 'Cảnh sát',
   keeper_power: 'Công ty điện lực',
+  /** Under the answer to whoever has reported more than ten things in a day. */
+  manyToday: 'Cảm ơn quý vị đã báo nhiều lần. Chúng tôi xem lần lượt; nếu gấp, xin gọi điện cho tòa thị chính.',
 }

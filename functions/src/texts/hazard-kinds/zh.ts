@@ -66,4 +66,6 @@ export const hazardKind = {
   keeper_prefecture: '国道、府县道事务所',
   keeper_police: '警察',
   keeper_power: '电力公司',
+  /** Under the answer to whoever has reported more than ten things in a day. */
+  manyToday: '感谢您多次通报。我们会按顺序处理，紧急时请打电话给市政府。',
 }

@@ -181,6 +181,10 @@ export const HazardPicture = z.object({
   at: Instant,
   /** Names in the file store, under `inside/`; null unless kept. */
   inside: z.object({ file: z.string(), thumb: z.string(), width: z.number(), height: z.number() }).nullable(),
+  /** Every name in the file store that may hold something of it. Written down before the file is, so that none is ever lost. */
+  files: z.array(z.string()),
+  /** When somebody has to look whether all of it is still wanted (throw-away-pictures.ts); null: no more. */
+  lookAt: Instant.nullable(),
   published: z
     .object({
       file: z.string(),

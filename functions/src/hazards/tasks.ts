@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
-import { fetchPicture, PICTURE_TASK, PicturePayload } from './pictures/fetch-picture.ts'
+import { PICTURE_TASK, PicturePayload } from './pictures/enqueue-fetch.ts'
+import { fetchPicture } from './pictures/fetch-picture.ts'
 
 /** The task handlers of hazard reports by name. */
 export const hazardTasks = (deps: Deps) => ({

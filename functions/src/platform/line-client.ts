@@ -2,6 +2,7 @@ import { HTTPFetchError, LineBotClient, type messagingApi } from '@line/bot-sdk'
 import { z } from 'zod'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Config } from './config.ts'
+import { lineContent, type MessageContent } from './line-content.ts'
 
 /** LINE answers within a second as a rule; after this we do not know what became of the request. */
 const TIMEOUT_MS = 15_000
@@ -56,6 +57,8 @@ export interface LineClient {
   quota(): Promise<MonthlyQuota | null>
   /** Whether messages reach this person: a friend of the account who has not blocked it. Null: LINE does not say. */
   isFriend(lineUserId: string): Promise<boolean | null>
+  /** The file of a picture somebody sent in the chat, at most `CONTENT_LIMIT` bytes. Never throws. */
+  content(messageId: string): Promise<MessageContent>
   /** Menus by name → id, as they exist at LINE now. */
   listRichMenus(): Promise<{ name: string; id: string }[]>
   createRichMenu(definition: RichMenuDefinition): Promise<string>
@@ -150,6 +153,7 @@ export const lineClient = (
         return error instanceof HTTPFetchError && error.status === 404 ? false : null
       }
     },
+    content: lineContent({ line }),
     listRichMenus: async () => {
       const { richmenus } = await withTimeout(client.getRichMenuList())
       return richmenus.map(({ name, richMenuId }) => ({ name, id: richMenuId }))

@@ -2,6 +2,7 @@ import type { Dayjs } from 'dayjs'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Clock } from '../deps.ts'
 import type { LineClient, MonthlyQuota, RichMenuDefinition, SendOutcome } from '../platform/line-client.ts'
+import type { MessageContent } from '../platform/line-content.ts'
 
 export interface Multicast {
   to: string[]
@@ -24,6 +25,8 @@ export interface LineRecorder extends LineClient {
   strangers: Set<string>
   /** From now on LINE does not answer who is a friend, or does again. */
   hidesFriends(hides: boolean): void
+  /** Files of messages by their id: what LINE answers for them, or does; of any other message it has nothing. */
+  contents: Map<string, MessageContent | (() => Promise<MessageContent>)>
   /** LINE's rich menus by id, the aliases that point to them, the default, and whom each person's link goes to. */
   menus: Map<string, RichMenuDefinition['menu']>
   menuAliases: Map<string, string>
@@ -49,6 +52,7 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
   const replies: LineRecorder['replies'] = []
   const strangers = new Set<string>()
   let friendsHidden = false
+  const contents: LineRecorder['contents'] = new Map()
   const menus: LineRecorder['menus'] = new Map()
   const menuAliases = new Map<string, string>()
   let defaultMenu: string | null = null
@@ -87,6 +91,7 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
     hidesFriends: (hides) => {
       friendsHidden = hides
     },
+    contents,
     menus,
     menuAliases,
     defaultMenu: () => defaultMenu,
@@ -116,6 +121,10 @@ export const lineRecorder = (clock: Clock): LineRecorder => {
     },
     quota: async () => recorder.month && { ...recorder.month },
     isFriend: async (lineUserId) => (friendsHidden ? null : !strangers.has(lineUserId)),
+    content: async (messageId) => {
+      const content = contents.get(messageId) ?? { kind: 'gone' }
+      return typeof content === 'function' ? content() : content
+    },
     listRichMenus: async () => [...menus].map(([id, { name }]) => ({ id, name: name ?? '' })),
     createRichMenu: async ({ menu }) => {
       const id = `richmenu-${++menusMade}`

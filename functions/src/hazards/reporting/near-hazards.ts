@@ -1,0 +1,83 @@
+import type { Position } from '../../areas/area.ts'
+import type { Deps } from '../../deps.ts'
+import type { Language } from '../../platform/language.ts'
+import { toInstant } from '../../platform/time.ts'
+import type { HazardCategory } from '../categories.ts'
+import { categoryName, openPictures, openWords } from '../describe-hazard.ts'
+import { type Group, groupsOf } from '../groups.ts'
+import { followId, type Hazard } from '../hazard.ts'
+import type { NearHazard } from '../hazard-view.ts'
+import { NEAR_DAYS, NEAR_METRES } from '../limits.ts'
+import { cellsAround, metresTo } from '../near.ts'
+import { follows, hazards } from '../store.ts'
+
+/** Nine cells are a bit over 150 m wide; where more was reported in a month, the ones changed last are looked at. */
+const READ_AT_MOST = 100
+
+/** Reports of a kind in the cells around a point that something has happened to within 30 days. */
+const inCells = async (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  category: HazardCategory,
+  position: Position,
+): Promise<Hazard[]> => {
+  const since = toInstant(deps.clock.now().subtract(NEAR_DAYS, 'day'))
+  const { docs } = await hazards(deps)
+    .where('category', '==', category)
+    .where('cell', 'in', cellsAround(position))
+    .where('updatedAt', '>', since)
+    .orderBy('updatedAt', 'desc')
+    .limit(READ_AT_MOST)
+    .get()
+  return docs.map((doc) => doc.data())
+}
+
+/** How far the nearest report of each group is, in metres, by the root's id; those further than 50 m are left out. */
+const distances = (found: Hazard[], position: Position): Map<string, number> => {
+  const nearest = new Map<string, number>()
+  for (const hazard of found) {
+    const metres = metresTo(position, hazard)
+    if (metres === null || metres > NEAR_METRES) continue
+    nearest.set(hazard.rootId, Math.min(metres, nearest.get(hazard.rootId) ?? metres))
+  }
+  return nearest
+}
+
+const isFollowed = async (deps: Pick<Deps, 'db'>, lineUserId: string, groups: Group[]): Promise<boolean[]> => {
+  const references = groups.flatMap(({ reports }) =>
+    reports.map(({ id }) => follows(deps).doc(followId(id, lineUserId))),
+  )
+  if (references.length === 0) return []
+  const found = new Set((await deps.db.getAll(...references)).flatMap((each) => (each.exists ? [each.id] : [])))
+  return groups.map(({ reports }) => reports.some(({ id }) => found.has(followId(id, lineUserId))))
+}
+
+/**
+ * Reports of the same kind that may be what somebody is about to report: within 50 m, and something happened to them within 30 days.
+ * The nearest first. A merged one is stood for by its root, once; declined ones are left out. What no officer has approved has neither
+ * words nor pictures.
+ */
+export const nearHazards = async (
+  deps: Pick<Deps, 'db' | 'clock' | 'config'>,
+  asked: { category: HazardCategory; position: Position; lineUserId: string; language: Language },
+): Promise<NearHazard[]> => {
+  const metres = distances(await inCells(deps, asked.category, asked.position), asked.position)
+  const groups = [...(await groupsOf(deps, [...metres.keys()])).values()].filter(
+    ({ root }) => root.status !== 'declined',
+  )
+  const followed = await isFollowed(deps, asked.lineUserId, groups)
+  return groups
+    .map(({ root, followers, ...group }, index) => ({
+      id: root.id,
+      number: root.number,
+      category: root.category,
+      categoryName: categoryName(asked.language, root.category),
+      status: root.status,
+      openedAt: root.openedAt,
+      pictures: openPictures(deps, { root, followers, ...group }),
+      words: openWords(root),
+      followers,
+      metres: Math.round(metres.get(root.id) ?? 0),
+      isFollowed: followed[index] ?? false,
+    }))
+    .toSorted((a, b) => a.metres - b.metres)
+}

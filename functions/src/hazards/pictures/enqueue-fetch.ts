@@ -11,7 +11,7 @@ export const PicturePayload = z.object({
 })
 export type PicturePayload = z.infer<typeof PicturePayload>
 
-/** LINE is asked so often: 2 s, 4 s … 60 s apart, nine minutes in all. Long enough for photos it prepares and for short troubles. */
+/** LINE is asked so often: 2 s, 4 s … 60 s apart, eight minutes in all. Long enough for photos it prepares and for short troubles. */
 export const ATTEMPTS = 13
 const LONGEST_WAIT_SECONDS = 60
 

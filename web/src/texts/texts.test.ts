@@ -90,7 +90,9 @@ describe('texts', () => {
     const english = (words: string) =>
       words.replace(/{{\w+}}|LINE|ICT|JPEG|PNG|CSV|\.csv|QR|MB|PDF/g, '').match(/[A-Za-z]{2,}/)
     expect(breaking(textsIn('ja'), (words) => english(words) === null)).toEqual([])
-    expect(breaking(flat(office), (words) => english(words) === null)).toEqual([])
+    // What the city's staff have to ask others for by its name.
+    const technical = (words: string) => words.replace(/GeoJSON|Open311|photos\.example\.jp/g, '')
+    expect(breaking(flat(office), (words) => english(technical(words)) === null)).toEqual([])
   })
 })
 

@@ -2,6 +2,9 @@ import { answeringTexts } from './office/answering.ts'
 import { askingReadersTexts } from './office/asking-readers.ts'
 import { attachmentTexts } from './office/attachments.ts'
 import { deliveryTexts } from './office/delivery.ts'
+import { hazardPageTexts } from './office/hazard-page.ts'
+import { hazardSettingTexts } from './office/hazard-settings.ts'
+import { hazardTexts } from './office/hazards.ts'
 import { helpingTexts } from './office/helping.ts'
 import { homeTexts } from './office/home.ts'
 import { listTexts } from './office/lists.ts'
@@ -25,6 +28,9 @@ export const office = {
   ...helpingTexts,
   ...answeringTexts,
   ...askingReadersTexts,
+  ...hazardTexts,
+  ...hazardPageTexts,
+  ...hazardSettingTexts,
   title: '役員のページ',
   households: '{{n}}世帯',
   people: '{{n}}人',

@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import type { UserConfig } from 'vite'
 
 /** Texts of pages that come when they are opened: a piece of their own for each language. */
-const LATER = ['join', 'settings', 'reading', 'asking']
+const LATER = ['join', 'settings', 'reading', 'asking', 'hazards']
 
 /** `texts-en` for `…/src/texts/en/resident.ts`, `join-texts-en` for what comes later; null: wherever the bundler thinks best. */
 const languageOf = (moduleId: string): string | null => {

@@ -41,6 +41,9 @@ export const signCallsWith = (session: string): void => {
 /** The header that carries the session; empty where the cookie does. */
 export const sessionHeaders = (): Record<string, string> => (bearer ? { authorization: `Bearer ${bearer}` } : {})
 
+/** The header that asks for sentences in the language spoken here. */
+export const languageHeaders = (): Record<string, string> => (language ? { 'accept-language': language } : {})
+
 /**
  * Calls an endpoint of the contract: `call<typeof getCircular>('GET', '/api/circulars/{circularId}', { params: { circularId } })`.
  * @returns the answer as the contract describes it
@@ -81,7 +84,7 @@ async function request<Answer>(address: string, { signal, headers, ...init }: Re
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
-        ...(language && { 'accept-language': language }),
+        ...languageHeaders(),
         ...headers,
         ...sessionHeaders(),
       },

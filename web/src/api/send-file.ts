@@ -1,12 +1,13 @@
 import type { Endpoint } from '@kairan/functions/platform/endpoint.ts'
-import { type CallOutput, sessionHeaders } from './call.ts'
+import { addressOf, type CallInput, type CallOutput, languageHeaders, sessionHeaders } from './call.ts'
 import { CallFailure, readProblem } from './call-failure.ts'
 
 /** A photo over a slow line takes its time; the person sees it going and can stop it. */
 const PATIENCE_MS = 5 * 60_000
 
-interface Sending {
+interface Sending<E extends Endpoint> {
   file: Blob
+  query?: CallInput<E>['query']
   /** What is told beside it. */
   headers?: Record<string, string>
   signal: AbortSignal
@@ -22,16 +23,16 @@ interface Sending {
 export function sendFile<E extends Endpoint>(
   method: E['method'],
   path: E['path'],
-  { file, headers = {}, signal, onProgress }: Sending,
+  { file, query, headers = {}, signal, onProgress }: Sending<E>,
 ): Promise<CallOutput<E>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     const fail = (code: string) => () => reject(new CallFailure({ status: 0, code, detail: '', fields: [] }))
-    request.open(method, path)
+    request.open(method, addressOf(path, undefined, query))
     request.timeout = PATIENCE_MS
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('content-type', file.type || 'application/octet-stream')
-    for (const [name, value] of Object.entries({ ...headers, ...sessionHeaders() }))
+    for (const [name, value] of Object.entries({ ...headers, ...languageHeaders(), ...sessionHeaders() }))
       request.setRequestHeader(name, value)
     request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
     request.onload = () => {

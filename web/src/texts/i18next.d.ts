@@ -1,6 +1,7 @@
 import type { asking } from './ja/asking.ts'
 import type { circular } from './ja/circular.ts'
 import type { common } from './ja/common.ts'
+import type { hazards } from './ja/hazards.ts'
 import type { join } from './ja/join.ts'
 import type { office } from './ja/office.ts'
 import type { reading } from './ja/reading.ts'
@@ -17,6 +18,7 @@ declare module 'i18next' {
       reading: typeof reading
       join: typeof join
       asking: typeof asking
+      hazards: typeof hazards
       settings: typeof settings
       office: typeof office
     }

@@ -1,3 +1,4 @@
+import { HAZARD_STATUSES } from '@kairan/functions/hazards/limits.ts'
 import { LANGUAGES, type Language } from '@kairan/functions/platform/language.ts'
 import { TEXTS } from '@kairan/functions/texts/texts.ts'
 import { describe, expect, it } from 'vitest'
@@ -5,6 +6,7 @@ import { loadReadingTexts } from '../features/reading-aids/reading-texts.ts'
 import { office } from './ja/office.ts'
 import { languageNames, languageOfBrowser, languages } from './languages.ts'
 import { loadAskingTexts } from './load-asking-texts.ts'
+import { loadHazardTexts } from './load-hazard-texts.ts'
 import { loadJoinTexts } from './load-join-texts.ts'
 import { loadResidentTexts } from './load-resident-texts.ts'
 import { loadSettingsTexts } from './load-settings-texts.ts'
@@ -18,7 +20,14 @@ const flat = (texts: object, prefix = ''): Record<string, string> =>
   )
 
 /** What every page has, and what comes with those that are opened later. */
-const loaders = [loadResidentTexts, loadReadingTexts, loadJoinTexts, loadSettingsTexts, loadAskingTexts]
+const loaders = [
+  loadResidentTexts,
+  loadReadingTexts,
+  loadJoinTexts,
+  loadSettingsTexts,
+  loadAskingTexts,
+  loadHazardTexts,
+]
 
 const all = new Map(
   await Promise.all(
@@ -111,11 +120,12 @@ describe('languages', () => {
 })
 
 describe.each(LANGUAGES)('words that stand in LINE and on pages, in %s', (language) => {
-  it('are the same: categories, and the button that confirms', () => {
-    const { categories, circular } = TEXTS[language]
+  it('are the same: categories, what became of a report, and the button that confirms', () => {
+    const { categories, circular, hazardKind } = TEXTS[language]
     const texts = textsIn(language)
     const named = Object.entries(categories).map(([category, word]) => [`common.categories.${category}`, word])
-    expect(texts).toMatchObject(Object.fromEntries(named))
+    const statuses = HAZARD_STATUSES.map((status) => [`hazards.status.${status}`, hazardKind[`status_${status}`]])
+    expect(texts).toMatchObject(Object.fromEntries([...named, ...statuses]))
     expect(Object.values(texts)).toContain(circular.confirm)
   })
 })

@@ -25,14 +25,13 @@ export function judgeFile(file: Pick<File, 'type' | 'size' | 'name'>): 'send' | 
 }
 
 /**
- * The file as the server takes it: JPEG, PNG and WebP up to 20 MB as they are; anything else the browser can draw (an
- * iPhone's HEIC, a very large photo) as a JPEG. Null when the browser cannot draw it.
+ * A picture the browser can draw (also an iPhone's HEIC), turned upright, as a JPEG of at most this long side, without what the phone
+ * has noted in it. Null when the browser cannot draw it.
  */
-export async function sendableFile(file: File): Promise<Blob | null> {
-  if (judgeFile(file) === 'send') return file
+export async function asJpeg(file: Blob, longSide: number): Promise<Blob | null> {
   try {
     const bitmap = await createImageBitmap(file)
-    const scale = Math.min(1, LONG_SIDE / Math.max(bitmap.width, bitmap.height))
+    const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height))
     const canvas = document.createElement('canvas')
     canvas.width = Math.round(bitmap.width * scale)
     canvas.height = Math.round(bitmap.height * scale)
@@ -43,3 +42,7 @@ export async function sendableFile(file: File): Promise<Blob | null> {
     return null
   }
 }
+
+/** The file as the server takes it: JPEG, PNG and WebP up to 20 MB as they are; anything else as a JPEG. Null when it cannot be drawn. */
+export const sendableFile = async (file: File): Promise<Blob | null> =>
+  judgeFile(file) === 'send' ? file : asJpeg(file, LONG_SIDE)

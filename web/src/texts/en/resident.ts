@@ -2,7 +2,7 @@ import type { resident as japanese } from '../ja/resident.ts'
 import type { SameKeys } from '../same-keys.ts'
 
 export const resident: SameKeys<typeof japanese> = {
-  nav: { name: 'Menu', circulars: 'Notices', ask: 'Ask', settings: 'Settings' },
+  nav: { name: 'Menu', circulars: 'Notices', hazards: 'Report', ask: 'Ask', settings: 'Settings' },
   typeSize: {
     title: 'Text size',
     standard: 'Standard',

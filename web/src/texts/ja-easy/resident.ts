@@ -2,7 +2,13 @@ import type { resident as japanese } from '../ja/resident.ts'
 import type { SameKeys } from '../same-keys.ts'
 
 export const resident: SameKeys<typeof japanese> = {
-  nav: { name: 'メニュー', circulars: 'お知(し)らせ', ask: '質問(しつもん)', settings: '設定(せってい)' },
+  nav: {
+    name: 'メニュー',
+    circulars: 'お知(し)らせ',
+    hazards: 'あぶない 所(ところ)',
+    ask: '質問(しつもん)',
+    settings: '設定(せってい)',
+  },
   typeSize: {
     title: '文字(もじ)の大(おお)きさ',
     standard: 'ふつう',

@@ -1,6 +1,6 @@
 /** The residents' pages. */
 export const resident = {
-  nav: { name: 'メニュー', circulars: 'お知らせ', ask: '質問', settings: '設定' },
+  nav: { name: 'メニュー', circulars: 'お知らせ', hazards: '通報', ask: '質問', settings: '設定' },
   typeSize: {
     title: '文字の大きさ',
     standard: '標準',

@@ -2,7 +2,7 @@ import type { resident as japanese } from '../ja/resident.ts'
 import type { SameKeys } from '../same-keys.ts'
 
 export const resident: SameKeys<typeof japanese> = {
-  nav: { name: '메뉴', circulars: '안내문', ask: '질문', settings: '설정' },
+  nav: { name: '메뉴', circulars: '안내문', hazards: '신고', ask: '질문', settings: '설정' },
   typeSize: {
     title: '글자 크기',
     standard: '보통',

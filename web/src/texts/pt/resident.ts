@@ -2,7 +2,7 @@ import type { resident as japanese } from '../ja/resident.ts'
 import type { SameKeys } from '../same-keys.ts'
 
 export const resident: SameKeys<typeof japanese> = {
-  nav: { name: 'Menu', circulars: 'Avisos', ask: 'Perguntar', settings: 'Ajustes' },
+  nav: { name: 'Menu', circulars: 'Avisos', hazards: 'Perigos', ask: 'Perguntar', settings: 'Ajustes' },
   typeSize: {
     title: 'Tamanho da letra',
     standard: 'Normal',

@@ -2,7 +2,7 @@ import type { resident as japanese } from '../ja/resident.ts'
 import type { SameKeys } from '../same-keys.ts'
 
 export const resident: SameKeys<typeof japanese> = {
-  nav: { name: 'Menu', circulars: 'Thông báo', ask: 'Hỏi', settings: 'Cài đặt' },
+  nav: { name: 'Menu', circulars: 'Thông báo', hazards: 'Báo', ask: 'Hỏi', settings: 'Cài đặt' },
   typeSize: {
     title: 'Cỡ chữ',
     standard: 'Bình thường',

@@ -2,7 +2,7 @@ import type { resident as japanese } from '../ja/resident.ts'
 import type { SameKeys } from '../same-keys.ts'
 
 export const resident: SameKeys<typeof japanese> = {
-  nav: { name: '菜单', circulars: '通知', ask: '提问', settings: '设置' },
+  nav: { name: '菜单', circulars: '通知', hazards: '通报', ask: '提问', settings: '设置' },
   typeSize: { title: '文字大小', standard: '标准', large: '大', larger: '较大', largest: '最大', sample: '字' },
   list: {
     title: '通知',

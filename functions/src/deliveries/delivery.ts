@@ -44,6 +44,8 @@ export const Delivery = z.object({
   audience: z.array(Id).min(1),
   /** Overtakes what waits. */
   urgent: z.boolean(),
+  /** How many people the sender counted beforehand, where that is known; until the plan knows better it is what is promised of the month. */
+  expected: z.number().int().nonnegative().nullable().default(null),
   status: DeliveryStatus,
   /** Why it is paused: the month's messages are used up, or LINE refuses our channel. */
   paused: z.enum(['quota', 'channel']).nullable(),

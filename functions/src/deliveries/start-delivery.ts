@@ -11,9 +11,10 @@ import { deliveries } from './store.ts'
 export const startDelivery = (
   deps: Pick<Deps, 'db' | 'clock'>,
   transaction: Transaction,
-  delivery: Pick<Delivery, 'id' | 'subject' | 'audience' | 'urgent'>,
+  delivery: Pick<Delivery, 'id' | 'subject' | 'audience' | 'urgent'> & Partial<Pick<Delivery, 'expected'>>,
 ): void => {
   transaction.create(deliveries(deps).doc(delivery.id), {
+    expected: null,
     ...delivery,
     status: 'planning',
     paused: null,

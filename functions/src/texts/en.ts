@@ -9,10 +9,28 @@ export const en: Texts = {
   hazardKind,
   hazardNews,
   failures: {
+    'hazard-settings-changed':
+      'Somebody else changed the settings first. Please open the page again and try once more.',
+    'shapes-no-geojson':
+      'This is not a file of outlines. Please choose a GeoJSON file (FeatureCollection). Nothing was changed.',
+    'shapes-not-json': 'A line is not valid JSON. Please correct it and try again. Nothing was changed.',
+    'shapes-feature': 'A feature could not be read. Please correct it and try again. Nothing was changed.',
+    'shapes-kind': 'A feature is neither a Polygon nor a MultiPolygon. Nothing was changed.',
+    'shapes-ring': 'An outline is not closed: its first and last point must be the same. Nothing was changed.',
+    'shapes-position':
+      'A point lies outside Japan. Please write longitude, then latitude (WGS 84). Nothing was changed.',
+    'shapes-district':
+      'A feature names no district. Please put the district’s id or name under “id” or “name”. Nothing was changed.',
+    'shapes-too-large': 'The outlines are too detailed. Please reduce their points and try again. Nothing was changed.',
+    'hazard-nothing-to-tell': 'There is nothing new to tell.',
+    'hazard-told-just-now':
+      'People were told of this report within the last hour. The rest goes out with the next full hour.',
     'hazard-gone': 'We could not find this report.',
     'hazard-place-missing': 'Please tell us the place. Choose it on the map, or write an address or something near it.',
     'hazard-outside-city': 'This place does not seem to be in the city. Please check it on the map and try again.',
     'hazard-category-retired': 'We do not take this kind of report at the moment. Please choose another kind.',
+    'hazard-pictures-full': 'Up to 4 photos, please. Remove one to add another.',
+    'hazard-picture-gone': 'This photo is no longer here.',
     'hazards-too-many':
       'Thank you for telling us so much today. Please go on tomorrow. If it is urgent, please call the city office.',
     'hazard-reopen-too-late': 'More than 14 days have passed. If it is still not right, please send a new report.',
@@ -122,6 +140,9 @@ export const en: Texts = {
       'The people who live in this household tap “I have read it”. You follow from elsewhere, so there is nothing you need to do.',
   },
   fields: {
+    'hazard-days': 'Please choose 1 to 90 days.',
+    'hazard-phone': 'Please write the telephone number in digits and hyphens.',
+    'open311-client-name': 'Please write the program’s name.',
     'hazard-category': 'Please choose what it is.',
     'hazard-address-too-long': 'Please describe the place in up to 200 characters.',
     'hazard-words-too-long': 'Please write up to 500 characters.',

@@ -8,10 +8,26 @@ export const ja = {
   hazardKind,
   hazardNews,
   failures: {
+    'hazard-settings-changed': 'ほかの職員が先に設定を変えました。開き直して、もう一度お試しください。',
+    'shapes-no-geojson':
+      '校区の形のファイルとして読み取れません。GeoJSON(FeatureCollection)のファイルを選んでください。何も変わっていません。',
+    'shapes-not-json':
+      'ファイルの書き方に誤りがある行があります。直してから、もう一度お試しください。何も変わっていません。',
+    'shapes-feature': '読み取れない図形があります。直してから、もう一度お試しください。何も変わっていません。',
+    'shapes-kind': '面(Polygon、MultiPolygon)ではない図形があります。何も変わっていません。',
+    'shapes-ring': '閉じていない図形があります。最初と最後の点を同じにしてください。何も変わっていません。',
+    'shapes-position': '日本の外の点があります。経度、緯度の順(世界測地系)で書いてください。何も変わっていません。',
+    'shapes-district':
+      'どの校区のものかわからない図形があります。id か name に校区のIDか名前を書いてください。何も変わっていません。',
+    'shapes-too-large': '形が細かすぎます。点を減らしてから、もう一度お試しください。何も変わっていません。',
+    'hazard-nothing-to-tell': 'お知らせすることは、いまはありません。',
+    'hazard-told-just-now': 'この通報については、1時間以内にお知らせしたばかりです。次の時刻に自動でお知らせします。',
     'hazard-gone': 'この通報は見つかりませんでした。',
     'hazard-place-missing': '場所を教えてください。地図で選ぶか、近くの目印や住所を書いてください。',
     'hazard-outside-city': '市の中の場所ではないようです。地図の場所を確かめて、もう一度お試しください。',
     'hazard-category-retired': 'この種類の通報は、今は受け付けていません。ほかの種類を選んでください。',
+    'hazard-pictures-full': '写真は4枚までです。ほかの写真を消してから、もう一度お試しください。',
+    'hazard-picture-gone': 'この写真は、もうありません。',
     'hazards-too-many':
       '今日はたくさんのご通報をありがとうございました。続きは、明日お知らせください。お急ぎのときは、市役所へお電話ください。',
     'hazard-reopen-too-late':
@@ -116,6 +132,9 @@ export const ja = {
       '「確認しました」は、このお宅に住んでいる方が押します。離れて見守っている方の分は要りません。',
   },
   fields: {
+    'hazard-days': '日数は1日から90日までにしてください。',
+    'hazard-phone': '電話番号は数字とハイフンで書いてください。',
+    'open311-client-name': 'プログラムの名前を書いてください。',
     'hazard-category': '種類を選んでください。',
     'hazard-address-too-long': '場所の説明は200文字までにしてください。',
     'hazard-words-too-long': '説明は500文字までにしてください。',

@@ -9,10 +9,25 @@ export const ko: Texts = {
   hazardKind,
   hazardNews,
   failures: {
+    'hazard-settings-changed': '다른 사람이 먼저 설정을 바꾸었습니다. 페이지를 다시 열고 시도해 주세요.',
+    'shapes-no-geojson':
+      '교구 경계 파일로 읽을 수 없습니다. GeoJSON(FeatureCollection) 파일을 골라 주세요. 아무것도 바뀌지 않았습니다.',
+    'shapes-not-json': 'JSON으로 읽을 수 없는 줄이 있습니다. 고친 뒤 다시 해 주세요. 아무것도 바뀌지 않았습니다.',
+    'shapes-feature': '읽을 수 없는 도형이 있습니다. 고친 뒤 다시 해 주세요. 아무것도 바뀌지 않았습니다.',
+    'shapes-kind': '면(Polygon, MultiPolygon)이 아닌 도형이 있습니다. 아무것도 바뀌지 않았습니다.',
+    'shapes-ring': '닫히지 않은 도형이 있습니다. 처음과 끝 점이 같아야 합니다. 아무것도 바뀌지 않았습니다.',
+    'shapes-position': '일본 밖의 점이 있습니다. 경도, 위도 순(WGS 84)으로 적어 주세요. 아무것도 바뀌지 않았습니다.',
+    'shapes-district':
+      '어느 교구인지 알 수 없는 도형이 있습니다. id나 name에 교구의 ID나 이름을 적어 주세요. 아무것도 바뀌지 않았습니다.',
+    'shapes-too-large': '도형이 너무 자세합니다. 점을 줄인 뒤 다시 해 주세요. 아무것도 바뀌지 않았습니다.',
+    'hazard-nothing-to-tell': '지금은 알릴 내용이 없습니다.',
+    'hazard-told-just-now': '1시간 안에 이미 알렸습니다. 나머지는 다음 정시에 자동으로 알립니다.',
     'hazard-gone': '이 신고를 찾을 수 없습니다.',
     'hazard-place-missing': '장소를 알려 주세요. 지도에서 고르시거나 주소나 가까운 표시를 적어 주세요.',
     'hazard-outside-city': '시 안의 장소가 아닌 것 같습니다. 지도에서 확인하고 다시 해 주세요.',
     'hazard-category-retired': '이 종류의 신고는 지금 받지 않습니다. 다른 종류를 골라 주세요.',
+    'hazard-pictures-full': '사진은 4장까지입니다. 다른 사진을 지우고 다시 추가해 주세요.',
+    'hazard-picture-gone': '이 사진은 이제 없습니다.',
     'hazards-too-many':
       '오늘 많이 알려 주셔서 감사합니다. 나머지는 내일 알려 주세요. 급하실 때는 시청에 전화해 주세요.',
     'hazard-reopen-too-late': '14일이 지났습니다. 아직 고쳐지지 않았으면 새로 신고해 주세요.',
@@ -114,6 +129,9 @@ export const ko: Texts = {
       '‘확인했습니다’는 이 댁에 사는 분이 누릅니다. 멀리서 지켜보시는 가족은 누르지 않으셔도 됩니다.',
   },
   fields: {
+    'hazard-days': '1일부터 90일까지로 해 주세요.',
+    'hazard-phone': '전화번호는 숫자와 하이픈으로 적어 주세요.',
+    'open311-client-name': '프로그램 이름을 적어 주세요.',
     'hazard-category': '종류를 골라 주세요.',
     'hazard-address-too-long': '장소 설명은 200자까지 적어 주세요.',
     'hazard-words-too-long': '설명은 500자까지 적어 주세요.',

@@ -9,10 +9,25 @@ export const pt: Texts = {
   hazardKind,
   hazardNews,
   failures: {
+    'hazard-settings-changed': 'Outra pessoa mudou as configurações antes. Abra a página de novo e tente outra vez.',
+    'shapes-no-geojson':
+      'Não é um arquivo de contornos. Escolha um arquivo GeoJSON (FeatureCollection). Nada foi alterado.',
+    'shapes-not-json': 'Há uma linha que não é JSON válido. Corrija e tente de novo. Nada foi alterado.',
+    'shapes-feature': 'Há uma figura ilegível. Corrija e tente de novo. Nada foi alterado.',
+    'shapes-kind': 'Há uma figura que não é Polygon nem MultiPolygon. Nada foi alterado.',
+    'shapes-ring': 'Há um contorno aberto: o primeiro e o último ponto devem ser iguais. Nada foi alterado.',
+    'shapes-position': 'Há um ponto fora do Japão. Escreva longitude e depois latitude (WGS 84). Nada foi alterado.',
+    'shapes-district':
+      'Há uma figura sem distrito. Escreva o ID ou o nome do distrito em “id” ou “name”. Nada foi alterado.',
+    'shapes-too-large': 'Os contornos são detalhados demais. Reduza os pontos e tente de novo. Nada foi alterado.',
+    'hazard-nothing-to-tell': 'Não há nada novo para avisar.',
+    'hazard-told-just-now': 'Já foi avisado na última hora. O restante será enviado na próxima hora cheia.',
     'hazard-gone': 'Não encontramos este aviso.',
     'hazard-place-missing': 'Diga o lugar, por favor. Escolha no mapa ou escreva o endereço ou algo perto.',
     'hazard-outside-city': 'Este lugar parece ficar fora da cidade. Confira no mapa e tente de novo.',
     'hazard-category-retired': 'No momento não recebemos este tipo de aviso. Escolha outro tipo.',
+    'hazard-pictures-full': 'Até 4 fotos, por favor. Apague uma para adicionar outra.',
+    'hazard-picture-gone': 'Esta foto já não existe.',
     'hazards-too-many':
       'Obrigado por tantos avisos hoje. Continue amanhã, por favor. Se for urgente, telefone para a prefeitura.',
     'hazard-reopen-too-late': 'Já passaram mais de 14 dias. Se ainda não está certo, envie um novo aviso.',
@@ -116,6 +131,9 @@ export const pt: Texts = {
       'Quem mora na casa toca em “Li e confirmo”. Você acompanha de longe e não precisa fazer nada.',
   },
   fields: {
+    'hazard-days': 'Escolha de 1 a 90 dias.',
+    'hazard-phone': 'Escreva o telefone com números e hifens.',
+    'open311-client-name': 'Escreva o nome do programa.',
     'hazard-category': 'Escolha o tipo, por favor.',
     'hazard-address-too-long': 'Descreva o lugar em até 200 caracteres.',
     'hazard-words-too-long': 'Escreva até 500 caracteres.',

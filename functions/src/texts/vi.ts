@@ -9,10 +9,25 @@ export const vi: Texts = {
   hazardKind,
   hazardNews,
   failures: {
+    'hazard-settings-changed': 'Người khác đã đổi cài đặt trước. Hãy mở lại trang và thử lại.',
+    'shapes-no-geojson':
+      'Không đọc được như tệp ranh giới. Hãy chọn tệp GeoJSON (FeatureCollection). Chưa có gì thay đổi.',
+    'shapes-not-json': 'Có dòng không phải JSON đúng. Hãy sửa rồi thử lại. Chưa có gì thay đổi.',
+    'shapes-feature': 'Có hình không đọc được. Hãy sửa rồi thử lại. Chưa có gì thay đổi.',
+    'shapes-kind': 'Có hình không phải là vùng (Polygon, MultiPolygon). Chưa có gì thay đổi.',
+    'shapes-ring': 'Có hình chưa khép kín: điểm đầu và điểm cuối phải trùng nhau. Chưa có gì thay đổi.',
+    'shapes-position': 'Có điểm nằm ngoài Nhật Bản. Hãy ghi kinh độ rồi vĩ độ (WGS 84). Chưa có gì thay đổi.',
+    'shapes-district':
+      'Có hình không rõ thuộc khu nào. Hãy ghi ID hoặc tên khu ở “id” hoặc “name”. Chưa có gì thay đổi.',
+    'shapes-too-large': 'Ranh giới quá chi tiết. Hãy giảm số điểm rồi thử lại. Chưa có gì thay đổi.',
+    'hazard-nothing-to-tell': 'Hiện không có gì mới để báo.',
+    'hazard-told-just-now': 'Đã báo trong vòng một giờ qua. Phần còn lại sẽ tự động được báo vào giờ tròn tiếp theo.',
     'hazard-gone': 'Không tìm thấy báo cáo này.',
     'hazard-place-missing': 'Xin cho biết địa điểm. Chọn trên bản đồ, hoặc viết địa chỉ hay vật gần đó.',
     'hazard-outside-city': 'Địa điểm này có vẻ không nằm trong thành phố. Xin xem lại bản đồ rồi thử lại.',
     'hazard-category-retired': 'Hiện không nhận loại báo cáo này. Xin chọn loại khác.',
+    'hazard-pictures-full': 'Tối đa 4 ảnh. Xin xóa bớt một ảnh rồi thêm lại.',
+    'hazard-picture-gone': 'Ảnh này không còn nữa.',
     'hazards-too-many':
       'Cảm ơn quý vị đã báo nhiều lần hôm nay. Xin báo tiếp vào ngày mai. Nếu gấp, xin gọi điện cho tòa thị chính.',
     'hazard-reopen-too-late': 'Đã quá 14 ngày. Nếu vẫn chưa sửa xong, xin gửi báo cáo mới.',
@@ -113,6 +128,9 @@ export const vi: Texts = {
       'Người sống trong hộ gia đình này sẽ bấm “Tôi đã đọc”. Quý vị theo dõi từ xa nên không cần bấm.',
   },
   fields: {
+    'hazard-days': 'Số ngày từ 1 đến 90.',
+    'hazard-phone': 'Hãy ghi số điện thoại bằng chữ số và dấu gạch nối.',
+    'open311-client-name': 'Hãy ghi tên chương trình.',
     'hazard-category': 'Xin chọn loại.',
     'hazard-address-too-long': 'Xin tả địa điểm trong 200 ký tự.',
     'hazard-words-too-long': 'Xin viết tối đa 500 ký tự.',

@@ -57,7 +57,8 @@ const messagesOf = async (deps: Needs, parts: Push[]): Promise<number> => {
 }
 
 /** How many people a delivery will go to that is not planned yet; never too few. */
-const expectedOf = async (deps: Needs, { id, subject, audience }: Delivery): Promise<number> => {
+const expectedOf = async (deps: Needs, { id, subject, audience, expected }: Delivery): Promise<number> => {
+  if (expected !== null) return expected
   const circularId = subject.kind === REMINDER ? circularOf(subject.id) : subject.id
   const circular = await read(circulars(deps).doc(circularId))
   if (circular && subject.kind === CIRCULAR) return circular.people

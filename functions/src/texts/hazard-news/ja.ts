@@ -1,4 +1,24 @@
-/** What becomes of a hazard report, as it is told in LINE, in Japanese. */
+/** What becomes of a hazard report, as it is told in LINE, in Japanese. Labels of buttons: 20 characters. */
 export const hazardNews = {
   head: '危険個所の通報',
+  told: '{{day}}の通報　番号 {{number}}',
+  merged: '同じ場所の通報とまとめました。これからのようすも、ここでお知らせします。',
+  unmerged: 'ほかの通報とは、別に進めることにしました。',
+  reopened: 'まだ直っていないと聞いて、もう一度進めます。',
+  assigned: '担当：{{who}}',
+  words: '担当からのことば',
+  onlyJapanese: '',
+  question: '直りましたか。',
+  right: '直っています',
+  notRight: 'まだです',
+  open: 'くわしく見る',
+  answered: '担当から返事があります',
+  altText: '{{category}}の通報：{{what}}',
+  altMany: '通報{{number}}件のお知らせ：{{list}}',
+  more: 'ほかに{{number}}件のお知らせがあります',
+  moreWhere: '「通報」のページで、すべて見られます。',
+  seeAll: '通報をすべて見る',
+  thanksRight: '教えていただき、ありがとうございます。',
+  thanksNotRight: '教えていただき、ありがとうございます。担当がもう一度見ます。',
+  thanksNoted: '教えていただき、ありがとうございます。担当に伝えました。',
 }

@@ -52,7 +52,10 @@ export const fileHazard = endpoint({
   summary: 'Reports a hazard. Nobody’s name or telephone number is asked.',
   access: 'signedIn',
   body: NewHazard,
-  response: MyHazard,
+  response: MyHazard.extend({
+    /** What asks kindly to telephone when it is urgent, for whoever has told of more than ten things today. */
+    hint: z.string().nullable(),
+  }),
   status: 201,
 })
 

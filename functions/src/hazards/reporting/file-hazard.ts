@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Position } from '../../areas/area.ts'
+import { writeAudit } from '../../audit/write-audit.ts'
 import type { Deps } from '../../deps.ts'
+import { isVisible } from '../../platform/characters.ts'
 import { read } from '../../platform/collection.ts'
-import { Invalid, TooMany } from '../../platform/failures.ts'
+import { Forbidden, Invalid } from '../../platform/failures.ts'
 import type { Language } from '../../platform/language.ts'
 import { dayjs, japanDay, toInstant } from '../../platform/time.ts'
+import { residents } from '../../residents/store.ts'
 import { HAZARD_CATEGORIES, type HazardCategory, keeperOf, optionOf } from '../categories.ts'
 import { withEvent, writeChange } from '../change-hazard.ts'
 import { type Assignee, followId, type Hazard } from '../hazard.ts'
-import { REPORTS_A_DAY } from '../limits.ts'
 import { cellOf } from '../near.ts'
 import { deadlineDaysOf, hazardSettings } from '../settings/store.ts'
 import { follows, hazards } from '../store.ts'
+import { requireOwnPictures, takePicturesOver } from './claim-pictures.ts'
 import { findPlace } from './find-place.ts'
+import { requireMeasure, saidAlready, toldToday } from './measure.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
 
@@ -40,6 +44,8 @@ export interface Told {
   words: string
   via: Hazard['via']
   mediaUrl?: string | null
+  /** Those uploaded under the key (pictures/); they become the report's by its id. */
+  pictureIds?: string[]
 }
 
 const tellerKey = (teller: Teller): string => (teller.kind === 'client' ? teller.clientId : teller.lineUserId)
@@ -56,21 +62,9 @@ const firstAssignee = (told: Told, associationId: string | null): Assignee | nul
   return associationId ? { kind: 'association', areaId: associationId } : null
 }
 
-/** @throws TooMany for somebody who has told of thirty things within a day */
-const requireMeasure = async (deps: Needs, lineUserId: string, transaction: Transaction): Promise<void> => {
-  const dayAgo = toInstant(deps.clock.now().subtract(1, 'day'))
-  const { size } = await transaction.get(
-    hazards(deps).where('by', '==', lineUserId).where('openedAt', '>', dayAgo).limit(REPORTS_A_DAY),
-  )
-  if (size >= REPORTS_A_DAY) throw new TooMany('hazards-too-many')
-}
-
-/**
- * Files a report. Filed twice under one key it is one report. Pictures stand beside it under the same id (`hazardIdOf`).
- * @throws Invalid without a place, outside the city, or of a kind that is not taken any more; TooMany after thirty in a day
- */
-export const fileHazard = async (deps: Needs, teller: Teller, told: Told): Promise<Hazard> => {
-  if (!told.position && told.address === '')
+/** What the report will be, before anything is written. @throws Invalid for what is not to be filed */
+const freshHazard = async (deps: Needs, teller: Teller, told: Told): Promise<Hazard> => {
+  if (!told.position && !isVisible(told.address))
     throw new Invalid('hazard-place-missing', [{ path: 'position', code: 'hazard-place-missing' }])
   const settings = await hazardSettings(deps)
   if (settings.retired.includes(told.category))
@@ -87,7 +81,7 @@ export const fileHazard = async (deps: Needs, teller: Teller, told: Told): Promi
   const today = japanDay(now)
   const id = hazardIdOf(tellerKey(teller), told.key)
   const by = teller.kind === 'client' ? null : teller.lineUserId
-  const fresh: Hazard = {
+  return {
     id,
     number: `${today.slice(5).replace('-', '')}-${deps.ids.random(4, '0123456789')}`,
     // The first event makes it 1.
@@ -124,23 +118,53 @@ export const fileHazard = async (deps: Needs, teller: Teller, told: Told): Promi
     closedAt: null,
     dueOn: dayjs.utc(today).add(deadlineDaysOf(settings, told.category), 'day').format('YYYY-MM-DD'),
   }
+}
+
+/** Writes the report with its first event, whoever told as its first follower, and an officer's deed in the record. */
+const writeFiled = (deps: Needs, transaction: Transaction, teller: Teller, fresh: Hazard): Hazard => {
+  const from = teller.kind === 'resident' ? 'reporter' : teller.kind === 'officer' ? 'office' : 'client'
+  const happening = { kind: 'filed', from, by: fresh.by, isPublic: true, told: false, status: 'received' } as const
+  const filed = withEvent(deps, fresh, happening)
+  writeChange(deps, transaction, filed)
+  if (teller.kind === 'resident') {
+    const { id: hazardId, openedAt: since } = fresh
+    const follow = { id: followId(hazardId, teller.lineUserId), hazardId, lineUserId: teller.lineUserId, since }
+    transaction.create(follows(deps).doc(follow.id), { ...follow, as: 'reporter' })
+  }
+  if (teller.kind === 'officer')
+    writeAudit(deps, transaction, {
+      by: teller.lineUserId,
+      action: 'hazard.reported',
+      on: { kind: 'hazard', id: fresh.id },
+      scopeIds: fresh.scopeIds,
+    })
+  return filed.hazard
+}
+
+/**
+ * Files a report. Filed twice under one key it is one report; told again by the same resident within a day (the same kind of thing
+ * within 10 m, not closed) it is the first one, which gets the new pictures. Pictures stand beside it under the same id (`hazardIdOf`).
+ * @throws Invalid without a place, outside the city, of a kind that is not taken any more, or with a picture of somebody else;
+ * TooMany after thirty in a day; Forbidden for a resident who has left
+ */
+export const fileHazard = async (deps: Needs, teller: Teller, told: Told): Promise<Hazard> => {
+  // Of a report that is filed nothing is checked any more: its kind may have been retired since.
+  const filed = await read(hazards(deps).doc(hazardIdOf(tellerKey(teller), told.key)))
+  if (filed) return filed
+  const fresh = await freshHazard(deps, teller, told)
+  // In one step, so that many reports at the same moment are counted, and nobody reports who has left meanwhile.
   return deps.db.runTransaction(async (transaction) => {
-    const known = await read(hazards(deps).doc(id), transaction)
+    const known = await read(hazards(deps).doc(fresh.id), transaction)
     if (known) return known
-    if (teller.kind === 'resident') await requireMeasure(deps, teller.lineUserId, transaction)
-    const from = teller.kind === 'resident' ? 'reporter' : teller.kind === 'officer' ? 'office' : 'client'
-    const filed = withEvent(deps, fresh, { kind: 'filed', from, by, isPublic: true, told: false, status: 'received' })
-    writeChange(deps, transaction, filed)
-    if (teller.kind === 'resident') {
-      const follow = followId(id, teller.lineUserId)
-      transaction.create(follows(deps).doc(follow), {
-        id: follow,
-        hazardId: id,
-        lineUserId: teller.lineUserId,
-        as: 'reporter',
-        since: at,
-      })
-    }
-    return filed.hazard
+    if (teller.kind === 'client') return writeFiled(deps, transaction, teller, fresh)
+    const isResident = teller.kind === 'resident'
+    if (isResident && !(await read(residents(deps).doc(teller.lineUserId), transaction)))
+      throw new Forbidden('not-registered')
+    const today = isResident ? await toldToday(deps, teller.lineUserId, transaction) : []
+    const same = saidAlready(today, fresh)
+    await requireOwnPictures(deps, transaction, { ...teller, hazardIds: [fresh.id, same?.id ?? fresh.id], ...told })
+    if (same) return takePicturesOver(deps, transaction, { from: fresh.id, to: same })
+    requireMeasure(today)
+    return writeFiled(deps, transaction, teller, fresh)
   })
 }

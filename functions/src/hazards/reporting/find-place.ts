@@ -20,7 +20,7 @@ export interface FoundPlace extends Pick<Hazard, 'districtId' | 'placedBy'> {
  * @throws Invalid `hazard-outside-city` for a place in the sea or in another city
  */
 export const findPlace = async (
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'clock'>,
   { position, homeDistrictId }: { position: Position | null; homeDistrictId: string | null },
 ): Promise<FoundPlace> => {
   const [cities, districts] = await Promise.all([areasOfKind(deps, 'city'), areasOfKind(deps, 'district')])

@@ -1,0 +1,59 @@
+import type { Deps } from '../../../deps.ts'
+import { collection, expiry, read } from '../../../platform/collection.ts'
+import { Draft, type Told } from './draft.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock'>
+
+/** Who begins to tell and puts the phone away has this long to go on. */
+const DRAFT_HOURS = 12
+
+export const hazardDrafts = ({ db }: Pick<Deps, 'db'>) => collection(db, 'hazardDrafts', Draft)
+
+const isAlive = ({ clock }: Pick<Deps, 'clock'>, { expireAt }: Draft): boolean =>
+  expireAt.toMillis() > clock.now().valueOf()
+
+/** What somebody is at, in whatever state; null when there is nothing, or it was long ago. */
+export const findDraft = async (deps: Needs, lineUserId: string): Promise<Draft | null> => {
+  const draft = await read(hazardDrafts(deps).doc(lineUserId))
+  return draft && isAlive(deps, draft) ? draft : null
+}
+
+/** The report somebody is telling; null when they are telling none. */
+export const currentDraft = async (deps: Needs, lineUserId: string): Promise<Draft | null> => {
+  const draft = await findDraft(deps, lineUserId)
+  return draft?.state === 'begun' ? draft : null
+}
+
+/**
+ * Changes what somebody is at, in a transaction: pictures of one set are handled at the same time.
+ * @param change is given what is there (null: nothing); what it answers is kept for another twelve hours, null changes nothing
+ * @returns what `change` answered
+ */
+export const changeDraft = <T extends Told>(
+  deps: Needs,
+  lineUserId: string,
+  change: (draft: Draft | null) => T | null,
+): Promise<T | null> =>
+  deps.db.runTransaction(async (transaction) => {
+    const reference = hazardDrafts(deps).doc(lineUserId)
+    const present = await read(reference, transaction)
+    const changed = change(present && isAlive(deps, present) ? present : null)
+    if (changed) transaction.set(reference, { ...changed, expireAt: expiry(deps.clock.now().add(DRAFT_HOURS, 'hour')) })
+    return changed
+  })
+
+/** Changes a report that is being told, if it is still this one. @returns null when it is not */
+export const changeOwn = (
+  deps: Needs,
+  { lineUserId, draft: draftId }: { lineUserId: string; draft: string },
+  change: (draft: Draft) => Told,
+): Promise<Told | null> =>
+  changeDraft(deps, lineUserId, (draft) => (draft?.state === 'begun' && draft.id === draftId ? change(draft) : null))
+
+/** Forgets what somebody is at; with an id only if it is still that one. */
+export const dropDraft = (deps: Pick<Deps, 'db'>, lineUserId: string, draftId?: string): Promise<void> =>
+  deps.db.runTransaction(async (transaction) => {
+    const reference = hazardDrafts(deps).doc(lineUserId)
+    const draft = await read(reference, transaction)
+    if (draft && (draftId === undefined || draft.id === draftId)) transaction.delete(reference)
+  })

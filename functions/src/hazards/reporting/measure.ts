@@ -1,0 +1,49 @@
+import type { Transaction } from 'firebase-admin/firestore'
+import type { Deps } from '../../deps.ts'
+import { TooMany } from '../../platform/failures.ts'
+import type { Language } from '../../platform/language.ts'
+import { toInstant } from '../../platform/time.ts'
+import { text } from '../../texts/texts.ts'
+import { type Hazard, isReporter } from '../hazard.ts'
+import { KINDLY_SLOWED_AFTER, OPEN_STATUSES, REPORTS_A_DAY } from '../limits.ts'
+import { metresTo } from '../near.ts'
+import { hazards } from '../store.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock'>
+
+/** The same kind of thing so near, told by one person within a day, is the same thing. */
+const SAME_METRES = 10
+
+/** What somebody has told of within the last 24 hours, at most thirty reports, the newest first. */
+export const toldToday = async (deps: Needs, lineUserId: string, transaction?: Transaction): Promise<Hazard[]> => {
+  const dayAgo = toInstant(deps.clock.now().subtract(1, 'day'))
+  const query = hazards(deps)
+    .where('by', '==', lineUserId)
+    .where('openedAt', '>', dayAgo)
+    .orderBy('openedAt', 'desc')
+    .limit(REPORTS_A_DAY)
+  const { docs } = await (transaction ? transaction.get(query) : query.get())
+  // What an officer wrote down for others is not their own.
+  return docs.map((doc) => doc.data()).filter((hazard) => isReporter(hazard, lineUserId))
+}
+
+/** @throws TooMany for somebody who has told of thirty things within a day */
+export const requireMeasure = (told: Hazard[]): void => {
+  if (told.length >= REPORTS_A_DAY) throw new TooMany('hazards-too-many')
+}
+
+/** What asks somebody kindly to telephone when it is urgent, in their language; null for whoever has told of ten things or fewer today. */
+export const kindHint = async (deps: Needs, lineUserId: string, language: Language): Promise<string | null> =>
+  (await toldToday(deps, lineUserId)).length > KINDLY_SLOWED_AFTER ? text(language, 'hazardKind.manyToday') : null
+
+const isSamePlace = (a: Hazard, b: Hazard): boolean => {
+  if (!a.position || !b.position) return !a.position && !b.position && a.address === b.address
+  const metres = metresTo(a.position, b)
+  return metres !== null && metres <= SAME_METRES
+}
+
+const isOpen = ({ status }: Hazard): boolean => OPEN_STATUSES.some((open) => open === status) || status === 'merged'
+
+/** The report among those told today that says the same as this one; null: none. One that is closed is told anew. */
+export const saidAlready = (told: Hazard[], fresh: Hazard): Hazard | null =>
+  told.findLast((each) => each.category === fresh.category && isOpen(each) && isSamePlace(each, fresh)) ?? null

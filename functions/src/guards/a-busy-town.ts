@@ -1,11 +1,13 @@
 import { registerResident } from '../residents/joining/register-resident.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
+import { letsIn } from '../testing/an-open311-client.ts'
 import { type Circulars, SURVEY } from './example-calls.ts'
 
 /** A town of two associations with circulars in the states that the example calls need. */
 export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; resident: string }> => {
   const town = await aTown({ associations: 2 })
+  await letsIn(town.deps)
   // A plan with a limit, so that what waits is asked for too.
   town.line.month = { limit: 10_000, used: 0 }
   const officer = await town.as(town.officers.associationOfficer)

@@ -1,5 +1,6 @@
 import type { Role } from '../officers/permissions.ts'
 import { aPdf } from '../testing/a-pdf.ts'
+import { aSquare, OPEN311_CLIENT } from '../testing/an-open311-client.ts'
 import type { Caller } from '../testing/test-system.ts'
 
 /** What stands in the town when the calls are made: ids of circulars in the states the calls need. */
@@ -49,7 +50,17 @@ export interface ExampleCall {
 }
 
 /** An endpoint whose permission is not bound to a place: it concerns the caller alone, or the whole city. */
-export const WITHOUT_PLACE = ['POST /api/pictures', 'POST /api/attachments', 'PUT /api/shelters']
+export const WITHOUT_PLACE = [
+  'POST /api/pictures',
+  'POST /api/attachments',
+  'PUT /api/shelters',
+  'GET /api/hazard-settings',
+  'PUT /api/hazard-settings',
+  'PUT /api/district-shapes',
+  'GET /api/open311-clients',
+  'POST /api/open311-clients',
+  'DELETE /api/open311-clients/{clientId}',
+]
 
 const content = { audience: ['d1a1'], title: '回覧', text: '本文', category: 'notice' }
 
@@ -347,6 +358,26 @@ export const exampleCalls = (
   },
   { endpoint: 'PUT /api/shelters', path: '/api/shelters', by: 'cityStaff' },
   { endpoint: 'GET /api/shelters', path: '/api/shelters', by: 'resident' },
+  { endpoint: 'GET /api/hazard-settings', path: '/api/hazard-settings', by: 'cityStaff' },
+  {
+    endpoint: 'PUT /api/hazard-settings',
+    path: '/api/hazard-settings',
+    body: { version: 0, retired: [], deadlineDays: { roadHole: 2 }, contacts: {}, mediaHosts: ['pictures.example'] },
+    by: 'cityStaff',
+  },
+  { endpoint: 'PUT /api/district-shapes', path: '/api/district-shapes', by: 'cityStaff' },
+  { endpoint: 'GET /api/open311-clients', path: '/api/open311-clients', by: 'cityStaff' },
+  {
+    endpoint: 'POST /api/open311-clients',
+    path: '/api/open311-clients',
+    body: { name: '通報のプログラム' },
+    by: 'cityStaff',
+  },
+  {
+    endpoint: 'DELETE /api/open311-clients/{clientId}',
+    path: `/api/open311-clients/${OPEN311_CLIENT}`,
+    by: 'cityStaff',
+  },
   { endpoint: 'POST /api/me/leave', path: '/api/me/leave', by: 'resident' },
 ]
 
@@ -360,6 +391,8 @@ const PHOTO = Buffer.from(
 export const call = (caller: Caller, { endpoint, path, body }: ExampleCall) => {
   if (path === '/api/pictures') return caller.upload(path, PHOTO)
   if (path === '/api/attachments') return caller.upload(path, aPdf([{ text: '回覧', x: 60, y: 700 }]))
+  if (endpoint === 'PUT /api/district-shapes')
+    return caller.replace(path, Buffer.from(JSON.stringify(aSquare('d1', { size: 5 }))))
   if (endpoint === 'PUT /api/shelters') return caller.replace(path, Buffer.from('名称,緯度,経度\n小学校,34.8,135.7'))
   const [method] = endpoint.split(' ')
   if (method === 'GET') return caller.get(path)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isVisible } from '../../platform/characters.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { Id, Instant } from '../../platform/values.ts'
 import { CATEGORY_NAMES, OUTSIDE_KEEPERS } from '../categories.ts'
@@ -55,7 +56,16 @@ export const importShapes = endpoint({
   response: z.object({ districts: z.number().int(), missing: z.array(z.string()) }),
 })
 
-const Client = z.object({ id: Id, name: z.string(), createdAt: Instant, lastUsedAt: Instant.nullable() })
+/** What a program gets for a report it sent: its number at once, or a token by which it asks for the number. */
+const AnswersWith = z.enum(['id', 'token'])
+
+const Client = z.object({
+  id: Id,
+  name: z.string(),
+  answersWith: AnswersWith,
+  createdAt: Instant,
+  lastUsedAt: Instant.nullable(),
+})
 
 export const listOpen311Clients = endpoint({
   method: 'GET',
@@ -70,7 +80,10 @@ export const addOpen311Client = endpoint({
   path: '/api/open311-clients',
   summary: 'Lets a program send reports. The key is shown this once; we keep only its hash.',
   access: 'hazard.settings',
-  body: z.object({ name: z.string().trim().min(1).max(60) }),
+  body: z.object({
+    name: z.string().trim().max(60).refine(isVisible, 'open311-client-name'),
+    answersWith: AnswersWith.default('id'),
+  }),
   response: Client.extend({ apiKey: z.string() }),
   status: 201,
 })

@@ -1,0 +1,45 @@
+import type { Area } from '../../areas/area.ts'
+import { areasOfKind } from '../../areas/store.ts'
+import { writeAudit } from '../../audit/write-audit.ts'
+import type { Deps } from '../../deps.ts'
+import { toInstant } from '../../platform/time.ts'
+import { forgetShapes } from './district-shapes.ts'
+import { readShapes } from './read-shapes.ts'
+import { packOutline, shapes } from './shape-store.ts'
+
+interface Import {
+  city: Area
+  by: string
+  file: Uint8Array
+}
+
+/**
+ * Replaces all outlines by those of a file, in one write.
+ * @returns how many districts have one now, and the names of those that have none
+ * @throws Invalid when anything in the file is wrong; then everything stays as it was
+ */
+export const importShapes = async (
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  { city, by, file }: Import,
+): Promise<{ districts: number; missing: string[] }> => {
+  const districts = await areasOfKind(deps, 'district')
+  const outlines = readShapes(file, districts)
+  const present = await shapes(deps).get()
+  const importedAt = toInstant(deps.clock.now())
+  const write = deps.db.batch()
+  for (const doc of present.docs) if (!outlines.has(doc.id)) write.delete(doc.ref)
+  for (const [id, outline] of outlines)
+    write.set(shapes(deps).doc(id), { id, outline: packOutline(outline), importedAt })
+  writeAudit(deps, write, {
+    by,
+    action: 'districts.outlined',
+    on: { kind: 'area', id: city.id },
+    scopeIds: [city.id],
+  })
+  await write.commit()
+  forgetShapes(deps)
+  return {
+    districts: outlines.size,
+    missing: districts.filter(({ id }) => !outlines.has(id)).map(({ name }) => name),
+  }
+}

@@ -29,19 +29,26 @@ export const documentRoutes = (deps: Pick<Deps, 'db' | 'files' | 'ids' | 'clock'
 /** Nothing in a PDF may run. Browsers show it in a page of their own making, which needs to hold the PDF and its own looks. */
 const FOR_VIEWERS = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
 
-/**
- * Serves uploaded files by their unguessable names: LINE and phones fetch pictures without signing in. A name's content
- * never changes, so caches may keep it for a year.
- */
+/** A name's content never changes, so caches may keep it for a year. */
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+/** What an office may take out of the open again must not live on in caches for longer than it takes to notice. */
+const FOR_MINUTES = 'public, max-age=300'
+
+/** What is served to everybody who knows a name, by the first part of names. Whatever is not named here stays inside. */
+const ROOMS = new Map([
+  ['pictures', FOR_GOOD],
+  ['attachments', FOR_GOOD],
+  ['open-pictures', FOR_MINUTES],
+])
+
+/** Serves uploaded files by their unguessable names: LINE and phones fetch pictures without signing in. */
 export const mountFiles = (app: Express, { files }: Pick<Deps, 'files'>): void => {
   app.get('/files/*name', async (request, response) => {
-    const { name } = request.params
-    const file = await files.get(name.join('/'))
+    const name = request.params.name.join('/')
+    const caching = ROOMS.get(name.slice(0, name.indexOf('/')))
+    const file = caching === undefined || name.includes('..') ? null : await files.get(name)
     if (!file) throw new NotFound()
-    response
-      .set('cache-control', 'public, max-age=31536000, immutable')
-      .set('cross-origin-resource-policy', 'cross-origin')
-      .type(file.contentType)
+    response.set('cache-control', caching).set('cross-origin-resource-policy', 'cross-origin').type(file.contentType)
     if (file.contentType === ATTACHMENT_TYPE) response.set('content-security-policy', FOR_VIEWERS)
     if (file.fileName !== undefined) response.set('content-disposition', shownInline(file.fileName))
     response.send(Buffer.from(file.content))

@@ -22,7 +22,7 @@ export const uploadHazardPicture = endpoint({
 export const dropHazardPicture = endpoint({
   method: 'DELETE',
   path: '/api/hazard-pictures/{pictureId}',
-  summary: 'Takes one’s own picture away again, before it is reported.',
+  summary: 'Takes one’s own picture away again, also after it was reported; a copy in the open goes too.',
   access: 'signedIn',
   params: z.object({ pictureId: Id }),
   response: z.object({ deleted: z.literal(true) }),

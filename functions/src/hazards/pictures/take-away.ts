@@ -2,18 +2,19 @@ import type { Transaction } from 'firebase-admin/firestore'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
 import { withEvent, writeChange } from '../change-hazard.ts'
-import type { HazardPicture } from '../hazard.ts'
+import { type HazardPicture, isReporter } from '../hazard.ts'
 import { hazardPictures, hazards } from '../store.ts'
 import { deleteFiles, lookLater } from './picture-files.ts'
 
 type Needs = Pick<Deps, 'db' | 'files' | 'clock'>
 
-/** A picture that is in the open goes out of it: the office sees when, in the report's history. */
+/** The office sees in the report's history that a picture is not there any more. */
 const noteOnReport = async (deps: Needs, transaction: Transaction, picture: HazardPicture): Promise<void> => {
   const hazard = await read(hazards(deps).doc(picture.hazardId), transaction)
   if (!hazard) return
   const { by } = picture
-  writeChange(deps, transaction, withEvent(deps, hazard, { kind: 'picture', from: 'reporter', by, isPublic: false }))
+  const from = by !== null && isReporter(hazard, by) ? 'reporter' : 'office'
+  writeChange(deps, transaction, withEvent(deps, hazard, { kind: 'picture', from, by, isPublic: false }))
 }
 
 /**

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { Deps } from '../../deps.ts'
+import { read } from '../../platform/collection.ts'
+import { Conflict, Failure, TooMany } from '../../platform/failures.ts'
+import { toInstant } from '../../platform/time.ts'
+import type { HazardPicture } from '../hazard.ts'
+import { PICTURE_LIMIT, REPORTS_A_DAY } from '../limits.ts'
+import { hazardPictures } from '../store.ts'
+import { standing } from './chat-pictures.ts'
+import { drawInside, keepPicture, settle } from './keep-picture.ts'
+import { type FileNames, INSIDE, lookLater, newNames } from './picture-files.ts'
+
+type Needs = Pick<Deps, 'db' | 'files' | 'clock' | 'ids'>
+
+/** A photo somebody or some program uploads for a report, or for the draft that becomes one. */
+export interface UploadedPicture {
+  hazardId: string
+  /** Null for another program. */
+  by: string | null
+  content: Uint8Array
+  /** Whether only so many a day are taken of this sender: nobody needs more than every report of a day with all its pictures. */
+  isMeasured: boolean
+}
+
+/** The same photo for the same report is the same picture: a page that heard no answer sends it again. */
+const uploadId = ({ hazardId, content }: UploadedPicture): string =>
+  createHash('sha256').update(`upload ${hazardId} `).update(content).digest('hex').slice(0, 26)
+
+/** Writes the picture down before there is a file of it. @returns the picture known already, if it is kept */
+const begin = (deps: Needs, id: string, names: FileNames, upload: UploadedPicture): Promise<HazardPicture | null> =>
+  deps.db.runTransaction(async (transaction) => {
+    const { hazardId, by } = upload
+    const reference = hazardPictures(deps).doc(id)
+    const known = await read(reference, transaction)
+    if (known?.state === 'kept') return known
+    const { docs } = await transaction.get(hazardPictures(deps).where('hazardId', '==', hazardId))
+    const others = standing(docs.map((doc) => doc.data())).filter((other) => other.id !== id)
+    if (others.length >= PICTURE_LIMIT) throw new Conflict('hazard-pictures-full')
+    if (upload.isMeasured) {
+      const most = REPORTS_A_DAY * PICTURE_LIMIT
+      const dayAgo = toInstant(deps.clock.now().subtract(1, 'day'))
+      const sent = hazardPictures(deps).where('by', '==', by).where('at', '>', dayAgo).limit(most)
+      if ((await transaction.get(sent)).size >= most) throw new TooMany('hazards-too-many')
+    }
+    transaction.set(reference, {
+      id,
+      hazardId,
+      by,
+      messageId: null,
+      order: others.length,
+      state: 'coming',
+      at: toInstant(deps.clock.now()),
+      inside: null,
+      published: null,
+      files: [names.file, names.thumb, ...(known?.files ?? [])],
+      lookAt: lookLater(deps),
+    })
+    return null
+  })
+
+/**
+ * Takes a photo for a report: checked by content, turned upright, written anew without place and camera. Twice is once.
+ * @throws Conflict when the report has its pictures; TooMany; TooLarge and Invalid when it is none that we take
+ */
+export const takeHazardPicture = async (deps: Needs, upload: UploadedPicture): Promise<HazardPicture> => {
+  const id = uploadId(upload)
+  const names = newNames(deps, INSIDE)
+  const known = await begin(deps, id, names, upload)
+  if (known) return known
+  try {
+    const kept = await keepPicture(deps, { id, names }, await drawInside(upload.content))
+    if (!kept) throw new Error(`the picture ${id} was thrown away while it was being taken`)
+    return kept
+  } catch (error) {
+    // Whoever sent it hears at once that it is no photo; nothing of it is to be seen later.
+    if (error instanceof Failure) await settle(deps, id, { state: 'takenBack', inside: null })
+    throw error
+  }
+}

@@ -1,8 +1,33 @@
+import { takeHazardPicture } from '../hazards/pictures/take-hazard-picture.ts'
+import { fileHazard } from '../hazards/reporting/file-hazard.ts'
 import { registerResident } from '../residents/joining/register-resident.ts'
 import { lineUserIdOf } from '../seed/chance.ts'
+import { aPicture } from '../testing/a-picture.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { letsIn } from '../testing/an-open311-client.ts'
 import { type Circulars, SURVEY } from './example-calls.ts'
+
+/** A street light the resident has told of, with two pictures: the association's own affair. */
+const reported = async ({ deps }: Town, resident: string) => {
+  const hazard = await fileHazard(
+    deps,
+    { kind: 'resident', lineUserId: resident, language: 'ja', districtId: 'd1', associationId: 'd1a1' },
+    {
+      key: 'light',
+      category: 'streetLight',
+      option: 'smallOnPole',
+      position: null,
+      address: '津田公園の入口',
+      words: '三日前から消えています。',
+      via: 'page',
+    },
+  )
+  const pictured = async (colour: string) => {
+    const content = await aPicture(8, 8, colour).jpeg().toBuffer()
+    return (await takeHazardPicture(deps, { hazardId: hazard.id, by: resident, content, isMeasured: true })).id
+  }
+  return { hazard: hazard.id, picture: await pictured('#333333'), droppedPicture: await pictured('#cccccc') }
+}
 
 /** A town of two associations with circulars in the states that the example calls need. */
 export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; resident: string }> => {
@@ -39,5 +64,7 @@ export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; r
   const asked = { key: 'asked', topic: 'circular', circularId: sent, text: '何時からですか。' }
   const inquiry = (await (await town.as(resident)).post('/api/inquiries', asked).expect(201)).body.id as string
   const drafts = { draft: await drafted(), thrownAway: await drafted() }
-  return { town, circulars: { ...drafts, ...waiting, ...awaiting, sent, asking, paused, newcomer, inquiry }, resident }
+  const hazards = await reported(town, resident)
+  const circulars = { ...drafts, ...waiting, ...awaiting, ...hazards, sent, asking, paused, newcomer, inquiry }
+  return { town, circulars, resident }
 }

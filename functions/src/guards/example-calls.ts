@@ -23,6 +23,11 @@ export interface Circulars {
   newcomer: string
   /** Asked by the resident. */
   inquiry: string
+  /** Reported by the resident; the association works on it. */
+  hazard: string
+  /** Its pictures: one is published, the other dropped. */
+  picture: string
+  droppedPicture: string
 }
 
 /** For knowing which calls there are, without a town to make them in. */
@@ -38,6 +43,9 @@ export const IN_NO_TOWN: Circulars = {
   cancelled: 'x',
   newcomer: 'x',
   inquiry: 'x',
+  hazard: 'x',
+  picture: 'x',
+  droppedPicture: 'x',
 }
 
 /** One good call of one endpoint. All are about the first association, by somebody who may. */
@@ -83,7 +91,21 @@ const ANSWERS = {
  * @param resident LINE's id of a resident of the household d1a1b1h1
  */
 export const exampleCalls = (
-  { draft, thrownAway, sent, asking, paused, approved, givenBack, released, cancelled, newcomer, inquiry }: Circulars,
+  {
+    draft,
+    thrownAway,
+    sent,
+    asking,
+    paused,
+    approved,
+    givenBack,
+    released,
+    cancelled,
+    newcomer,
+    inquiry,
+    picture,
+    droppedPicture,
+  }: Circulars,
   resident: string,
 ): ExampleCall[] => [
   { endpoint: 'POST /auth/liff', path: '/auth/liff', body: { idToken: resident }, by: 'nobody' },
@@ -358,6 +380,24 @@ export const exampleCalls = (
   },
   { endpoint: 'PUT /api/shelters', path: '/api/shelters', by: 'cityStaff' },
   { endpoint: 'GET /api/shelters', path: '/api/shelters', by: 'resident' },
+  { endpoint: 'POST /api/hazard-pictures', path: '/api/hazard-pictures?key=another', by: 'resident' },
+  { endpoint: 'GET /api/hazard-pictures/{pictureId}', path: `/api/hazard-pictures/${picture}`, by: 'resident' },
+  {
+    endpoint: 'DELETE /api/hazard-pictures/{pictureId}',
+    path: `/api/hazard-pictures/${droppedPicture}`,
+    by: 'resident',
+  },
+  {
+    endpoint: 'PUT /api/hazard-pictures/{pictureId}/published',
+    path: `/api/hazard-pictures/${picture}/published`,
+    body: { rectangles: [{ x: 0, y: 0, width: 0.5, height: 0.5 }] },
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'DELETE /api/hazard-pictures/{pictureId}/published',
+    path: `/api/hazard-pictures/${picture}/published`,
+    by: 'associationOfficer',
+  },
   { endpoint: 'GET /api/hazard-settings', path: '/api/hazard-settings', by: 'cityStaff' },
   {
     endpoint: 'PUT /api/hazard-settings',
@@ -389,7 +429,7 @@ const PHOTO = Buffer.from(
 
 /** Makes the call as this caller. */
 export const call = (caller: Caller, { endpoint, path, body }: ExampleCall) => {
-  if (path === '/api/pictures') return caller.upload(path, PHOTO)
+  if (['POST /api/pictures', 'POST /api/hazard-pictures'].includes(endpoint)) return caller.upload(path, PHOTO)
   if (path === '/api/attachments') return caller.upload(path, aPdf([{ text: '回覧', x: 60, y: 700 }]))
   if (endpoint === 'PUT /api/district-shapes')
     return caller.replace(path, Buffer.from(JSON.stringify(aSquare('d1', { size: 5 }))))

@@ -388,14 +388,14 @@ export const exampleCalls = (
     by: 'resident',
   },
   {
-    endpoint: 'PUT /api/hazard-pictures/{pictureId}/published',
-    path: `/api/hazard-pictures/${picture}/published`,
+    endpoint: 'PUT /api/office/hazard-pictures/{pictureId}/published',
+    path: `/api/office/hazard-pictures/${picture}/published`,
     body: { rectangles: [{ x: 0, y: 0, width: 0.5, height: 0.5 }] },
     by: 'associationOfficer',
   },
   {
-    endpoint: 'DELETE /api/hazard-pictures/{pictureId}/published',
-    path: `/api/hazard-pictures/${picture}/published`,
+    endpoint: 'DELETE /api/office/hazard-pictures/{pictureId}/published',
+    path: `/api/office/hazard-pictures/${picture}/published`,
     by: 'associationOfficer',
   },
   { endpoint: 'GET /api/hazard-settings', path: '/api/hazard-settings', by: 'cityStaff' },

@@ -41,7 +41,7 @@ export const readHazardPicture = endpoint({
 
 export const publishHazardPicture = endpoint({
   method: 'PUT',
-  path: '/api/hazard-pictures/{pictureId}/published',
+  path: '/api/office/hazard-pictures/{pictureId}/published',
   summary: 'Approves a picture for the open, with these rectangles blurred for good in the copy that is shown.',
   access: 'hazard.handle',
   params: z.object({ pictureId: Id }),
@@ -51,7 +51,7 @@ export const publishHazardPicture = endpoint({
 
 export const unpublishHazardPicture = endpoint({
   method: 'DELETE',
-  path: '/api/hazard-pictures/{pictureId}/published',
+  path: '/api/office/hazard-pictures/{pictureId}/published',
   summary: 'Takes a picture out of the open; its copy is deleted.',
   access: 'hazard.handle',
   params: z.object({ pictureId: Id }),

@@ -1,3 +1,4 @@
+import { changeHazard } from '../hazards/change-hazard.ts'
 import { takeHazardPicture } from '../hazards/pictures/take-hazard-picture.ts'
 import { fileHazard } from '../hazards/reporting/file-hazard.ts'
 import { registerResident } from '../residents/joining/register-resident.ts'
@@ -27,6 +28,19 @@ const reported = async ({ deps }: Town, resident: string) => {
     return (await takeHazardPicture(deps, { hazardId: hazard.id, by: resident, content, isMeasured: true })).id
   }
   return { hazard: hazard.id, picture: await pictured('#333333'), droppedPicture: await pictured('#cccccc') }
+}
+
+/** A report of a neighbour's that the resident follows and the city has resolved. */
+const aResolvedHazard = async (town: Town, resident: string): Promise<string> => {
+  const neighbour = await town.as(town.phonesOf('d1a1b1h2')[0] ?? null)
+  const told = { key: 'mirror', category: 'mirror', position: '34.81,135.65' }
+  const id = (await neighbour.post('/api/hazards', told).expect(201)).body.id as string
+  await changeHazard(town.deps, id, (hazard) => ({
+    hazard: { ...hazard, status: 'resolved', closedAt: '2026-11-20T01:00:00.000Z' },
+    happening: { kind: 'status', from: 'office', by: town.officers.cityStaff, isPublic: true, status: 'resolved' },
+  }))
+  await (await town.as(resident)).post(`/api/hazards/${id}/follow`).expect(200)
+  return id
 }
 
 /** A town of two associations with circulars in the states that the example calls need. */
@@ -64,7 +78,7 @@ export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; r
   const asked = { key: 'asked', topic: 'circular', circularId: sent, text: '何時からですか。' }
   const inquiry = (await (await town.as(resident)).post('/api/inquiries', asked).expect(201)).body.id as string
   const drafts = { draft: await drafted(), thrownAway: await drafted() }
-  const hazards = await reported(town, resident)
+  const hazards = { ...(await reported(town, resident)), resolvedHazard: await aResolvedHazard(town, resident) }
   const circulars = { ...drafts, ...waiting, ...awaiting, ...hazards, sent, asking, paused, newcomer, inquiry }
   return { town, circulars, resident }
 }

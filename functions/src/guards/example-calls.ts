@@ -28,6 +28,8 @@ export interface Circulars {
   /** Its pictures: one is published, the other dropped. */
   picture: string
   droppedPicture: string
+  /** Told by a neighbour, followed by the resident; it is resolved. */
+  resolvedHazard: string
 }
 
 /** For knowing which calls there are, without a town to make them in. */
@@ -46,6 +48,7 @@ export const IN_NO_TOWN: Circulars = {
   hazard: 'x',
   picture: 'x',
   droppedPicture: 'x',
+  resolvedHazard: 'x',
 }
 
 /** One good call of one endpoint. All are about the first association, by somebody who may. */
@@ -105,6 +108,7 @@ export const exampleCalls = (
     inquiry,
     picture,
     droppedPicture,
+    resolvedHazard,
   }: Circulars,
   resident: string,
 ): ExampleCall[] => [
@@ -397,6 +401,41 @@ export const exampleCalls = (
     endpoint: 'DELETE /api/office/hazard-pictures/{pictureId}/published',
     path: `/api/office/hazard-pictures/${picture}/published`,
     by: 'associationOfficer',
+  },
+  { endpoint: 'GET /api/hazard-categories', path: '/api/hazard-categories', by: 'resident' },
+  {
+    endpoint: 'GET /api/hazards/near',
+    path: '/api/hazards/near?category=mirror&position=34.81,135.65',
+    by: 'resident',
+  },
+  {
+    endpoint: 'POST /api/hazards',
+    path: '/api/hazards',
+    body: { key: 'h1', category: 'gutter', option: 'noLid', position: '34.81,135.65', words: 'ふたがありません。' },
+    by: 'resident',
+  },
+  {
+    endpoint: 'POST /api/office/hazards',
+    path: '/api/office/hazards',
+    body: { areaId: 'd1a1', key: 'h2', category: 'streetLight', address: '集会所の前' },
+    by: 'associationOfficer',
+  },
+  {
+    endpoint: 'POST /api/hazards/{hazardId}/follow',
+    path: `/api/hazards/${resolvedHazard}/follow`,
+    by: 'resident',
+  },
+  {
+    endpoint: 'POST /api/hazards/{hazardId}/after',
+    path: `/api/hazards/${resolvedHazard}/after`,
+    body: { answer: 'notRight', words: 'まだ曲がっています。' },
+    by: 'resident',
+  },
+  { endpoint: 'GET /api/hazards', path: '/api/hazards', by: 'resident' },
+  {
+    endpoint: 'DELETE /api/hazards/{hazardId}/follow',
+    path: `/api/hazards/${resolvedHazard}/follow`,
+    by: 'resident',
   },
   { endpoint: 'GET /api/hazard-settings', path: '/api/hazard-settings', by: 'cityStaff' },
   {

@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next'
 import { loadAskingTexts } from '../../texts/load-asking-texts.ts'
+import { loadHazardTexts } from '../../texts/load-hazard-texts.ts'
 import { loadJoinTexts } from '../../texts/load-join-texts.ts'
 import { loadResidentTexts } from '../../texts/load-resident-texts.ts'
 import { loadSettingsTexts } from '../../texts/load-settings-texts.ts'
@@ -38,4 +39,13 @@ export const openShelters = async (texts: i18n) => {
     bringTexts(texts, loadAskingTexts),
   ])
   return SheltersPage
+}
+
+/** Fetches the pages for reporting a danger with their texts. */
+export const openHazards = async (texts: i18n) => {
+  const [{ HazardsPages }] = await Promise.all([
+    import('../resident-hazards/hazards-pages.tsx'),
+    bringTexts(texts, loadHazardTexts),
+  ])
+  return HazardsPages
 }

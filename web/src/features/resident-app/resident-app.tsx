@@ -9,7 +9,7 @@ import { CircularListPage } from '../resident-circulars/circular-list-page.tsx'
 import { CircularPage } from '../resident-circulars/circular-page.tsx'
 import { BottomNav } from './bottom-nav.tsx'
 import { FailurePage } from './failure-page.tsx'
-import { openAsk, openJoin, openSettings, openShelters } from './later-pages.ts'
+import { openAsk, openHazards, openJoin, openSettings, openShelters } from './later-pages.ts'
 import { NotFoundNotice, NotRegisteredNotice } from './notices.tsx'
 
 /** Everything below `/r`. */
@@ -26,6 +26,7 @@ function Frame({ insideLine }: { insideLine: boolean }) {
   const [readsCircular] = useRoute('/circulars/:id')
   // One question at a time, and nowhere else to go.
   const [joins] = useRoute('/join')
+  const [reports] = useRoute('/hazards/new')
   const { data: me, error, refetch } = useMe()
   const signedOut = isSignedOut(error)
   return (
@@ -36,7 +37,7 @@ function Frame({ insideLine }: { insideLine: boolean }) {
         {!error && !me && <Loading />}
         {me && !signedOut && <Pages registered={me.resident !== null} insideLine={insideLine} />}
       </main>
-      {me && !signedOut && !readsCircular && !joins && <BottomNav />}
+      {me && !signedOut && !readsCircular && !joins && !reports && <BottomNav />}
     </>
   )
 }
@@ -55,6 +56,9 @@ function Pages({ registered, insideLine }: { registered: boolean; insideLine: bo
       </Route>
       <Route path="/shelters">
         {registered ? <Later name="shelters" open={() => openShelters(i18n)} props={{}} /> : <NotRegisteredNotice />}
+      </Route>
+      <Route path="/hazards/*?">
+        {registered ? <Later name="hazards" open={() => openHazards(i18n)} props={{}} /> : <NotRegisteredNotice />}
       </Route>
       <Route path="/settings/*?">
         <Later name="settings" open={() => openSettings(i18n)} props={{ insideLine }} />

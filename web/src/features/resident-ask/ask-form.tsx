@@ -2,6 +2,7 @@ import { QUESTION_LIMIT, TOPICS } from '@kairan/functions/inquiries/topics.ts'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { oneCircular } from '../resident-circulars/circulars.ts'
@@ -26,9 +27,11 @@ export function AskForm({ circularId, onSent }: { circularId: string | null; onS
     <form onSubmit={submit} noValidate className="mt-8">
       <h2>{t('ask')}</h2>
       {circularId ? <About circularId={circularId} /> : <TopicChoice topic={topic} onChoose={setTopic} />}
-      {topic === 'danger' && (
-        <p role="status" className="mt-3 rounded-8 border-2 border-red-1000 p-3 font-bold">
-          {t('dangerFirst')}
+      {!circularId && (
+        <p className="mt-3">
+          <Link href="/hazards/new" className="inline-flex min-h-11 items-center">
+            {t('reportDanger')}
+          </Link>
         </p>
       )}
       <QuestionField

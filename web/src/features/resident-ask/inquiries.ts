@@ -6,6 +6,7 @@ import type {
   listMyInquiries,
   MyInquiry,
 } from '@kairan/functions/inquiries/contract.ts'
+import type { TOPICS } from '@kairan/functions/inquiries/topics.ts'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 
@@ -44,7 +45,7 @@ function useInquiry<Input>(act: (input: Input) => Promise<MyInquiry>) {
 export interface NewQuestion {
   /** Made once a question, so that a second press is the same question. */
   key: string
-  topic: MyInquiry['topic']
+  topic: (typeof TOPICS)[number]
   circularId: string | null
   text: string
 }

@@ -8,7 +8,7 @@ export const asking: SameKeys<typeof japanese> = {
   ask: 'Ask',
   topic: 'What is it about?',
   topics: { circular: 'A notice', area: 'The neighbourhood', app: 'How to use this', danger: 'A dangerous place' },
-  dangerFirst: 'If anyone’s life is in danger, call 119 (fire, ambulance) or 110 (police) first.',
+  reportDanger: 'Tell us of a dangerous place here',
   about: 'Your question about “{{title}}”.',
   words: 'Your question',
   wordsHint: 'You need not give your name or phone number.',

@@ -6,7 +6,7 @@ export const asking = {
   ask: '聞いてみる',
   topic: '何についてですか',
   topics: { circular: '回覧の内容', area: '地域のこと', app: 'LINEの使い方', danger: '危ない場所' },
-  dangerFirst: '命にかかわるときは、先に119番（火事・救急）か110番（警察）へ電話してください。',
+  reportDanger: '危ない場所は、こちらから知らせることができます',
   about: '「{{title}}」についてのご質問です。',
   words: '聞きたいこと',
   wordsHint: 'お名前や電話番号は、書かなくて大丈夫です。',

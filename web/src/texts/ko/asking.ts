@@ -8,7 +8,7 @@ export const asking: SameKeys<typeof japanese> = {
   ask: '물어보기',
   topic: '무엇에 대한 질문인가요?',
   topics: { circular: '회람 내용', area: '동네 일', app: '사용 방법', danger: '위험한 곳' },
-  dangerFirst: '생명이 위험할 때는 먼저 119(화재·구급)나 110(경찰)에 전화해 주세요.',
+  reportDanger: '위험한 곳은 여기에서 알려 주세요',
   about: '“{{title}}”에 대한 질문입니다.',
   words: '궁금한 점',
   wordsHint: '이름이나 전화번호는 적지 않으셔도 됩니다.',

@@ -8,7 +8,7 @@ export const asking: SameKeys<typeof japanese> = {
   ask: 'Fazer uma pergunta',
   topic: 'Sobre o quê?',
   topics: { circular: 'Conteúdo do aviso', area: 'Assunto do bairro', app: 'Como usar', danger: 'Lugar perigoso' },
-  dangerFirst: 'Se houver risco de vida, ligue antes para 119 (bombeiros, ambulância) ou 110 (polícia).',
+  reportDanger: 'Avise aqui sobre um lugar perigoso',
   about: 'Pergunta sobre “{{title}}”.',
   words: 'Sua pergunta',
   wordsHint: 'Não é preciso informar nome nem telefone.',

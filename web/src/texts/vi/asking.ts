@@ -8,7 +8,7 @@ export const asking: SameKeys<typeof japanese> = {
   ask: 'Hỏi',
   topic: 'Bạn muốn hỏi về việc gì?',
   topics: { circular: 'Nội dung thông báo', area: 'Việc trong khu phố', app: 'Cách sử dụng', danger: 'Chỗ nguy hiểm' },
-  dangerFirst: 'Nếu nguy hiểm đến tính mạng, hãy gọi 119 (cứu hỏa, cấp cứu) hoặc 110 (cảnh sát) trước.',
+  reportDanger: 'Báo chỗ nguy hiểm tại đây',
   about: 'Câu hỏi về “{{title}}”.',
   words: 'Điều bạn muốn hỏi',
   wordsHint: 'Không cần ghi tên hay số điện thoại.',

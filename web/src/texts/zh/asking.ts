@@ -8,7 +8,7 @@ export const asking: SameKeys<typeof japanese> = {
   ask: '提出问题',
   topic: '关于什么？',
   topics: { circular: '通知的内容', area: '社区的事', app: '使用方法', danger: '危险的地方' },
-  dangerFirst: '如有生命危险，请先拨打119（火灾、急救）或110（警察）。',
+  reportDanger: '在这里报告危险的地方',
   about: '关于“{{title}}”的问题。',
   words: '想问的内容',
   wordsHint: '不需要写姓名和电话号码。',

@@ -1,0 +1,66 @@
+import type { MyHazard } from '@kairan/functions/hazards/hazard-view.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { buttonLook } from '../../ui/button.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { HazardIcon } from '../../ui/hazard-icon.tsx'
+import { HazardStatusMark } from '../../ui/hazard-status-mark.tsx'
+import { dayInWords, japanDayOf } from '../../ui/japanese-date.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { useLanguage } from '../resident-app/use-language.ts'
+import { myHazards } from './hazards.ts'
+import { lastWord } from './last-word.ts'
+
+/** `/r/hazards`: reporting, and what became of one's reports. */
+export function HazardListPage() {
+  const { t } = useTranslation('hazards')
+  const { data, error, refetch } = useQuery(myHazards)
+  return (
+    <>
+      <PageTitle plain={t('title')}>{t('title')}</PageTitle>
+      <Link href="/hazards/new" className={`${buttonLook('main')} my-4`}>
+        {t('report')}
+      </Link>
+      {error && <FailureNotice error={error} {...(data && { kept: t('list.kept') })} onRetry={() => void refetch()} />}
+      {!error && !data && <Loading />}
+      {data && <p>{t(data.hazards.length === 0 ? 'list.empty' : 'list.lead')}</p>}
+      <ul className="mt-4 space-y-4">
+        {data?.hazards.map((hazard) => (
+          <li key={hazard.id}>
+            <HazardCard hazard={hazard} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function HazardCard({ hazard }: { hazard: MyHazard }) {
+  const { t } = useTranslation('hazards')
+  const language = useLanguage()
+  const said = lastWord(hazard)
+  return (
+    <article className="relative rounded-12 border border-solid-gray-420 p-4">
+      <div className="flex gap-3">
+        <HazardIcon category={hazard.category} className="size-12 shrink-0 text-solid-gray-800" />
+        <div className="min-w-0">
+          <h2>
+            {/* The whole card leads there. */}
+            <Link href={`/hazards/${hazard.id}`} className="after:absolute after:inset-0">
+              {hazard.categoryName} {t('number', { number: hazard.number })}
+            </Link>
+          </h2>
+          <HazardStatusMark status={hazard.status}>{t(`status.${hazard.status}`)}</HazardStatusMark>
+        </div>
+      </div>
+      <p className="mt-2 text-solid-gray-800">
+        {t('list.since', { day: dayInWords(japanDayOf(hazard.openedAt), language) })}
+        <br />
+        {t(hazard.as === 'reporter' ? 'list.own' : 'list.followed')}
+      </p>
+      {said && <p className="mt-2 line-clamp-3 rounded-8 bg-key-50 p-3">{t('list.lastWord', { words: said })}</p>}
+    </article>
+  )
+}

@@ -1,0 +1,19 @@
+import { Route, Switch } from 'wouter'
+import { HazardListPage } from './hazard-list-page.tsx'
+import { HazardPage } from './hazard-page.tsx'
+import { ReportPage } from './report/report-page.tsx'
+
+/** Everything below `/r/hazards`. */
+export function HazardsPages() {
+  return (
+    <Switch>
+      <Route path="/hazards">
+        <HazardListPage />
+      </Route>
+      <Route path="/hazards/new">
+        <ReportPage />
+      </Route>
+      <Route path="/hazards/:id">{({ id }) => <HazardPage key={id} hazardId={id} />}</Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,43 @@
+import type { MyHazard } from '@kairan/functions/hazards/hazard-view.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { useFollow, useUnfollow } from './hazards.ts'
+
+/** 「もう聞かなくてよい」, and the way back. */
+export function HearNoMore({ hazard: { id, isFollowed } }: { hazard: MyHazard }) {
+  const { t } = useTranslation('hazards')
+  const [hears, setHears] = useState(isFollowed)
+  const follow = useFollow()
+  const unfollow = useUnfollow()
+  const error = hears ? unfollow.error : follow.error
+  return (
+    <div>
+      <p role="status" className="mb-2 font-bold">
+        {!hears && t('one.unfollowed')}
+      </p>
+      {error && <FailureNotice error={error} kept={t('after.notYet')} />}
+      {hears ? (
+        <>
+          <p className="mb-2">{t('one.unfollowHint')}</p>
+          <Button
+            className="w-full"
+            busy={unfollow.isPending}
+            onClick={() => unfollow.mutate(id, { onSuccess: () => setHears(false) })}
+          >
+            {t(unfollow.isPending ? 'one.unfollowing' : 'one.unfollow')}
+          </Button>
+        </>
+      ) : (
+        <Button
+          className="w-full"
+          busy={follow.isPending}
+          onClick={() => follow.mutate(id, { onSuccess: () => setHears(true) })}
+        >
+          {t(follow.isPending ? 'near.adding' : 'one.follow')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+
+/** Before anything else: where lives are in danger, one telephones. */
+export function LifeFirst() {
+  const { t } = useTranslation('hazards')
+  return (
+    <aside aria-label={t('first.title')} className="rounded-8 border-2 border-red-1000 p-3">
+      <p className="font-bold text-red-1000">
+        <span aria-hidden="true">⚠ </span>
+        {t('first.title')}
+      </p>
+      <p className="flex flex-wrap gap-x-6">
+        <a href="tel:119" className="inline-flex min-h-11 items-center font-bold">
+          {t('first.fire')}
+        </a>
+        <a href="tel:110" className="inline-flex min-h-11 items-center font-bold">
+          {t('first.police')}
+        </a>
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,110 @@
+import type { CategoryView } from '@kairan/functions/hazards/hazard-view.ts'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { useFile } from '../hazards.ts'
+import { KeptPicture } from '../kept-picture.tsx'
+import type { PictureUploads } from './picture-uploads.ts'
+import { chosenOption, type Report, type Step } from './report.ts'
+import { ReportStep } from './report-step.tsx'
+import type { ReportBook } from './use-report.ts'
+
+interface CheckStepProps {
+  book: ReportBook
+  category: CategoryView
+  uploads: PictureUploads
+}
+
+/** Everything once more, each part with the way to change it, and 「知らせる」. */
+export function CheckStep({ book, category, uploads }: CheckStepProps) {
+  const { t } = useTranslation('hazards')
+  const { report, go, tell } = book
+  const file = useFile()
+  const send = () => {
+    const { key, option, position, address, words, pictureIds } = report
+    const body = {
+      key,
+      category: category.id,
+      option,
+      position,
+      address: address.trim(),
+      words: words.trim(),
+      pictureIds,
+    }
+    file.mutate(body, {
+      onSuccess: ({ id, number, hint }) => tell((now) => ({ ...now, outcome: { as: 'reporter', id, number, hint } })),
+    })
+  }
+  const option = chosenOption(category, report.option)
+  return (
+    <ReportStep title={t('check.title')} book={book}>
+      {option?.dangerous && <p className="font-bold">{t('question.danger')}</p>}
+      <dl className="divide-y divide-solid-gray-300 border-y border-solid-gray-300">
+        <Part name={t('check.kind')} step="kind" go={go}>
+          {category.name}
+          {option && <span className="block">{option.name}</span>}
+        </Part>
+        <Part name={t('check.where')} step="where" go={go}>
+          <Where report={report} />
+        </Part>
+        <Part name={t('check.pictures')} step="details" go={go}>
+          {report.pictureIds.length === 0 && t('check.noPictures')}
+          <span className="flex flex-wrap gap-2">
+            {report.pictureIds.map((id, index) => (
+              <KeptPicture key={id} pictureId={id} number={index + 1} />
+            ))}
+          </span>
+          {uploads.uploads.length > 0 && <span className="block font-bold text-red-1000">⚠ {t('check.notSent')}</span>}
+        </Part>
+        <Part name={t('check.words')} step="details" go={go}>
+          <span className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+            {report.words.trim() || t('check.noWords')}
+          </span>
+        </Part>
+      </dl>
+      <p>{t('check.nobody')}</p>
+      {file.error && <FailureNotice error={file.error} kept={t('check.notYet')} />}
+      <Button kind="main" busy={file.isPending} onClick={send}>
+        {t(file.isPending ? 'check.sending' : 'check.send')}
+      </Button>
+    </ReportStep>
+  )
+}
+
+function Where({ report: { position, metres, address } }: { report: Report }) {
+  const { t } = useTranslation('hazards')
+  return (
+    <>
+      {position !== null && t(metres === null ? 'check.onMap' : 'check.here')}
+      {address.trim() !== '' && <span className="block [overflow-wrap:anywhere]">{address.trim()}</span>}
+    </>
+  )
+}
+
+interface PartProps {
+  name: string
+  step: Step
+  go: (to: Step) => void
+  children: ReactNode
+}
+
+function Part({ name, step, go, children }: PartProps) {
+  const { t } = useTranslation('hazards')
+  return (
+    <div className="flex items-start justify-between gap-3 py-2">
+      <div className="min-w-0">
+        <dt className="font-bold">{name}</dt>
+        <dd>{children}</dd>
+      </div>
+      <Button
+        kind="quiet"
+        className="shrink-0"
+        aria-label={t('check.changeOf', { part: name })}
+        onClick={() => go(step)}
+      >
+        {t('check.change')}
+      </Button>
+    </div>
+  )
+}

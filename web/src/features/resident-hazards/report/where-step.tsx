@@ -1,0 +1,80 @@
+import type { CategoryView } from '@kairan/functions/hazards/hazard-view.ts'
+import { ADDRESS_LIMIT } from '@kairan/functions/hazards/limits.ts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { FailureNotice } from '../../../ui/failure-notice.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { isRefusal } from '../../../ui/where-is-here.ts'
+import { placesQuery } from '../../resident-join/places.ts'
+import { exactlyHere, written } from './phone-position.ts'
+import { PlaceOnMap } from './place-on-map.tsx'
+import { hasPlace } from './report.ts'
+import { ReportStep } from './report-step.tsx'
+import { useNearby } from './use-nearby.ts'
+import type { ReportBook } from './use-report.ts'
+import { WhereItIs } from './where-it-is.tsx'
+
+/** Where it is: by the phone, on the map, or written by hand. Each of the three is enough. */
+export function WhereStep({ book, category }: { book: ReportBook; category: CategoryView }) {
+  const { t } = useTranslation('hazards')
+  const { report, tell, go } = book
+  const [isMissing, setIsMissing] = useState(false)
+  const [sought, setSought] = useState(0)
+  // Where the map begins before anything is known.
+  const districts = useQuery(placesQuery({}))
+  const locate = useMutation({
+    mutationFn: exactlyHere,
+    onSuccess: (here) => {
+      tell((now) => ({ ...now, position: written(here), metres: here.metres }))
+      setSought((times) => times + 1)
+    },
+  })
+  const nearby = useNearby()
+  const tooLong = report.address.length > ADDRESS_LIMIT ? t('where.tooLong', { limit: ADDRESS_LIMIT }) : undefined
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsMissing(!hasPlace(report))
+    if (!hasPlace(report) || tooLong || nearby.isPending) return
+    if (report.position === null) return go('details')
+    const query = { category: category.id, position: report.position }
+    nearby.mutate(query, { onSuccess: (found) => go(found > 0 ? 'near' : 'details') })
+  }
+  return (
+    <ReportStep title={t('where.title')} book={book}>
+      <form onSubmit={submit} noValidate className="space-y-4">
+        <Button className="w-full" busy={locate.isPending} onClick={() => locate.mutate()}>
+          {t(locate.isPending ? 'where.looking' : 'where.here')}
+        </Button>
+        <WhereItIs report={report} onDrop={() => tell((now) => ({ ...now, position: null, metres: null }))}>
+          {locate.error && t(isRefusal(locate.error) ? 'where.refused' : 'where.failed')}
+        </WhereItIs>
+        <PlaceOnMap
+          report={report}
+          sought={sought}
+          districts={districts.data?.places ?? []}
+          onMove={(position) => tell((now) => ({ ...now, position, metres: null }))}
+        />
+        <Field
+          label={t('where.address')}
+          hint={t('where.addressHint')}
+          error={tooLong ?? (isMissing && !hasPlace(report) ? t('where.missing') : undefined)}
+        >
+          {(field) => (
+            <textarea
+              {...field}
+              rows={2}
+              value={report.address}
+              onChange={({ target }) => tell((now) => ({ ...now, address: target.value }))}
+            />
+          )}
+        </Field>
+        {nearby.error && <FailureNotice error={nearby.error} kept={t('kept')} />}
+        <Button type="submit" kind="main" busy={nearby.isPending}>
+          {t(nearby.isPending ? 'where.searching' : 'next')}
+        </Button>
+      </form>
+    </ReportStep>
+  )
+}

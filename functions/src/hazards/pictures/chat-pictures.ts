@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
 import { toInstant } from '../../platform/time.ts'
-import type { HazardPicture } from '../hazard.ts'
 import { PICTURE_LIMIT } from '../limits.ts'
 import { hazardPictures } from '../store.ts'
 import { enqueueFetch } from './enqueue-fetch.ts'
 import { INSIDE, lookLater, newNames } from './picture-files.ts'
+import { standingPictures } from './standing-pictures.ts'
 import { takeAway } from './take-away.ts'
 
 type Needs = Pick<Deps, 'db' | 'tasks' | 'clock' | 'ids'>
@@ -14,10 +14,6 @@ type Needs = Pick<Deps, 'db' | 'tasks' | 'clock' | 'ids'>
 /** The picture that comes with a message of the chat: the same message is always the same picture. */
 export const chatPictureId = (messageId: string): string =>
   createHash('sha256').update(`picture ${messageId}`).digest('hex').slice(0, 26)
-
-/** Pictures of a report that are there or coming. */
-export const standing = (pictures: HazardPicture[]): HazardPicture[] =>
-  pictures.filter(({ state }) => state === 'coming' || state === 'kept')
 
 /**
  * Notes that somebody sent a picture in the chat, and fetches it later. Twice is once.
@@ -33,8 +29,7 @@ export const noteChatPicture = async (
     const reference = hazardPictures(deps).doc(id)
     const known = await read(reference, transaction)
     if (known) return known.state
-    const { docs } = await transaction.get(hazardPictures(deps).where('hazardId', '==', hazardId))
-    if (standing(docs.map((doc) => doc.data())).length >= PICTURE_LIMIT) return 'full'
+    if ((await standingPictures(deps, transaction, hazardId)).length >= PICTURE_LIMIT) return 'full'
     const names = newNames(deps, INSIDE)
     transaction.create(reference, {
       id,

@@ -6,9 +6,9 @@ import { toInstant } from '../../platform/time.ts'
 import type { HazardPicture } from '../hazard.ts'
 import { PICTURE_LIMIT, REPORTS_A_DAY } from '../limits.ts'
 import { hazardPictures } from '../store.ts'
-import { standing } from './chat-pictures.ts'
 import { drawInside, keepPicture, settle } from './keep-picture.ts'
 import { type FileNames, INSIDE, lookLater, newNames } from './picture-files.ts'
+import { standingPictures } from './standing-pictures.ts'
 
 type Needs = Pick<Deps, 'db' | 'files' | 'clock' | 'ids'>
 
@@ -33,8 +33,7 @@ const begin = (deps: Needs, id: string, names: FileNames, upload: UploadedPictur
     const reference = hazardPictures(deps).doc(id)
     const known = await read(reference, transaction)
     if (known?.state === 'kept') return known
-    const { docs } = await transaction.get(hazardPictures(deps).where('hazardId', '==', hazardId))
-    const others = standing(docs.map((doc) => doc.data())).filter((other) => other.id !== id)
+    const others = (await standingPictures(deps, transaction, hazardId)).filter((other) => other.id !== id)
     if (others.length >= PICTURE_LIMIT) throw new Conflict('hazard-pictures-full')
     if (upload.isMeasured) {
       const most = REPORTS_A_DAY * PICTURE_LIMIT

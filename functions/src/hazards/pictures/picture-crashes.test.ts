@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { lineUserIdOf } from '../../seed/chance.ts'
+import { aPicture } from '../../testing/a-picture.ts'
+import { aTown } from '../../testing/a-town.ts'
+import { type TestSystem, testSystem } from '../../testing/test-system.ts'
+import { watchFiles } from '../../testing/watch-files.ts'
+import { fileHazard } from '../reporting/file-hazard.ts'
+import { hazardPictures } from '../store.ts'
+import { noteChatPicture, takeBackPicture } from './chat-pictures.ts'
+import { publishPicture, unpublishPicture } from './publish-picture.ts'
+import { takeHazardPicture } from './take-hazard-picture.ts'
+import { throwAwayPictures } from './throw-away-pictures.ts'
+
+const by = lineUserIdOf('somebody')
+
+let content: Buffer
+beforeAll(async () => {
+  content = await aPicture(60, 40).jpeg().toBuffer()
+})
+
+class Died extends Error {}
+
+/** Lets the process die before the step of this number: transactions and files, all that changes the world here. */
+const dieBefore = ({ deps }: TestSystem, at: number) => {
+  let steps = 0
+  const alive = () => {
+    if (++steps >= at) throw new Died()
+  }
+  const { db, files } = deps
+  const { put, delete: remove } = files
+  deps.db = new Proxy(db, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name, target)
+      if (typeof value !== 'function') return value
+      if (name === 'runTransaction') alive()
+      return value.bind(target)
+    },
+  })
+  files.put = async (...file) => {
+    alive()
+    await put(...file)
+  }
+  files.delete = async (name) => {
+    alive()
+    await remove(name)
+  }
+  return {
+    revive: () => {
+      deps.db = db
+      Object.assign(files, { put, delete: remove })
+    },
+  }
+}
+
+const aSystem = (system = testSystem()) => {
+  const names = watchFiles(system.deps)
+  const pictures = async () => (await hazardPictures(system.deps).get()).docs.map((doc) => doc.data())
+  return {
+    ...system,
+    names,
+    pictures,
+    /** Files that no document names: nobody would ever find them. */
+    lost: async () => {
+      const known = new Set((await pictures()).flatMap(({ files }) => files))
+      return [...names].filter((name) => !known.has(name))
+    },
+    /** The next night at which somebody looks at everything begun so far. */
+    night: async () => {
+      system.clock.passes(25, 'hours')
+      await throwAwayPictures(system.deps)
+    },
+  }
+}
+type System = ReturnType<typeof aSystem>
+/** Something done with a picture; `round` tells one from the other. */
+type Act = (system: System, round: number) => Promise<unknown>
+
+const chat: Act = async (system, round) => {
+  const messageId = `m${round}`
+  system.line.contents.set(messageId, { kind: 'ready', content })
+  await noteChatPicture(system.deps, { hazardId: `draft${round}`, by, messageId, order: 1 })
+  await system.work()
+}
+const upload: Act = ({ deps }, round) =>
+  takeHazardPicture(deps, { hazardId: `draft${round}`, by, content, isMeasured: false })
+const takenBack: Act = async (system, round) => {
+  await chat(system, round)
+  await takeBackPicture(system.deps, { messageId: `m${round}`, by })
+}
+
+/** Does it again and again, each time dying one step later, until it comes to its end. @returns how often it died */
+const dyingAtEachStep = async (system: System, act: Act, afterwards: (round: number) => Promise<void>) => {
+  for (let round = 1; round < 40; round++) {
+    const process = dieBefore(system, round)
+    const ended = await act(system, round).then(
+      () => true,
+      () => false,
+    )
+    process.revive()
+    expect(await system.lost(), `died before step ${round}`).toEqual([])
+    if (ended) return round - 1
+    await act(system, round)
+    expect(await system.lost(), `again after step ${round}`).toEqual([])
+    await afterwards(round)
+  }
+  throw new Error('it never came to its end')
+}
+
+describe('a process that dies', () => {
+  it.each<[string, Act]>([
+    ['fetches a picture from the chat', chat],
+    ['takes an upload', upload],
+    ['takes a picture back', takenBack],
+  ])('while it %s loses no file, and after the night none is left', async (_, act) => {
+    const system = aSystem()
+    const died = await dyingAtEachStep(system, act, async (round) => {
+      await system.night()
+      expect([...system.names], `the night after step ${round}`).toEqual([])
+      expect(await system.pictures()).toEqual([])
+    })
+    expect(died).toBeGreaterThan(3)
+  })
+
+  it('while it publishes a picture and takes it out again loses no file, and leaves none in the open', async () => {
+    const town = await aTown()
+    const system = aSystem(town)
+    const { deps } = system
+    const hazard = await fileHazard(
+      deps,
+      { kind: 'officer', lineUserId: town.officers.cityStaff, districtId: null, associationId: null },
+      { key: 'k', category: 'mirror', option: null, position: null, address: '駅前', words: '', via: 'phone' },
+    )
+    const { id } = await takeHazardPicture(deps, { hazardId: hazard.id, by, content, isMeasured: false })
+    const officer = lineUserIdOf('officer')
+    const act: Act = async (_, round) => {
+      const rectangle = { x: round / 100, y: 0, width: 0.5, height: 0.5 }
+      await publishPicture(deps, { pictureId: id, rectangles: [rectangle], by: officer })
+      await publishPicture(deps, { pictureId: id, rectangles: [], by: officer })
+      await unpublishPicture(deps, { pictureId: id, by: officer })
+    }
+    const died = await dyingAtEachStep(system, act, async (round) => {
+      await system.night()
+      expect(
+        [...system.names].map((name) => name.split('/')[0]),
+        `step ${round}`,
+      ).toEqual(['inside', 'inside'])
+    })
+    expect(died).toBeGreaterThan(10)
+  })
+})

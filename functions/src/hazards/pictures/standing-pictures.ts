@@ -1,0 +1,14 @@
+import type { Transaction } from 'firebase-admin/firestore'
+import type { Deps } from '../../deps.ts'
+import type { HazardPicture } from '../hazard.ts'
+import { hazardPictures } from '../store.ts'
+
+/** Pictures of a report (or a draft) that are there or coming: they count towards `PICTURE_LIMIT`. */
+export const standingPictures = async (
+  deps: Pick<Deps, 'db'>,
+  transaction: Transaction,
+  hazardId: string,
+): Promise<HazardPicture[]> => {
+  const { docs } = await transaction.get(hazardPictures(deps).where('hazardId', '==', hazardId))
+  return docs.map((doc) => doc.data()).filter(({ state }) => state === 'coming' || state === 'kept')
+}

@@ -53,7 +53,6 @@ const beginWith = async (
     text: null,
   })
   return say.askWords(resident.language, {
-    topic,
     about: circular?.title ?? null,
     to: await officeOf(deps, resident),
   })

@@ -6,7 +6,7 @@ import { Language } from '../platform/language.ts'
 import { Id, Instant } from '../platform/values.ts'
 import { HelpText } from './help-text.ts'
 import { Entry, InquiryStatus, Topic } from './inquiry.ts'
-import { ANSWER_LIMIT, QUESTION_LIMIT } from './topics.ts'
+import { ANSWER_LIMIT, QUESTION_LIMIT, TOPICS } from './topics.ts'
 
 const params = z.object({ inquiryId: Id })
 const Question = z.string().trim().refine(isVisible, 'question-missing').max(QUESTION_LIMIT, 'inquiry-text-too-long')
@@ -57,7 +57,7 @@ export const ask = endpoint({
   path: '/api/inquiries',
   summary: 'Asks the officers. `key` is made by the page, so that a second press is the same inquiry.',
   access: 'signedIn',
-  body: z.object({ key: Id, topic: Topic, circularId: Id.nullable().default(null), text: Question }),
+  body: z.object({ key: Id, topic: z.enum(TOPICS), circularId: Id.nullable().default(null), text: Question }),
   response: MyInquiry,
   status: 201,
 })

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { Conflict } from '../platform/failures.ts'
 import { Language } from '../platform/language.ts'
 import { Id, Instant, LineUserId } from '../platform/values.ts'
-import { ENTRY_LIMIT, INQUIRY_STATUSES, TOPICS } from './topics.ts'
+import { ENTRY_LIMIT, INQUIRY_STATUSES, KNOWN_TOPICS } from './topics.ts'
 
-export const Topic = z.enum(TOPICS)
+export const Topic = z.enum(KNOWN_TOPICS)
 export const InquiryStatus = z.enum(INQUIRY_STATUSES)
 
 /** One thing said. What the office says goes out in LINE, once, under its own retry key. */

@@ -4,32 +4,26 @@ import { pageAction, postbackAction, textMessage } from '../line/blocks/message.
 import type { Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
 import type { Entry, Inquiry } from './inquiry.ts'
-import { TOPICS, type TopicName } from './topics.ts'
+import { TOPICS } from './topics.ts'
 
 const cancel = (language: Language) =>
   postbackAction({ label: text(language, 'inquiry.cancel'), postback: { do: 'inquiry.cancel' } })
 
-/** What the question is about, as buttons. */
+/** What the question is about, as buttons; a place that is dangerous is no question but a report. */
 export const askTopic = (language: Language): LineMessage =>
   textMessage(text(language, 'inquiry.askTopic'), [
     ...TOPICS.map((topic) =>
       postbackAction({ label: text(language, `inquiry.${topic}`), postback: { do: 'inquiry.topic', topic } }),
     ),
+    postbackAction({ label: text(language, 'hazardChat.start'), postback: { do: 'hazard.start' } }),
     cancel(language),
   ])
 
-/** Now the words. Danger to life comes before everything. */
-export const askWords = (
-  language: Language,
-  { topic, about, to }: { topic: TopicName; about: string | null; to: string },
-): LineMessage => {
+/** Now the words. */
+export const askWords = (language: Language, { about, to }: { about: string | null; to: string }): LineMessage => {
   const question = text(language, 'inquiry.askWords', { to })
-  const parts = [
-    topic === 'danger' ? text(language, 'inquiry.dangerFirst') : null,
-    about === null ? null : text(language, 'inquiry.about', { title: about }),
-    question,
-  ]
-  return textMessage(parts.filter((part) => part !== null).join('\n\n'), [cancel(language)])
+  const parts = about === null ? [question] : [text(language, 'inquiry.about', { title: about }), question]
+  return textMessage(parts.join('\n\n'), [cancel(language)])
 }
 
 export const checkWords = (language: Language, { words, to }: { words: string; to: string }): LineMessage =>

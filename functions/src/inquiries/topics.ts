@@ -1,6 +1,8 @@
-/** What an inquiry is about. `danger`: a place that worries somebody, told until there is a report of its own for it. */
-export const TOPICS = ['circular', 'area', 'app', 'danger'] as const
-export type TopicName = (typeof TOPICS)[number]
+/** What one can ask about. */
+export const TOPICS = ['circular', 'area', 'app'] as const
+/** What an inquiry may be about. `danger`: a place that worried somebody, from before there were reports of their own (hazards/). */
+export const KNOWN_TOPICS = [...TOPICS, 'danger'] as const
+export type TopicName = (typeof KNOWN_TOPICS)[number]
 
 export const INQUIRY_STATUSES = ['open', 'answered', 'closed'] as const
 export type InquiryStatusName = (typeof INQUIRY_STATUSES)[number]

@@ -1,6 +1,10 @@
 import { confirmInChat, undoInChat } from '../circulars/chat.ts'
 import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
+import { answerHazardOther, answerHazardPlace, answerHazardWords } from '../hazards/reporting/chat/answer-message.ts'
+import { beginHazard } from '../hazards/reporting/chat/begin.ts'
+import { isStartWord } from '../hazards/reporting/chat/start-words.ts'
+import { answerPicture, unsendPicture } from '../hazards/reporting/chat/take-pictures.ts'
 import { answerInquiryTap, answerInquiryWords, type InquiryPostback } from '../inquiries/ask-chat.ts'
 import { dayjs, toInstant } from '../platform/time.ts'
 import { restoreResident, suspendResident } from '../residents/change-resident.ts'
@@ -15,13 +19,15 @@ import * as settings from '../residents/settings/settings-chat.ts'
 import { findResident } from '../residents/store.ts'
 import { sheltersFor, sheltersNear } from '../shelters/find-shelters.ts'
 import { shelterAnswer } from '../shelters/messages.ts'
+import { answerHazard, answerStrangersDanger, isHazard } from './answer-hazard.ts'
 import { answerJoining, answerNewcomer, isJoining, languageAt } from './answer-joining.ts'
 import { answerWords } from './answer-words.ts'
 import { type Postback, readPostback } from './blocks/postback.ts'
-import type { LineEvent, Location } from './event.ts'
+import type { LineEvent, Location, Message } from './event.ts'
 import { enqueueMenuLink } from './menus/link-menu.ts'
 import { howTo, notUnderstood } from './messages.ts'
 import { askForWords } from './search-messages.ts'
+import { whatWaits } from './what-waits.ts'
 
 /** What the chat says to an event; an empty list says nothing. @param about what follows from what people do */
 export const answerEvent = async (deps: Deps, about: AboutPeople, event: LineEvent): Promise<LineMessage[]> => {
@@ -34,12 +40,10 @@ export const answerEvent = async (deps: Deps, about: AboutPeople, event: LineEve
       await endConversation(deps, userId)
       return []
     case 'message':
-      return [
-        await answerMessage(deps, userId, {
-          written: event.message.text ?? null,
-          position: event.message.location,
-        }),
-      ]
+      return answerMessage(deps, userId, event.message)
+    case 'unsend':
+      await unsendPicture(deps, { lineUserId: userId, messageId: event.unsend.messageId })
+      return []
     case 'postback':
       return answerPostback(deps, about, {
         lineUserId: userId,
@@ -48,6 +52,9 @@ export const answerEvent = async (deps: Deps, about: AboutPeople, event: LineEve
       })
   }
 }
+
+/** A tap on a button that is not ours is answered like a message nobody understands. */
+const NOTHING_KNOWN: Message = { type: 'unknown', id: null, imageSet: null, location: null }
 
 const happenedAt = ({ timestamp }: LineEvent): string => toInstant(dayjs.utc(timestamp))
 
@@ -74,19 +81,22 @@ const answerInquiry = async (deps: Deps, lineUserId: string, postback: InquiryPo
   return resident ? answerInquiryTap(deps, resident, postback) : beginJoining(deps, lineUserId)
 }
 
-/** Words of somebody registered: what a question waits for, or what they look for. */
-const answerResident = async (deps: Deps, resident: Resident, written: string | null): Promise<LineMessage> => {
-  if (written === null) return notUnderstood(resident.language, deps.config.line.liffId)
-  return (
-    (await answerInquiryWords(deps, resident, written)) ??
-    (await offerMove(deps, resident, written)) ??
-    (await answerWords(deps, resident, written))
-  )
+/** Words of somebody registered: what a report or a question waits for, what begins a report, or what they look for. */
+const answerResidentWords = async (deps: Deps, resident: Resident, written: string): Promise<LineMessage[]> => {
+  const waits = await whatWaits(deps, resident.lineUserId)
+  const report = waits === 'hazard' ? await answerHazardWords(deps, resident, written) : null
+  if (report) return report
+  const question = waits === 'inquiry' ? await answerInquiryWords(deps, resident, written) : null
+  if (question) return [question]
+  if (isStartWord(written)) return beginHazard(deps, resident)
+  return [(await offerMove(deps, resident, written)) ?? (await answerWords(deps, resident, written))]
 }
 
-/** Where somebody registered stands: the shelters around it. */
-const answerPlace = async (deps: Deps, { language }: Resident, at: Location): Promise<LineMessage> =>
-  shelterAnswer(language, deps.config.line.liffId, await sheltersNear(deps, at))
+/** Where somebody registered stands: where the danger is they tell of, else the shelters around it. */
+const answerPlace = async (deps: Deps, resident: Resident, at: Location): Promise<LineMessage[]> =>
+  (await answerHazardPlace(deps, resident, at)) ?? [
+    shelterAnswer(resident.language, deps.config.line.liffId, await sheltersNear(deps, at)),
+  ]
 
 /** 「避難所」: those of the own district. */
 const answerShelters = async (deps: Deps, lineUserId: string): Promise<LineMessage> => {
@@ -96,14 +106,24 @@ const answerShelters = async (deps: Deps, lineUserId: string): Promise<LineMessa
     : beginJoining(deps, lineUserId)
 }
 
-const answerMessage = async (
-  deps: Deps,
-  lineUserId: string,
-  { written, position }: { written: string | null; position: Location | null },
-): Promise<LineMessage> => {
+/** What somebody registered sends: a picture, a place, words, or something else. */
+const answerResident = async (deps: Deps, resident: Resident, message: Message): Promise<LineMessage[]> => {
+  const { type, id, imageSet, location, text: written } = message
+  if (type === 'image' && id) return answerPicture(deps, resident, { messageId: id, set: imageSet })
+  if (location) return answerPlace(deps, resident, location)
+  if (written !== undefined) return answerResidentWords(deps, resident, written)
+  return (await answerHazardOther(deps, resident)) ?? [notUnderstood(resident.language, deps.config.line.liffId)]
+}
+
+const answerMessage = async (deps: Deps, lineUserId: string, message: Message): Promise<LineMessage[]> => {
   const resident = await findResident(deps, lineUserId)
-  if (!resident) return answerNewcomer(deps, lineUserId, { written, position })
-  return position ? answerPlace(deps, resident, position) : answerResident(deps, resident, written)
+  if (resident) return answerResident(deps, resident, message)
+  const written = message.text ?? null
+  return (
+    (await answerStrangersDanger(deps, lineUserId, written)) ?? [
+      await answerNewcomer(deps, lineUserId, { written, position: message.location }),
+    ]
+  )
 }
 
 const answerPostback = async (
@@ -111,8 +131,12 @@ const answerPostback = async (
   about: AboutPeople,
   { lineUserId, at, postback }: { lineUserId: string; at: string; postback: Postback | null },
 ): Promise<LineMessage[]> => {
-  if (!postback) return [await answerMessage(deps, lineUserId, { written: null, position: null })]
+  if (!postback) return answerMessage(deps, lineUserId, NOTHING_KNOWN)
   if (isJoining(postback)) return answerJoining(deps, about, { lineUserId, at, postback })
+  if (isHazard(postback)) return answerHazard(deps, lineUserId, postback)
+  // The old menu's tile, until the new one is on every phone.
+  if (postback.do === 'inquiry.topic' && postback.topic === 'danger')
+    return answerHazard(deps, lineUserId, { do: 'hazard.start' })
   switch (postback.do) {
     case 'circular.confirm':
       return [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LineUserId } from '../platform/values.ts'
+import { LineUserId, MessageId } from '../platform/values.ts'
 
 /** More than a question or a word to look for may have, so that we can say that it is too long; a pasted essay is not kept. */
 const TEXT_KEPT = 1_200
@@ -22,10 +22,20 @@ const withLocation = (message: unknown): unknown => {
   return location && typeof message === 'object' ? { ...message, location } : message
 }
 
+/** Pictures sent together: which one of how many. They come as events of their own, in any order. */
+const ImageSet = z.object({
+  id: z.string().min(1).max(100),
+  index: z.number().int().min(1).max(100),
+  total: z.number().int().min(1).max(100),
+})
+export type ImageSet = z.infer<typeof ImageSet>
+
 const Message = z.preprocess(
   withLocation,
   z.object({
     type: z.string(),
+    id: MessageId.nullable().default(null).catch(null),
+    imageSet: ImageSet.nullable().default(null).catch(null),
     text: z
       .string()
       .transform((text) => text.slice(0, TEXT_KEPT).toWellFormed())
@@ -33,6 +43,8 @@ const Message = z.preprocess(
     location: Location.nullable().default(null).catch(null),
   }),
 )
+
+export type Message = z.infer<typeof Message>
 
 /**
  * The events we act on, cut down to what we use. Everything else LINE sends (groups, new types, events without a person)
@@ -43,6 +55,8 @@ export const LineEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unfollow'), ...common }),
   z.object({ type: z.literal('postback'), ...common, postback: z.object({ data: z.string().max(1000) }) }),
   z.object({ type: z.literal('message'), ...common, message: Message }),
+  /** Somebody has taken a message back; there is nothing to answer it with. */
+  z.object({ type: z.literal('unsend'), ...common, unsend: z.object({ messageId: MessageId }) }),
 ])
 export type LineEvent = z.infer<typeof LineEvent>
 

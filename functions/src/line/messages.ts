@@ -7,6 +7,7 @@ import { pageAction, postbackAction, textMessage } from './blocks/message.ts'
 export const whatOneCanDo = (language: Language, liffId: string) => [
   pageAction({ label: text(language, 'help.list'), liffId, path: '/r' }),
   postbackAction({ label: text(language, 'search.button'), postback: { do: 'search.ask' } }),
+  postbackAction({ label: text(language, 'hazardChat.start'), postback: { do: 'hazard.start' } }),
   postbackAction({ label: text(language, 'inquiry.ask'), postback: { do: 'inquiry.ask' } }),
   postbackAction({ label: text(language, 'help.settings'), postback: { do: 'settings' } }),
   postbackAction({ label: text(language, 'help.help'), postback: { do: 'help' } }),

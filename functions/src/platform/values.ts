@@ -13,3 +13,6 @@ export const LineUserId = z.string().regex(LINE_USER_ID, 'line-user-id')
 /** An id of ours: what Firestore takes as a document id (it keeps `__…__` for itself) and what is safe in a path. */
 export const ID = /^(?!__.*__$)[A-Za-z0-9_-]{1,64}$/
 export const Id = z.string().regex(ID, 'id')
+
+/** LINE's id of a message; a picture is fetched by it, so it must be safe in a path. */
+export const MessageId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'id')

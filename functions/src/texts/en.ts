@@ -34,7 +34,6 @@ export const en: Texts = {
     'hazard-status-not-possible': 'The report cannot be changed to this now. Please open it again and check.',
     'hazard-reason-missing': 'Please write why nothing can be done. Whoever reported it will read it.',
     'hazard-association-unknown': 'We could not find this association. Please choose again.',
-    'hazard-district-unknown': 'We could not find this district. Please choose again.',
     'hazard-place-missing': 'Please tell us the place. Choose it on the map, or write an address or something near it.',
     'hazard-outside-city': 'This place does not seem to be in the city. Please check it on the map and try again.',
     'hazard-category-retired': 'We do not take this kind of report at the moment. Please choose another kind.',
@@ -351,12 +350,10 @@ export const en: Texts = {
     circular: 'A notice',
     area: 'The neighbourhood',
     app: 'How to use this',
-    danger: 'A dangerous place',
     cancel: 'Cancel',
     askWords:
       'We will pass it on to the officers of {{to}}. Please write your question (up to 500 characters). You need not give your name or phone number.',
     about: 'Your question about “{{title}}”.',
-    dangerFirst: 'If anyone’s life is in danger, call 119 (fire, ambulance) or 110 (police) first.',
     check: 'Send this to the officers of {{to}}?\n\n{{words}}',
     send: 'Send',
     rewrite: 'Write again',
@@ -467,6 +464,13 @@ export const en: Texts = {
     bar: 'Menu',
   },
   record: {
+    hazards: 'Hazard reports',
+    hazardsWhy:
+      'Kept so that things are repaired. An unfinished report is deleted after 12 hours. When you stop your registration, who told and the photos not shown to the public are deleted; the report itself stays as the town’s record.',
+    hazardTold: '{{category}} ({{number}}) {{at}}',
+    hazardPictures: 'Photos sent with reports',
+    hazardFollows: 'Reports you follow',
+    hazardDraft: 'A report not sent yet',
     registration: 'Registration',
     registrationWhy:
       'We keep this to bring you notices. It is deleted at once when you stop your registration, and 90 days after you block the account.',

@@ -31,7 +31,6 @@ export const ja = {
     'hazard-status-not-possible': 'この状態には、いまは変えられません。画面を開き直して確かめてください。',
     'hazard-reason-missing': '対応できない理由を書いてください。通報した方にも伝わります。',
     'hazard-association-unknown': 'この自治会は見つかりませんでした。選び直してください。',
-    'hazard-district-unknown': 'この校区は見つかりませんでした。選び直してください。',
     'hazard-place-missing': '場所を教えてください。地図で選ぶか、近くの目印や住所を書いてください。',
     'hazard-outside-city': '市の中の場所ではないようです。地図の場所を確かめて、もう一度お試しください。',
     'hazard-category-retired': 'この種類の通報は、今は受け付けていません。ほかの種類を選んでください。',
@@ -341,12 +340,10 @@ export const ja = {
     circular: '回覧の内容',
     area: '地域のこと',
     app: 'LINEの使い方',
-    danger: '危ない場所',
     cancel: 'やめる',
     askWords:
       '{{to}}の役員にお伝えします。聞きたいことを、そのまま書いて送ってください（500文字まで）。お名前や電話番号は書かなくて大丈夫です。',
     about: '「{{title}}」についてのご質問ですね。',
-    dangerFirst: '命にかかわるときは、先に119番（火事・救急）か110番（警察）へ電話してください。',
     check: '次の内容を{{to}}の役員に送ります。よろしいですか。\n\n{{words}}',
     send: '送る',
     rewrite: '書き直す',
@@ -457,6 +454,13 @@ export const ja = {
     bar: 'メニュー',
   },
   record: {
+    hazards: '危険個所の通報',
+    hazardsWhy:
+      '直すために預かっています。途中の通報は12時間で消えます。登録をやめると、だれが知らせたかと、公開していない写真は消えます。通報そのものは、町の記録として残ります。',
+    hazardTold: '{{category}}（{{number}}）{{at}}',
+    hazardPictures: '通報で送った写真の枚数',
+    hazardFollows: '経過を受け取っている通報',
+    hazardDraft: '書きかけの通報',
     registration: '登録',
     registrationWhy:
       'お知らせをお届けするために預かっています。登録をやめると、すぐに消えます。アカウントをブロックしたときは、90日後に消えます。',

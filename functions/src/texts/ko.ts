@@ -31,7 +31,6 @@ export const ko: Texts = {
     'hazard-status-not-possible': '지금은 이 상태로 바꿀 수 없습니다. 다시 열어 확인해 주세요.',
     'hazard-reason-missing': '처리할 수 없는 이유를 적어 주세요. 신고한 분에게도 전해집니다.',
     'hazard-association-unknown': '이 자치회를 찾을 수 없습니다. 다시 골라 주세요.',
-    'hazard-district-unknown': '이 교구를 찾을 수 없습니다. 다시 골라 주세요.',
     'hazard-place-missing': '장소를 알려 주세요. 지도에서 고르시거나 주소나 가까운 표시를 적어 주세요.',
     'hazard-outside-city': '시 안의 장소가 아닌 것 같습니다. 지도에서 확인하고 다시 해 주세요.',
     'hazard-category-retired': '이 종류의 신고는 지금 받지 않습니다. 다른 종류를 골라 주세요.',
@@ -339,12 +338,10 @@ export const ko: Texts = {
     circular: '회람 내용',
     area: '동네 일',
     app: '사용 방법',
-    danger: '위험한 곳',
     cancel: '그만두기',
     askWords:
       '{{to}} 임원에게 전해 드립니다. 궁금한 점을 그대로 적어 보내 주세요(500자까지). 이름이나 전화번호는 적지 않으셔도 됩니다.',
     about: '“{{title}}”에 대한 질문이군요.',
-    dangerFirst: '생명이 위험할 때는 먼저 119(화재·구급)나 110(경찰)에 전화해 주세요.',
     check: '다음 내용을 {{to}} 임원에게 보냅니다. 괜찮으시겠어요?\n\n{{words}}',
     send: '보내기',
     rewrite: '다시 쓰기',
@@ -454,6 +451,13 @@ export const ko: Texts = {
     bar: '메뉴',
   },
   record: {
+    hazards: '위험한 곳 신고',
+    hazardsWhy:
+      '고치기 위해 보관합니다. 쓰던 신고는 12시간 후에 삭제합니다. 등록을 그만두시면 누가 알렸는지와 공개하지 않은 사진을 삭제하며, 신고 자체는 마을의 기록으로 남습니다.',
+    hazardTold: '{{category}} ({{number}}) {{at}}',
+    hazardPictures: '신고와 함께 보내신 사진 수',
+    hazardFollows: '소식을 받고 계신 신고',
+    hazardDraft: '보내지 않은 신고',
     registration: '등록',
     registrationWhy:
       '안내문을 보내 드리기 위해 보관합니다. 등록을 그만두시면 바로 삭제하고, 계정을 차단하신 경우에는 90일 후에 삭제합니다.',

@@ -31,7 +31,6 @@ export const pt: Texts = {
     'hazard-status-not-possible': 'Agora não é possível mudar para este estado. Abra de novo e confira.',
     'hazard-reason-missing': 'Escreva por que não é possível resolver. Quem avisou também vai ler.',
     'hazard-association-unknown': 'Não encontramos esta associação. Escolha de novo.',
-    'hazard-district-unknown': 'Não encontramos este distrito. Escolha de novo.',
     'hazard-place-missing': 'Diga o lugar, por favor. Escolha no mapa ou escreva o endereço ou algo perto.',
     'hazard-outside-city': 'Este lugar parece ficar fora da cidade. Confira no mapa e tente de novo.',
     'hazard-category-retired': 'No momento não recebemos este tipo de aviso. Escolha outro tipo.',
@@ -341,12 +340,10 @@ export const pt: Texts = {
     circular: 'Conteúdo do aviso',
     area: 'Assunto do bairro',
     app: 'Como usar',
-    danger: 'Lugar perigoso',
     cancel: 'Cancelar',
     askWords:
       'Vamos passar aos responsáveis de {{to}}. Escreva sua pergunta (até 500 caracteres). Não é preciso informar nome nem telefone.',
     about: 'Pergunta sobre “{{title}}”.',
-    dangerFirst: 'Se houver risco de vida, ligue antes para 119 (bombeiros, ambulância) ou 110 (polícia).',
     check: 'Enviar este texto aos responsáveis de {{to}}?\n\n{{words}}',
     send: 'Enviar',
     rewrite: 'Escrever de novo',
@@ -456,6 +453,13 @@ export const pt: Texts = {
     bar: 'Menu',
   },
   record: {
+    hazards: 'Avisos de perigo',
+    hazardsWhy:
+      'Guardamos para que seja consertado. Um aviso não terminado é apagado após 12 horas. Quando você cancela o cadastro, apagamos quem avisou e as fotos que não são públicas; o aviso em si fica como registro da cidade.',
+    hazardTold: '{{category}} ({{number}}) {{at}}',
+    hazardPictures: 'Fotos enviadas com avisos',
+    hazardFollows: 'Avisos que você acompanha',
+    hazardDraft: 'Aviso ainda não enviado',
     registration: 'Cadastro',
     registrationWhy:
       'Guardamos para enviar os avisos. Apagamos assim que você cancela o cadastro, ou 90 dias depois de bloquear a conta.',

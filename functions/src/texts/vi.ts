@@ -31,7 +31,6 @@ export const vi: Texts = {
     'hazard-status-not-possible': 'Hiện không thể đổi sang trạng thái này. Xin mở lại để kiểm tra.',
     'hazard-reason-missing': 'Xin viết lý do không xử lý được. Người báo cũng sẽ đọc.',
     'hazard-association-unknown': 'Không tìm thấy hội tự trị này. Xin chọn lại.',
-    'hazard-district-unknown': 'Không tìm thấy khu học này. Xin chọn lại.',
     'hazard-place-missing': 'Xin cho biết địa điểm. Chọn trên bản đồ, hoặc viết địa chỉ hay vật gần đó.',
     'hazard-outside-city': 'Địa điểm này có vẻ không nằm trong thành phố. Xin xem lại bản đồ rồi thử lại.',
     'hazard-category-retired': 'Hiện không nhận loại báo cáo này. Xin chọn loại khác.',
@@ -340,12 +339,10 @@ export const vi: Texts = {
     circular: 'Nội dung thông báo',
     area: 'Việc trong khu phố',
     app: 'Cách sử dụng',
-    danger: 'Chỗ nguy hiểm',
     cancel: 'Thôi',
     askWords:
       'Chúng tôi sẽ chuyển cho ban phụ trách {{to}}. Hãy viết điều bạn muốn hỏi (tối đa 500 ký tự). Không cần ghi tên hay số điện thoại.',
     about: 'Câu hỏi về “{{title}}”.',
-    dangerFirst: 'Nếu nguy hiểm đến tính mạng, hãy gọi 119 (cứu hỏa, cấp cứu) hoặc 110 (cảnh sát) trước.',
     check: 'Gửi nội dung này cho ban phụ trách {{to}} nhé?\n\n{{words}}',
     send: 'Gửi',
     rewrite: 'Viết lại',
@@ -455,6 +452,13 @@ export const vi: Texts = {
     bar: 'Menu',
   },
   record: {
+    hazards: 'Báo cáo nơi nguy hiểm',
+    hazardsWhy:
+      'Lưu để sửa chữa. Báo cáo chưa xong sẽ xóa sau 12 giờ. Khi quý vị hủy đăng ký, thông tin ai đã báo và ảnh chưa công khai sẽ bị xóa; bản thân báo cáo vẫn được giữ làm hồ sơ của thành phố.',
+    hazardTold: '{{category}} ({{number}}) {{at}}',
+    hazardPictures: 'Số ảnh đã gửi kèm báo cáo',
+    hazardFollows: 'Báo cáo quý vị theo dõi',
+    hazardDraft: 'Báo cáo chưa gửi',
     registration: 'Đăng ký',
     registrationWhy:
       'Chúng tôi lưu để gửi thông báo cho quý vị. Sẽ xóa ngay khi quý vị hủy đăng ký, hoặc 90 ngày sau khi quý vị chặn tài khoản.',

@@ -29,14 +29,23 @@ export const pageAction = ({ label, liffId, path }: { label: string; liffId: str
 /** An action that sends a point on the map. LINE shows it on phones only. */
 export const locationAction = (label: string) => ({ type: 'location' as const, label })
 
+/** Actions that send a picture: one taken now, or one from the album. LINE shows them on phones only. */
+export const cameraAction = (label: string) => ({ type: 'camera' as const, label })
+export const cameraRollAction = (label: string) => ({ type: 'cameraRoll' as const, label })
+
 export type QuickReplyAction =
   | ReturnType<typeof postbackAction>
   | ReturnType<typeof pageAction>
   | ReturnType<typeof locationAction>
+  | ReturnType<typeof cameraAction>
+  | ReturnType<typeof cameraRollAction>
 
-/** A text with up to 13 quick replies under it. */
-export const textMessage = (text: string, actions: QuickReplyAction[] = []): LineMessage => ({
-  type: 'text',
-  text,
+/** A message with up to 13 quick replies under it. */
+export const withQuickReplies = (message: LineMessage, actions: QuickReplyAction[]): LineMessage => ({
+  ...message,
   ...(actions.length > 0 && { quickReply: { items: actions.map((action) => ({ type: 'action', action })) } }),
 })
+
+/** A text with up to 13 quick replies under it. */
+export const textMessage = (text: string, actions: QuickReplyAction[] = []): LineMessage =>
+  withQuickReplies({ type: 'text', text }, actions)

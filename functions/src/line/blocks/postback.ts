@@ -1,9 +1,13 @@
 import { z } from 'zod'
-import { TOPICS } from '../../inquiries/topics.ts'
+import { CATEGORY_NAMES } from '../../hazards/categories.ts'
+import { KNOWN_TOPICS } from '../../inquiries/topics.ts'
 import { Language } from '../../platform/language.ts'
-import { Id } from '../../platform/values.ts'
+import { Id, MessageId } from '../../platform/values.ts'
 
 const Answer = z.enum(['yes', 'no'])
+
+/** A button of a report that is being written carries which one, so that an old button never changes a new report. */
+const ofReport = { draft: Id }
 
 /** Everything a tap in the chat can ask for. It travels as a query string in LINE's postback (at most 300 characters). */
 export const Postback = z.discriminatedUnion('do', [
@@ -28,12 +32,35 @@ export const Postback = z.discriminatedUnion('do', [
   z.object({ do: z.literal('leave.ask') }),
   z.object({ do: z.literal('leave.answer'), answer: Answer }),
   z.object({ do: z.literal('inquiry.ask'), circularId: Id.optional() }),
-  z.object({ do: z.literal('inquiry.topic'), topic: z.enum(TOPICS) }),
+  z.object({ do: z.literal('inquiry.topic'), topic: z.enum(KNOWN_TOPICS) }),
   z.object({ do: z.literal('inquiry.send') }),
   z.object({ do: z.literal('inquiry.rewrite') }),
   z.object({ do: z.literal('inquiry.cancel') }),
   z.object({ do: z.literal('inquiry.more'), inquiryId: Id }),
   z.object({ do: z.literal('inquiry.solved'), inquiryId: Id }),
+  z.object({ do: z.literal('hazard.start') }),
+  z.object({ do: z.literal('hazard.goOn'), ...ofReport }),
+  z.object({ do: z.literal('hazard.anew'), ...ofReport }),
+  /** 「この写真で知らせますか」; the picture's message is named, in case the offer has run out. */
+  z.object({ do: z.literal('hazard.offer'), ...ofReport, messageId: MessageId, answer: Answer }),
+  z.object({ do: z.literal('hazard.category'), ...ofReport, category: z.enum(CATEGORY_NAMES) }),
+  z.object({ do: z.literal('hazard.option'), ...ofReport, option: z.string().min(1).max(20) }),
+  /** A question is left without an answer; `outside`: it is told all the same; `near`: it is something else. */
+  z.object({
+    do: z.literal('hazard.pass'),
+    ...ofReport,
+    step: z.enum(['question', 'outside', 'picture', 'near', 'words']),
+  }),
+  z.object({ do: z.literal('hazard.follow'), ...ofReport, hazardId: Id }),
+  z.object({
+    do: z.literal('hazard.correct'),
+    ...ofReport,
+    what: z.enum(['category', 'picture', 'place', 'words']).optional(),
+  }),
+  z.object({ do: z.literal('hazard.send'), ...ofReport }),
+  z.object({ do: z.literal('hazard.cancel'), ...ofReport }),
+  /** 「直りましたか」 */
+  z.object({ do: z.literal('hazard.after'), hazardId: Id, answer: z.enum(['right', 'notRight']) }),
   z.object({ do: z.literal('search.ask') }),
   z.object({ do: z.literal('shelters') }),
   z.object({ do: z.literal('help') }),

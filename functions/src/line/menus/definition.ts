@@ -37,7 +37,7 @@ const action = (target: Target, language: Language, liffId: string): messagingAp
     case 'search':
       return postbackAction({ label: tapLabel(language, 'search'), postback: { do: 'search.ask' } })
     case 'danger':
-      return postbackAction({ label: tapLabel(language, 'danger'), postback: { do: 'inquiry.topic', topic: 'danger' } })
+      return postbackAction({ label: tapLabel(language, 'danger'), postback: { do: 'hazard.start' } })
     case 'shelters':
       return postbackAction({ label: tapLabel(language, 'shelters'), postback: { do: 'shelters' } })
     case 'ask':

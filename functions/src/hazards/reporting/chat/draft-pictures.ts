@@ -15,31 +15,48 @@ const lastOrder = ({ pictures }: Told): number => Math.max(0, ...pictures.map(({
 type PictureSet = Draft['sets'][number]
 
 const notedIn = (draft: Told, set: NonNullable<SentPicture['set']>): PictureSet => {
-  const known = draft.sets.find(({ id }) => id === set.id) ?? { ...set, seen: [], base: lastOrder(draft) }
+  const known = draft.sets.find(({ id }) => id === set.id) ?? {
+    id: set.id,
+    total: set.total,
+    seen: [],
+    base: lastOrder(draft),
+  }
   return { ...known, seen: [...new Set([...known.seen, set.index])].slice(0, 100) }
 }
 
 /**
  * With one more picture, if there is room; of several sent together the first ones by their index, in whatever order they come.
- * @returns `taken`: whether it belongs to the report; `isComplete`: whether all that were sent with it have come
+ * @returns `isComplete`: whether all that were sent with it have come; `isFull`: whether there was no room for one of them
  */
 export const withPicture = <D extends Told>(
   draft: D,
   { messageId, set }: SentPicture,
-): { draft: D; taken: boolean; isComplete: boolean } => {
+): { draft: D; isComplete: boolean; isFull: boolean } => {
   const noted = set && notedIn(draft, set)
   const others = noted ? draft.sets.filter(({ id }) => id !== noted.id).slice(-SETS_KEPT + 1) : draft.sets
-  const isComplete = !noted || noted.seen.length >= noted.total
-  const present = noted ? { ...draft, sets: [...others, noted] } : draft
-  if (draft.pictures.some((picture) => picture.messageId === messageId))
-    return { draft: present, taken: true, isComplete }
-  const order = noted && set ? noted.base + set.index : lastOrder(draft) + 1
-  // Those of the set with a smaller index still come: there must be room for them.
-  const before = noted ? draft.pictures.filter((picture) => picture.order <= noted.base).length : draft.pictures.length
-  const taken = draft.pictures.length < PICTURE_LIMIT && before + (set?.index ?? 1) <= PICTURE_LIMIT
-  const pictures = [...present.pictures, { messageId, order }].toSorted((a, b) => a.order - b.order)
-  return { draft: withAnswered(taken ? { ...present, pictures } : present, 'picture'), taken, isComplete }
+  const present = withAnswered(noted ? { ...draft, sets: [...others, noted] } : draft, 'picture')
+  const pictures = withOneMore(present.pictures, {
+    messageId,
+    order: noted && set ? noted.base + set.index : lastOrder(draft) + 1,
+    // Those of the set with a smaller index may still come: there must be room for them.
+    place: noted && set ? draft.pictures.filter(({ order }) => order <= noted.base).length + set.index : 1,
+  })
+  const ofSet = noted ? pictures.filter(({ order }) => order > noted.base && order <= noted.base + noted.total) : []
+  return {
+    draft: { ...present, pictures },
+    isComplete: !noted || noted.seen.length >= noted.total,
+    isFull: noted ? ofSet.length < noted.total : !pictures.some((picture) => picture.messageId === messageId),
+  }
 }
+
+/** In their order, with one more if it is not there and there is room. */
+const withOneMore = (
+  pictures: Draft['pictures'],
+  { messageId, order, place }: Draft['pictures'][number] & { place: number },
+): Draft['pictures'] =>
+  pictures.length >= PICTURE_LIMIT || place > PICTURE_LIMIT || pictures.some((each) => each.messageId === messageId)
+    ? pictures
+    : [...pictures, { messageId, order }].toSorted((a, b) => a.order - b.order)
 
 /** Without a picture its sender has taken back. */
 export const withoutPicture = <D extends Told>(draft: D, messageId: string): D => ({

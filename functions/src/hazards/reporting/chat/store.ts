@@ -50,10 +50,20 @@ export const changeOwn = (
 ): Promise<Told | null> =>
   changeDraft(deps, lineUserId, (draft) => (draft?.state === 'begun' && draft.id === draftId ? change(draft) : null))
 
-/** Forgets what somebody is at; with an id only if it is still that one. */
-export const dropDraft = (deps: Pick<Deps, 'db'>, lineUserId: string, draftId?: string): Promise<void> =>
+/** Forgets what somebody is at; with `only`, if it is still this report in this state. @returns whether there was anything to forget */
+export const dropDraft = (
+  deps: Pick<Deps, 'db'>,
+  lineUserId: string,
+  only?: Pick<Draft, 'id' | 'state'>,
+): Promise<boolean> =>
   deps.db.runTransaction(async (transaction) => {
     const reference = hazardDrafts(deps).doc(lineUserId)
     const draft = await read(reference, transaction)
-    if (draft && (draftId === undefined || draft.id === draftId)) transaction.delete(reference)
+    const isIt = draft !== null && (!only || (draft.id === only.id && draft.state === only.state))
+    if (isIt) transaction.delete(reference)
+    return isIt
   })
+
+/** Whether a draft was touched within so many minutes. */
+export const touchedWithin = ({ clock }: Pick<Deps, 'clock'>, { expireAt }: Draft, minutes: number): boolean =>
+  clock.now().add(DRAFT_HOURS, 'hour').subtract(minutes, 'minute').valueOf() <= expireAt.toMillis()

@@ -1,0 +1,126 @@
+import type { LineMessage } from '../../../deliveries/delivery.ts'
+import { postbackAction, textMessage } from '../../../line/blocks/message.ts'
+import type { Postback } from '../../../line/blocks/postback.ts'
+import type { Resident } from '../../../residents/resident.ts'
+import { text } from '../../../texts/texts.ts'
+import { noteChatPicture, takeBackPicture } from '../../pictures/chat-pictures.ts'
+import { hazardIdOf } from '../file-hazard.ts'
+import { askNext, type ChatNeeds } from './ask-next.ts'
+import { handOutPage, isTakenInChat } from './begin.ts'
+import { type Draft, freshDraft, type Told } from './draft.ts'
+import { type SentPicture, withoutPicture, withPicture } from './draft-pictures.ts'
+import { sayLate } from './late.ts'
+import { changeDraft, changeOwn, currentDraft, dropDraft, touchedWithin } from './store.ts'
+
+/** Pictures that come this soon after one another without a report are offered together. */
+const TOGETHER_MINUTES = 10
+
+/** Has a report's pictures fetched. Twice is once; those taken back meanwhile belong to it no more. */
+const fetchPictures = async (
+  deps: ChatNeeds,
+  lineUserId: string,
+  draft: Told,
+  pictures = draft.pictures,
+): Promise<Told> => {
+  let present = draft
+  for (const { messageId, order } of pictures) {
+    const hazardId = hazardIdOf(lineUserId, draft.id)
+    const noted = await noteChatPicture(deps, { hazardId, by: lineUserId, messageId, order })
+    if (noted !== 'takenBack') continue
+    const own = { lineUserId, draft: draft.id }
+    present = (await changeOwn(deps, own, (current) => withoutPicture(current, messageId))) ?? present
+  }
+  return present
+}
+
+/** A picture for the report that is being told. Of several sent together the last one to come is answered. */
+const addPicture = async (
+  deps: ChatNeeds,
+  resident: Resident,
+  draftId: string,
+  picture: SentPicture,
+): Promise<LineMessage[]> => {
+  const { lineUserId, language } = resident
+  const outcome = { isComplete: true, isFull: false }
+  const changed = await changeOwn(deps, { lineUserId, draft: draftId }, (present) => {
+    const { draft, ...rest } = withPicture(present, picture)
+    Object.assign(outcome, rest)
+    return draft
+  })
+  if (!changed) return answerPicture(deps, resident, picture)
+  const ours = changed.pictures.filter(({ messageId }) => messageId === picture.messageId)
+  const draft = await fetchPictures(deps, lineUserId, changed, ours)
+  if (!outcome.isComplete) return []
+  const lead = outcome.isFull
+    ? text(language, 'hazardChat.fullPictures')
+    : text(language, 'hazardChat.gotPictures', { number: draft.pictures.length })
+  return askNext(deps, resident, draft, [lead])
+}
+
+/** A picture without a report: asks whether it is for one, and fetches nothing before the yes. */
+const offer = async (deps: ChatNeeds, resident: Resident, picture: SentPicture): Promise<LineMessage[]> => {
+  const { lineUserId, language } = resident
+  if (!(await isTakenInChat(deps, resident)))
+    return picture.set && picture.set.index < picture.set.total ? [] : [handOutPage(deps, language)]
+  const id = deps.ids.next()
+  const outcome = { isComplete: true }
+  const offered = await changeDraft(deps, lineUserId, (present) => {
+    const goesOn = present?.state === 'offered' && touchedWithin(deps, present, TOGETHER_MINUTES)
+    const { draft, isComplete } = withPicture<Told>(goesOn ? present : freshDraft(id, 'offered'), picture)
+    outcome.isComplete = isComplete
+    return draft
+  })
+  if (!offered || !outcome.isComplete) return []
+  const answer = (label: 'yes' | 'no') =>
+    postbackAction({
+      label: text(language, `hazardChat.${label}`),
+      postback: { do: 'hazard.offer', draft: offered.id, messageId: picture.messageId, answer: label },
+    })
+  return [textMessage(text(language, 'hazardChat.offer'), [answer('yes'), answer('no')])]
+}
+
+/** A picture somebody sent in the chat. @returns nothing for one of several whose last one has not come yet */
+export const answerPicture = async (
+  deps: ChatNeeds,
+  resident: Resident,
+  picture: SentPicture,
+): Promise<LineMessage[]> => {
+  const draft = await currentDraft(deps, resident.lineUserId)
+  return draft ? addPicture(deps, resident, draft.id, picture) : offer(deps, resident, picture)
+}
+
+/** What the report begins with after a yes: all that was offered with the picture, or the picture alone when that has run out. */
+const begun = (present: Draft | null, { draft: id, messageId }: { draft: string; messageId: string }): Told | null => {
+  if (present?.id === id && present.state === 'offered') return { ...present, state: 'begun' }
+  if (present?.state === 'begun' || present?.id === id) return null
+  return withPicture(freshDraft(id), { messageId, set: null }).draft
+}
+
+/** 「この写真で知らせますか」 */
+export const answerOffer = async (
+  deps: ChatNeeds,
+  resident: Resident,
+  offered: Extract<Postback, { do: 'hazard.offer' }>,
+): Promise<LineMessage[]> => {
+  const { lineUserId } = resident
+  if (offered.answer === 'no') {
+    const current = await currentDraft(deps, lineUserId)
+    if (!current) await dropDraft(deps, lineUserId, { id: offered.draft, state: 'offered' })
+    return sayLate(deps, resident, offered.draft, 'notOffered')
+  }
+  if (!(await isTakenInChat(deps, resident))) return [handOutPage(deps, resident.language)]
+  const draft = await changeDraft(deps, lineUserId, (present) => begun(present, offered))
+  if (!draft) return sayLate(deps, resident, offered.draft)
+  return askNext(deps, resident, await fetchPictures(deps, lineUserId, draft))
+}
+
+/** `unsend`: a message was taken back. If it was a picture it is taken out of the report, whatever has become of that. */
+export const unsendPicture = async (
+  deps: ChatNeeds,
+  { lineUserId, messageId }: { lineUserId: string; messageId: string },
+): Promise<void> => {
+  await changeDraft(deps, lineUserId, (present) =>
+    present?.pictures.some((picture) => picture.messageId === messageId) ? withoutPicture(present, messageId) : null,
+  )
+  await takeBackPicture(deps, { messageId, by: lineUserId })
+}

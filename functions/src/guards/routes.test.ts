@@ -8,7 +8,8 @@ import { type Caller, testSystem } from '../testing/test-system.ts'
 import { aBusyTown } from './a-busy-town.ts'
 import { call, type ExampleCall, exampleCalls, IN_NO_TOWN, WITHOUT_PLACE } from './example-calls.ts'
 
-/** What is served beside the routes: what LINE calls, what browsers walk through, and pages about the API. */
+/** What is served beside the routes: what LINE calls, what browsers walk through, what other programs call in their own standard, and
+ * pages about the API. */
 const BESIDE_THE_ROUTES = [
   'POST /line/webhook',
   'GET /files/*name',
@@ -17,6 +18,14 @@ const BESIDE_THE_ROUTES = [
   'GET /read/:circularId',
   'GET /auth/login',
   'GET /auth/callback',
+  'GET /open311/discovery.:format',
+  'GET /open311/v2/discovery.:format',
+  'GET /open311/v2/services.:format',
+  'GET /open311/v2/services/:id.:format',
+  'GET /open311/v2/requests.:format',
+  'GET /open311/v2/requests/:id.:format',
+  'GET /open311/v2/tokens/:id.:format',
+  'POST /open311/v2/requests.:format',
   'GET /api/openapi.json',
   'GET /api/docs',
   'GET /',

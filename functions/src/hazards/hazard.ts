@@ -3,7 +3,7 @@ import { Position } from '../areas/area.ts'
 import { Language } from '../platform/language.ts'
 import { Day, Id, Instant, LineUserId } from '../platform/values.ts'
 import { CATEGORY_NAMES, OUTSIDE_KEEPERS, SECTIONS } from './categories.ts'
-import { ADDRESS_LIMIT, ANSWER_LIMIT, HAZARD_STATUSES, VIAS, WORDS_LIMIT } from './limits.ts'
+import { ADDRESS_LIMIT, ANSWER_LIMIT, HAZARD_STATUSES, SENT_WORDS_LIMIT, VIAS, WORDS_LIMIT } from './limits.ts'
 
 export const HazardStatus = z.enum(HAZARD_STATUSES)
 export type HazardStatus = z.infer<typeof HazardStatus>
@@ -34,7 +34,7 @@ export const Hazard = z.object({
   /** The answer to the category's question; null: not answered. */
   option: z.string().max(20).nullable(),
   /** As the reporter wrote it: for the office alone. */
-  words: z.string().max(WORDS_LIMIT),
+  words: z.string().max(SENT_WORDS_LIMIT),
   /** As it stands in the open, checked by an officer; null: nothing of it does. */
   publicWords: z.string().max(WORDS_LIMIT).nullable(),
   position: Position.nullable(),

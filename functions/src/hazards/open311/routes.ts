@@ -1,5 +1,175 @@
-import type { Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import type { Deps } from '../../deps.ts'
+import { Failure, Forbidden, Invalid, NotFound } from '../../platform/failures.ts'
+import { rawBody } from '../../platform/parse-request.ts'
+import type { Open311Client } from '../settings/clients.ts'
+import { hazardSettings } from '../settings/store.ts'
+import { clientGate, countReport, type Gate } from './admit-client.ts'
+import { describeRequests, noticeOf } from './describe-request.ts'
+import { discovery } from './discovery.ts'
+import { errorsOf, failureOf, statusOf, TooOften } from './failures.ts'
+import { findById, findRequests } from './find-requests.ts'
+import { one, type Pairs, queryOf, readPairs } from './pairs.ts'
+import { type Multipart, readMultipart } from './read-multipart.ts'
+import { readReport } from './read-report.ts'
+import { readSearch } from './read-search.ts'
+import { sendReport } from './send-report.ts'
+import { categoryOf, serviceDefinition, serviceList } from './services.ts'
+import { type Answer, FORMATS, written } from './spark.ts'
+import { hazardIdBehind, tokenOf } from './token.ts'
 
-/** Open311 GeoReport v2 under `/open311/v2/`, for other programs. */
-export const mountOpen311 = (_app: Express, _deps: Deps): void => undefined
+/** Bytes of a form without a picture. */
+const FORM_BYTES = 256 * 1024
+/** What everybody may see, caches may keep so long. */
+const SECONDS_KEPT = 60
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'files' | 'config' | 'log'>
+
+interface Call {
+  query: Pairs
+  /** What stands between the last slash and the format. */
+  id: string
+  request: Request
+}
+
+/** @throws NotFound for another city's id. Ours is the name of our host; leaving it out is as good. */
+const requireOurs = ({ config }: Needs, pairs: Pairs): void => {
+  const wanted = one(pairs, 'jurisdiction_id')
+  if (wanted !== '' && wanted !== new URL(config.publicUrl).hostname) throw new NotFound('open311-jurisdiction')
+}
+
+/** Answers in the form the address ends with. */
+const answers =
+  (deps: Needs, handle: (call: Call) => Promise<Answer>): RequestHandler<{ format: string; id?: string }> =>
+  async (request, response) => {
+    const format = FORMATS.find((each) => each === request.params.format)
+    if (!format) throw new NotFound('open311-nothing')
+    const query = queryOf(request.url)
+    requireOurs(deps, query)
+    const { contentType, body } = written(format, await handle({ query, id: request.params.id ?? '', request }))
+    const isForAll = request.method === 'GET' && !query.has('api_key')
+    response
+      .set('cache-control', isForAll ? `public, max-age=${SECONDS_KEPT}` : 'no-store')
+      .set('content-type', contentType)
+      .send(Buffer.from(body))
+  }
+
+/** The program that asks, where it says so; what everybody may see needs no key. */
+const clientAsking = async (gate: Gate, query: Pairs) =>
+  query.has('api_key') ? gate.admit(one(query, 'api_key')) : null
+
+/** Reads the form of a report, letting nobody's picture in without a key. */
+const readForm = async (request: Request, letIn: (fields: Pairs) => Promise<void>): Promise<Multipart> => {
+  if (request.is('application/x-www-form-urlencoded'))
+    return { fields: readPairs(rawBody(request).toString('utf8')), media: null }
+  if (!request.is('multipart/form-data')) throw new Invalid('open311-form')
+  const read = rawBody(request)
+  return readMultipart(request, read.length > 0 ? read : null, letIn)
+}
+
+/** POST requests. The key stands in the form, or in the query. */
+const takeReport = async (deps: Needs, gate: Gate, { query, request }: Call): Promise<Answer> => {
+  let admitted: Open311Client | null = null
+  const keyIn = (fields: Pairs): string => one(fields, 'api_key') || one(query, 'api_key')
+  const { fields, media } = await readForm(request, async (before) => {
+    if (keyIn(before) === '') throw new Forbidden('open311-key-late')
+    admitted = await gate.admit(keyIn(before))
+  })
+  const client = admitted ?? (await gate.admit(keyIn(fields)))
+  requireOurs(deps, fields)
+  const settings = await hazardSettings(deps)
+  const report = readReport(fields, settings)
+  await countReport(deps, client.id)
+  const hazard = await sendReport(deps, { clientId: client.id, report, media })
+  const service_notice = await noticeOf(deps, settings, hazard)
+  const isLater = client.answersWith === 'token'
+  const name = isLater ? 'token' : 'service_request_id'
+  const number = isLater ? tokenOf(deps, hazard.id) : hazard.id
+  return { name: 'service_requests', value: [{ [name]: number, service_notice, account_id: null }] }
+}
+
+const mountReading = (app: Express, deps: Needs, gate: Gate): void => {
+  const findDiscovery = answers(deps, () => discovery(deps))
+  app.get('/open311/discovery.:format', findDiscovery)
+  app.get('/open311/v2/discovery.:format', findDiscovery)
+  app.get(
+    '/open311/v2/services.:format',
+    answers(deps, async ({ query }) => {
+      const client = await clientAsking(gate, query)
+      return serviceList(await hazardSettings(deps), client?.answersWith === 'token' ? 'batch' : 'realtime')
+    }),
+  )
+  app.get(
+    '/open311/v2/services/:id.:format',
+    answers(deps, async ({ id }) => {
+      const category = categoryOf(await hazardSettings(deps), id)
+      if (!category) throw new NotFound('open311-service')
+      return serviceDefinition(category)
+    }),
+  )
+  app.get(
+    '/open311/v2/requests.:format',
+    answers(deps, async ({ query }) => {
+      const search = readSearch(deps, query)
+      const clientId = (await clientAsking(gate, query))?.id ?? null
+      const found = await findRequests(deps, search, clientId)
+      return { name: 'service_requests', value: await describeRequests(deps, found, clientId) }
+    }),
+  )
+  app.get(
+    '/open311/v2/requests/:id.:format',
+    answers(deps, async ({ query, id }) => {
+      const clientId = (await clientAsking(gate, query))?.id ?? null
+      const found = await findById(deps, [id], clientId)
+      if (found.length === 0) throw new NotFound('open311-request')
+      return { name: 'service_requests', value: await describeRequests(deps, found, clientId) }
+    }),
+  )
+  app.get(
+    '/open311/v2/tokens/:id.:format',
+    answers(deps, async ({ id }) => {
+      const hazardId = hazardIdBehind(deps, id)
+      if (!hazardId) throw new NotFound('open311-token')
+      return { name: 'service_requests', value: [{ service_request_id: hazardId, token: id }] }
+    }),
+  )
+}
+
+/** Failures in the standard's form, those of what stands before us too. */
+const answerFailure =
+  ({ log }: Needs): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const failure = failureOf(error)
+    if (!failure) log.error({ err: error, method: request.method, route: request.route?.path }, 'unexpected failure')
+    const known = failure ?? new Failure(500, 'unexpected')
+    const path = request.originalUrl.split('?')[0] ?? ''
+    // XML is the form every program of the standard can read.
+    const { contentType, body } = written(path.endsWith('.json') ? 'json' : 'xml', errorsOf(known))
+    if (known instanceof TooOften) response.set('retry-after', String(known.retryAfter))
+    response
+      .status(statusOf(known))
+      .set('cache-control', 'no-store')
+      .set('content-type', contentType)
+      .send(Buffer.from(body))
+  }
+
+/** Open311 GeoReport v2 under `/open311/v2/`, for other programs (http://wiki.open311.org/GeoReport_v2). */
+export const mountOpen311 = (app: Express, deps: Needs): void => {
+  const gate = clientGate(deps)
+  app.use('/open311', (request, response, next) => {
+    // Pages of anybody may read what is open; sending takes a key, which no page should hold.
+    if (request.method !== 'POST') response.set('access-control-allow-origin', '*')
+    next()
+  })
+  mountReading(app, deps, gate)
+  app.post(
+    '/open311/v2/requests.:format',
+    express.raw({ type: 'application/x-www-form-urlencoded', limit: FORM_BYTES }),
+    answers(deps, (call) => takeReport(deps, gate, call)),
+  )
+  app.use('/open311', () => {
+    throw new NotFound('open311-nothing')
+  })
+  app.use('/open311', answerFailure(deps))
+}

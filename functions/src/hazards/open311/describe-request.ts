@@ -1,0 +1,103 @@
+import type { Deps } from '../../deps.ts'
+import { text } from '../../texts/texts.ts'
+import { HAZARD_CATEGORIES, type HazardCategory, keeperOf, optionOf, outsideKeeperOf } from '../categories.ts'
+import { categoryName, districtsOf, openPictures, openWords } from '../describe-hazard.ts'
+import { groupsOf } from '../groups.ts'
+import type { Hazard } from '../hazard.ts'
+import { OPEN_STATUSES } from '../limits.ts'
+import { rounded } from '../near.ts'
+import { contactViews } from '../reporting/category-view.ts'
+import type { HazardSettings } from '../settings/contract.ts'
+import { cityName } from './discovery.ts'
+import type { Value } from './spark.ts'
+import { w3cTime } from './w3c-time.ts'
+import { NOTICE } from './words.ts'
+
+/** Whether a program may see a report: those an officer has approved, and what it sent itself. */
+export const isSeenBy =
+  (clientId: string | null) =>
+  (hazard: Pick<Hazard, 'publishedAt' | 'clientId'>): boolean =>
+    hazard.publishedAt !== null || (clientId !== null && hazard.clientId === clientId)
+
+/** The standard has two: what is still to be done, and the rest. */
+export const statusIn = ({ status }: Pick<Hazard, 'status'>): 'open' | 'closed' =>
+  OPEN_STATUSES.some((open) => open === status) ? 'open' : 'closed'
+
+/** Who looks after such things, by kind and answer alone: who works on this one is the office's business. */
+const agencyOf = (city: string, category: HazardCategory, option: string | null): string => {
+  const keeper = keeperOf(category, option)
+  if (keeper !== 'city') return text('ja', `hazardKind.keeper_${keeper}`)
+  return `${city} ${text('ja', `hazardKind.section_${HAZARD_CATEGORIES[category].section}`)}`
+}
+
+const statusName = ({ status }: Pick<Hazard, 'status'>): string => text('ja', `hazardKind.status_${status}`)
+
+/** @param standIn the report it is merged into, where whoever asks may see that */
+const notesOf = (hazard: Hazard, standIn: Hazard | null): string => {
+  if (hazard.status === 'merged') return standIn ? NOTICE.merged(standIn.id, statusName(standIn)) : NOTICE.mergedUnseen
+  return NOTICE.declined(statusName(hazard), hazard.status === 'declined' ? hazard.reason : null)
+}
+
+/**
+ * Reports in the standard's form, in the order given: approved words and pictures, places as they are shown on the map, never who
+ * told or what they wrote. Whether a report may be seen at all is the caller's to ask (`isSeenBy`).
+ */
+export const describeRequests = async (
+  deps: Pick<Deps, 'db' | 'config'>,
+  found: Hazard[],
+  clientId: string | null,
+): Promise<Value[]> => {
+  if (found.length === 0) return []
+  const [city, districts, groups] = await Promise.all([
+    cityName(deps),
+    districtsOf(deps, found),
+    groupsOf(
+      deps,
+      found.map(({ rootId }) => rootId),
+    ),
+  ])
+  const isSeen = isSeenBy(clientId)
+  return found.map((hazard): Value => {
+    const { id, category, option, position, publishedAt, openedAt, updatedAt, closedAt } = hazard
+    const group = groups.get(hazard.rootId) ?? null
+    const standIn = group && hazard.status === 'merged' && isSeen(group.root) ? group.root : null
+    const shown = position && (hazard.rounded ? rounded(position) : position)
+    const district = districts.get(hazard.districtId ?? '')?.name
+    const picture = group?.root.id === id && publishedAt !== null ? openPictures(deps, group)[0] : undefined
+    return {
+      service_request_id: id,
+      status: statusIn(hazard),
+      status_notes: notesOf(hazard, standIn),
+      service_name: categoryName('ja', category),
+      service_code: category,
+      description: openWords(hazard) || null,
+      agency_responsible: agencyOf(city, category, option),
+      service_notice: null,
+      requested_datetime: w3cTime(openedAt),
+      updated_datetime: w3cTime(closedAt ?? updatedAt),
+      expected_datetime: null,
+      // What the reporter wrote may name somebody; the district does not.
+      address: district === undefined ? city : `${district}, ${city}`,
+      address_id: null,
+      zipcode: null,
+      lat: shown?.latitude ?? null,
+      long: shown?.longitude ?? null,
+      media_url: picture?.url ?? null,
+    }
+  })
+}
+
+/** What a program's user reads after sending: who looks after it, and whom to telephone first or besides. */
+export const noticeOf = async (
+  deps: Pick<Deps, 'db'>,
+  settings: HazardSettings,
+  { category, option }: Pick<Hazard, 'category' | 'option'>,
+): Promise<string> => {
+  const outside = outsideKeeperOf(category, option)
+  const contact = contactViews('ja', settings).find(({ keeper }) => keeper === outside)
+  return [
+    optionOf(category, option)?.dangerous ? NOTICE.danger : '',
+    NOTICE.received(agencyOf(await cityName(deps), category, option)),
+    contact ? NOTICE.tellToo(contact.name, contact.phone) : '',
+  ].join('')
+}

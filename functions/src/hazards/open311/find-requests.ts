@@ -1,0 +1,45 @@
+import type { Deps } from '../../deps.ts'
+import { ID } from '../../platform/values.ts'
+import type { Hazard } from '../hazard.ts'
+import { hazards } from '../store.ts'
+import { isSeenBy, statusIn } from './describe-request.ts'
+import type { Search } from './read-search.ts'
+
+/** Documents read at once. */
+const PORTION = 500
+
+/** The reports of these ids that may be seen, in the order asked for; the rest is left out. */
+export const findById = async (deps: Pick<Deps, 'db'>, ids: string[], clientId: string | null): Promise<Hazard[]> => {
+  const possible = ids.filter((id) => ID.test(id))
+  if (possible.length === 0) return []
+  const found = await Promise.all(possible.map(async (id) => (await hazards(deps).doc(id).get()).data() ?? []))
+  return found.flat().filter(isSeenBy(clientId))
+}
+
+/**
+ * The reports a search is for, newest first. All of its days are read until the page is full: which of them may be seen or are open
+ * an index could tell only for each question by itself, and 90 days of a city are some thousand reports.
+ */
+export const findRequests = async (
+  deps: Pick<Deps, 'db'>,
+  search: Search,
+  clientId: string | null,
+): Promise<Hazard[]> => {
+  if (search.ids) return findById(deps, search.ids, clientId)
+  const { from, until, serviceCodes, statuses, page, pageSize } = search
+  const isSeen = isSeenBy(clientId)
+  const isMeant = (hazard: Hazard): boolean =>
+    isSeen(hazard) &&
+    (serviceCodes.length === 0 || serviceCodes.includes(hazard.category)) &&
+    (statuses.length === 0 || statuses.includes(statusIn(hazard)))
+  const all = hazards(deps).where('openedAt', '>=', from).where('openedAt', '<=', until).orderBy('openedAt', 'desc')
+  const found: Hazard[] = []
+  let portion = await all.limit(PORTION).get()
+  while (portion.size > 0 && found.length < page * pageSize) {
+    found.push(...portion.docs.map((doc) => doc.data()).filter(isMeant))
+    const last = portion.docs.at(-1)
+    if (portion.size < PORTION || !last) break
+    portion = await all.startAfter(last).limit(PORTION).get()
+  }
+  return found.slice((page - 1) * pageSize, page * pageSize)
+}

@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http'
+import busboy from 'busboy'
+import { PICTURE_BYTES } from '../../documents/contract.ts'
+import { type Failure, Invalid, TooLarge } from '../../platform/failures.ts'
+import { addPair, FIELD_LIMIT, type Pairs } from './pairs.ts'
+
+/** Bytes of a text in a form: the longest description in UTF-8, and more. */
+const FIELD_BYTES = 64 * 1024
+/** A picture at its largest with the rest of the form; beyond it nothing is read. */
+const MULTIPART_BYTES = PICTURE_BYTES + 1024 * 1024
+
+export interface Multipart {
+  fields: Pairs
+  /** The picture as it came; null where none was sent. */
+  media: Buffer | null
+}
+
+const wholeFile = async (file: AsyncIterable<Buffer> & { truncated?: boolean }): Promise<Buffer> => {
+  const parts: Buffer[] = []
+  for await (const part of file) parts.push(part)
+  if (file.truncated) throw new TooLarge('picture-too-large')
+  return Buffer.concat(parts)
+}
+
+/**
+ * Reads a form with a picture. Nothing of a picture is kept before whoever sends it has been let in, so the key comes before it.
+ * @param read the whole body where something before us has read it (Cloud Functions); else null
+ * @param letIn is given the fields before the picture; when it throws, the rest passes unread
+ * @throws TooLarge, Invalid for what is cut off, malformed or has too many fields, and whatever `letIn` throws
+ */
+export const readMultipart = (
+  request: IncomingMessage,
+  read: Buffer | null,
+  letIn: (fields: Pairs) => Promise<void>,
+): Promise<Multipart> =>
+  new Promise((resolve, reject) => {
+    const announced = Number(request.headers['content-length'] ?? 0)
+    if (announced > MULTIPART_BYTES) return reject(new TooLarge('picture-too-large'))
+    const fields: Pairs = new Map()
+    let media: Promise<Buffer | null> = Promise.resolve(null)
+    let wrong: Failure | null = null
+    const limits = {
+      fieldNameSize: 200,
+      fieldSize: FIELD_BYTES,
+      fields: FIELD_LIMIT,
+      files: 1,
+      fileSize: PICTURE_BYTES,
+    }
+    const parser = makeParser(request, limits)
+    if (!parser) return reject(new Invalid('open311-form-broken'))
+    const end = (failure: Failure) => {
+      request.unpipe(parser)
+      reject(failure)
+    }
+    parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+      if (nameTruncated || valueTruncated) wrong ??= new Invalid('open311-text', [{ path: name, code: 'open311-text' }])
+      try {
+        addPair(fields, name, value)
+      } catch {
+        wrong ??= new Invalid('open311-encoding')
+      }
+    })
+    parser.on('file', (name, file, { filename }) => {
+      media = letIn(fields).then(async () => {
+        const content = await wholeFile(file)
+        const isLeftEmpty = content.length === 0 && !filename
+        return name === 'media' && !isLeftEmpty ? content : null
+      })
+      // Who is not let in sends the rest to nobody; the failure itself is answered at the end.
+      media.catch(() => file.resume())
+    })
+    parser.on('fieldsLimit', () => end(new Invalid('open311-fields')))
+    parser.on('partsLimit', () => end(new Invalid('open311-fields')))
+    parser.on('error', () => end(new Invalid('open311-form-broken')))
+    parser.on('close', () =>
+      wrong ? reject(wrong) : void media.then((content) => resolve({ fields, media: content }), reject),
+    )
+    request.on('close', () => !request.complete && parser.destroy(new Error('the sender has gone')))
+    if (read) parser.end(read)
+    else request.pipe(parser)
+  })
+
+const makeParser = (request: IncomingMessage, limits: busboy.Limits): busboy.Busboy | null => {
+  try {
+    return busboy({ headers: request.headers, limits, defParamCharset: 'utf8' })
+  } catch {
+    return null
+  }
+}

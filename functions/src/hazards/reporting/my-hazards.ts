@@ -14,7 +14,7 @@ export const reportedBy = async (deps: Db, lineUserId: string): Promise<Hazard[]
 }
 
 /** The reports of these ids, in their order. */
-const reportsById = async (deps: Db, ids: string[]): Promise<Hazard[]> => {
+export const reportsById = async (deps: Db, ids: string[]): Promise<Hazard[]> => {
   if (ids.length === 0) return []
   const found = await deps.db.getAll(...ids.map((id) => hazards(deps).doc(id)))
   return found.flatMap((snapshot) => (snapshot.exists ? [Hazard.parse(snapshot.data())] : []))

@@ -30,13 +30,18 @@ const reported = async ({ deps }: Town, resident: string) => {
   return { hazard: hazard.id, picture: await pictured('#333333'), droppedPicture: await pictured('#cccccc') }
 }
 
-/** A report of a neighbour's that the resident follows and the city has resolved. */
+/** A report of a neighbour's that the resident follows, the city has resolved, and everybody may see. */
 const aResolvedHazard = async (town: Town, resident: string): Promise<string> => {
   const neighbour = await town.as(town.phonesOf('d1a1b1h2')[0] ?? null)
   const told = { key: 'mirror', category: 'mirror', position: '34.81,135.65' }
   const id = (await neighbour.post('/api/hazards', told).expect(201)).body.id as string
   await changeHazard(town.deps, id, (hazard) => ({
-    hazard: { ...hazard, status: 'resolved', closedAt: '2026-11-20T01:00:00.000Z' },
+    hazard: {
+      ...hazard,
+      status: 'resolved',
+      closedAt: '2026-11-20T01:00:00.000Z',
+      publishedAt: '2026-11-20T01:00:00.000Z',
+    },
     happening: { kind: 'status', from: 'office', by: town.officers.cityStaff, isPublic: true, status: 'resolved' },
   }))
   await (await town.as(resident)).post(`/api/hazards/${id}/follow`).expect(200)

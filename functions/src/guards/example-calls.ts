@@ -28,7 +28,7 @@ export interface Circulars {
   /** Its pictures: one is published, the other dropped. */
   picture: string
   droppedPicture: string
-  /** Told by a neighbour, followed by the resident; it is resolved. */
+  /** Told by a neighbour, followed by the resident; it is resolved, and stands in the open. */
   resolvedHazard: string
 }
 
@@ -431,6 +431,9 @@ export const exampleCalls = (
     body: { answer: 'notRight', words: 'まだ曲がっています。' },
     by: 'resident',
   },
+  { endpoint: 'GET /api/map/hazards', path: '/api/map/hazards', by: 'nobody' },
+  { endpoint: 'GET /api/map/hazards/{hazardId}', path: `/api/map/hazards/${resolvedHazard}`, by: 'nobody' },
+  { endpoint: 'GET /api/map/figures', path: '/api/map/figures', by: 'nobody' },
   { endpoint: 'GET /api/hazards', path: '/api/hazards', by: 'resident' },
   {
     endpoint: 'DELETE /api/hazards/{hazardId}/follow',

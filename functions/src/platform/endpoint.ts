@@ -25,6 +25,8 @@ export interface Endpoint {
   response: z.ZodType
   /** Where the answer is a file instead of JSON (`response` is then `Download`): the media types it may have. */
   download?: readonly string[]
+  /** How long (seconds) anybody on the way may keep the answer: only where it is public and the same for everybody. */
+  cacheSeconds?: number
   /** The status of success; 200 unless told. */
   status?: 200 | 201 | 202 | 204
 }

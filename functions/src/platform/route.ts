@@ -39,6 +39,9 @@ const admit = ({ access }: Endpoint, who: Identity | null): void => {
   if (access !== 'signedIn' && !who.maySomewhere(access)) throw new Forbidden()
 }
 
+const caching = ({ access, cacheSeconds }: Endpoint): string =>
+  access === 'public' && cacheSeconds ? `public, max-age=${cacheSeconds}` : 'private, no-cache'
+
 const handler =
   ({ endpoint, handle }: Route, identify: Identify): RequestHandler =>
   async (request, response) => {
@@ -46,7 +49,7 @@ const handler =
     admit(endpoint, who)
     const input = parseInput(endpoint, request)
     const answer = await handle({ ...input, who, request } as Call<Endpoint>)
-    response.status(endpoint.status ?? 200).set('cache-control', 'private, no-cache')
+    response.status(endpoint.status ?? 200).set('cache-control', caching(endpoint))
     if (endpoint.download) {
       const { content, contentType, fileName } = Download.parse(answer)
       response.attachment(fileName).type(contentType).send(Buffer.from(content))

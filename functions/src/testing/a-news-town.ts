@@ -25,6 +25,8 @@ export interface NewsTown extends Town {
   /** Merges one into another one; nothing happens where that makes no sense. */
   merges(hazardId: string, into: string): Promise<void>
   unmerges(hazardId: string): Promise<void>
+  /** The office approves a report for the open with these words, or changes anything else of it. */
+  approves(hazardId: string, change?: Partial<Hazard>): Promise<void>
   /** The next full hour by day comes, and all that follows from it. */
   hourPasses(): Promise<void>
   /** The messages somebody has got, as JSON, the oldest first. */
@@ -103,6 +105,10 @@ export const aNewsTown = async (size: TownSize = {}): Promise<NewsTown> => {
     moves: (hazardId, status, text = '') => {
       const closedAt = status === 'resolved' || status === 'declined' ? toInstant(clock.now()) : null
       return happens(hazardId, { status, closedAt }, { ...byOffice(), kind: 'status', status, text })
+    },
+    approves: (hazardId, change = {}) => {
+      const publishedAt = toInstant(clock.now())
+      return happens(hazardId, { publishedAt, ...change }, { ...byOffice(), isPublic: false, kind: 'published' })
     },
     merges: (hazardId, into) => regroup(hazardId, into),
     unmerges: (hazardId) => regroup(hazardId, null),

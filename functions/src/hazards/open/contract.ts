@@ -18,7 +18,13 @@ export const listOpenHazards = endpoint({
     status: z.enum(['open', 'closed', 'all']).default('open'),
     language: Language.default('ja'),
   }),
-  response: z.object({ hazards: z.array(OpenHazard), districts: z.array(AreaName) }),
+  response: z.object({
+    hazards: z.array(OpenHazard),
+    /** Whether older ones were left out: no more than 500 are given. */
+    isCut: z.boolean(),
+    districts: z.array(AreaName),
+  }),
+  cacheSeconds: 60,
 })
 
 export const getOpenHazard = endpoint({
@@ -29,9 +35,10 @@ export const getOpenHazard = endpoint({
   params: z.object({ hazardId: Id }),
   query: z.object({ language: Language.default('ja') }),
   response: OpenHazard,
+  cacheSeconds: 60,
 })
 
-const Counts = z.object({
+export const HazardCounts = z.object({
   reports: z.number().int(),
   open: z.number().int(),
   resolved: z.number().int(),
@@ -41,7 +48,7 @@ const Counts = z.object({
   /** The same for resolved ones, in days. */
   daysToResolve: z.number().nullable(),
 })
-export type HazardCounts = z.infer<typeof Counts>
+export type HazardCounts = z.infer<typeof HazardCounts>
 
 export const hazardFigures = endpoint({
   method: 'GET',
@@ -51,8 +58,9 @@ export const hazardFigures = endpoint({
   access: 'public',
   response: z.object({
     countedAt: Instant,
-    all: Counts,
-    categories: z.array(Counts.extend({ category: z.enum(CATEGORY_NAMES) })),
-    districts: z.array(Counts.extend({ district: AreaName })),
+    all: HazardCounts,
+    categories: z.array(HazardCounts.extend({ category: z.enum(CATEGORY_NAMES) })),
+    districts: z.array(HazardCounts.extend({ district: AreaName })),
   }),
+  cacheSeconds: 600,
 })

@@ -1,0 +1,63 @@
+import { areaName } from '../../areas/area-names.ts'
+import type { AreaName } from '../../areas/contract.ts'
+import { areasOfKind } from '../../areas/store.ts'
+import type { Deps } from '../../deps.ts'
+import { NotFound } from '../../platform/failures.ts'
+import type { Language } from '../../platform/language.ts'
+import type { HazardCategory } from '../categories.ts'
+import { describeOpen } from '../describe-hazard.ts'
+import type { Hazard } from '../hazard.ts'
+import type { OpenHazard } from '../hazard-view.ts'
+import { OPEN_STATUSES } from '../limits.ts'
+import { getHazard, hazards } from '../store.ts'
+
+type Needs = Pick<Deps, 'db' | 'config'>
+
+/** More nobody looks through; a city has some hundred open ones. */
+const LIST_LIMIT = 500
+
+const CLOSED_STATUSES = ['resolved', 'declined'] as const
+const STATUSES = { open: OPEN_STATUSES, closed: CLOSED_STATUSES, all: [...OPEN_STATUSES, ...CLOSED_STATUSES] }
+
+export interface OpenList {
+  category?: HazardCategory | undefined
+  districtId?: string | undefined
+  status: keyof typeof STATUSES
+  language: Language
+}
+
+/** The approved reports that stand for themselves, those approved last first. */
+const approved = async (deps: Needs, { category, districtId, status }: OpenList): Promise<Hazard[]> => {
+  // Greater than no text: what nobody has approved holds null, which is no text at all.
+  let query = hazards(deps).where('status', 'in', STATUSES[status]).where('publishedAt', '>', '')
+  if (category) query = query.where('category', '==', category)
+  if (districtId) query = query.where('districtId', '==', districtId)
+  const { docs } = await query
+    .orderBy('publishedAt', 'desc')
+    .limit(LIST_LIMIT + 1)
+    .get()
+  return docs.map((doc) => doc.data())
+}
+
+/** What everybody may see of the reports: the approved ones, newest first, and the districts they can be narrowed to. */
+export const listOpen = async (
+  deps: Needs,
+  wanted: OpenList,
+): Promise<{ hazards: OpenHazard[]; isCut: boolean; districts: AreaName[] }> => {
+  const [found, districts] = await Promise.all([approved(deps, wanted), areasOfKind(deps, 'district')])
+  const shown = found.slice(0, LIST_LIMIT).toSorted((a, b) => (a.openedAt > b.openedAt ? -1 : 1))
+  return {
+    hazards: await describeOpen(deps, shown, wanted.language),
+    isCut: found.length > LIST_LIMIT,
+    districts: districts.map(areaName),
+  }
+}
+
+/** One of them; of a merged one, the one that stands for it. @throws NotFound for one that is not approved for the open */
+export const getOpen = async (deps: Needs, hazardId: string, language: Language): Promise<OpenHazard> => {
+  const hazard = await getHazard(deps, hazardId)
+  const root = hazard.rootId === hazard.id ? hazard : await getHazard(deps, hazard.rootId)
+  const [shown] = root.publishedAt === null ? [] : await describeOpen(deps, [root], language)
+  if (!shown) throw new NotFound('hazard-gone')
+  return shown
+}

@@ -9,6 +9,7 @@ import { isNotFound } from '../../api/call-failure.ts'
 import { buttonLook } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { CityHazards } from '../hazards-office/city-hazards.tsx'
 import { CircularList } from '../office-home/circular-list.tsx'
 import { may, useMyOffices } from '../office-home/my-offices.ts'
 import { NotFoundPage } from '../office-home/not-found-page.tsx'
@@ -33,6 +34,7 @@ export function CityPage() {
     return (
       <>
         <AreaPage home={office.area.id} writes={may(office, 'circular.write')} />
+        <CityHazards office={office} />
         {may(office, 'shelter.import') && <ShelterImport />}
       </>
     )

@@ -5,9 +5,11 @@ import { Route, Switch, useLocation, useSearch } from 'wouter'
 import { isSignedOut } from '../../api/call-failure.ts'
 import { useMe } from '../../api/me.ts'
 import { Announcer } from '../../ui/announcer.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { SignInNotice } from '../../ui/sign-in-notice.tsx'
+import { HazardRoutes } from '../hazards-office/hazard-routes.tsx'
 import { HomePage } from './home-page.tsx'
 import {
   AssistPage,
@@ -27,6 +29,9 @@ import { OfficeHeader } from './office-header.tsx'
 
 /** New and existing drafts are one page, so that the address may change under it when a draft is first saved. */
 const writing = /^\/o\/circulars\/(?:new|(?<circularId>[^/]+)\/edit)\/?$/
+
+/** Reports of hazards, on the city's pages and on the officers': the same pages. */
+const hazards = /^\/(?<home>[co])\/hazards(?:\/.*)?$/
 
 /** All pages of officers and of the city, for whoever is signed in; the sign-in for everybody else. */
 export function OfficeApp({ insideLine }: { insideLine: boolean }) {
@@ -73,7 +78,7 @@ export function OfficeApp({ insideLine }: { insideLine: boolean }) {
     <MyOfficesContext value={mine}>
       <Announcer>
         <OfficeHeader insideLine={insideLine} />
-        <Page>
+        <Page isWide={hazards.test(path)}>
           <ErrorBoundary resetKeys={[path]} FallbackComponent={PageDidNotCome}>
             <Suspense fallback={<PageOnItsWay />}>
               <Switch>
@@ -94,6 +99,7 @@ export function OfficeApp({ insideLine }: { insideLine: boolean }) {
                 <Route path="/c/circulars/:circularId">
                   {({ circularId }) => <CircularPage key={circularId} circularId={circularId} home="/c" />}
                 </Route>
+                <Route path={hazards}>{({ home }) => <HazardRoutes home={home === 'c' ? '/c' : '/o'} />}</Route>
                 <Route>
                   <NotFoundPage home={path.startsWith('/c') ? '/c' : '/o'} />
                 </Route>
@@ -106,9 +112,14 @@ export function OfficeApp({ insideLine }: { insideLine: boolean }) {
   )
 }
 
-function Page({ children }: { children: ReactNode }) {
+/** `isWide`: where two things stand side by side on a desk. */
+function Page({ isWide = false, children }: { isWide?: boolean; children: ReactNode }) {
   return (
-    <main id="page" tabIndex={-1} className="mx-auto max-w-240 px-4 pb-16 print:pb-0">
+    <main
+      id="page"
+      tabIndex={-1}
+      className={classNames('mx-auto px-4 pb-16 print:max-w-none print:pb-0', isWide ? 'max-w-320' : 'max-w-240')}
+    >
       {children}
     </main>
   )

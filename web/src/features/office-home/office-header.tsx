@@ -51,7 +51,18 @@ export function OfficeHeader({ insideLine }: { insideLine: boolean }) {
       shown: may(office, 'household.read'),
       here: path === '/o/households',
     },
-    { href: '/c', label: t('header.city'), shown: may(office, 'adoption.read'), here: path.startsWith('/c') },
+    {
+      href: area.kind === 'city' ? '/c/hazards' : '/o/hazards',
+      label: t('hazardTasks.header'),
+      shown: may(office, 'hazard.read'),
+      here: /^\/[co]\/hazards/.test(path),
+    },
+    {
+      href: '/c',
+      label: t('header.city'),
+      shown: may(office, 'adoption.read'),
+      here: path.startsWith('/c') && !path.startsWith('/c/hazards'),
+    },
   ].filter(({ shown }) => shown)
   return (
     <header className="border-b border-solid-gray-420 bg-white print:hidden">

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { HazardsLink } from '../hazards-office/hazards-link.tsx'
 import { may, useMyOffices } from '../office-home/my-offices.ts'
 import { HelpingLinks } from './helping-links.tsx'
 
@@ -17,6 +18,7 @@ export function MoreWork() {
         {t('tasks.questions')}
       </Link>
       <span className="block text-solid-gray-800">{t('tasks.questionsWhat')}</span>
+      <HazardsLink home="/o" />
     </section>
   )
 }

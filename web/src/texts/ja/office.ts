@@ -3,6 +3,7 @@ import { askingReadersTexts } from './office/asking-readers.ts'
 import { attachmentTexts } from './office/attachments.ts'
 import { deliveryTexts } from './office/delivery.ts'
 import { hazardPageTexts } from './office/hazard-page.ts'
+import { hazardPictureTexts } from './office/hazard-pictures.ts'
 import { hazardSettingTexts } from './office/hazard-settings.ts'
 import { hazardTexts } from './office/hazards.ts'
 import { helpingTexts } from './office/helping.ts'
@@ -30,6 +31,7 @@ export const office = {
   ...askingReadersTexts,
   ...hazardTexts,
   ...hazardPageTexts,
+  ...hazardPictureTexts,
   ...hazardSettingTexts,
   title: '役員のページ',
   households: '{{n}}世帯',

@@ -41,7 +41,8 @@ export const hazardSettingTexts = {
       done: '{{n}}校区の境を入れました。',
       without: '境のない校区: {{names}}',
       kept: '前の境のままです。',
-      place: '{{path}}を直してください。',
+      line: 'ファイルの{{n}}行目を見てください。',
+      feature: '{{n}}番目の図形を見てください。',
     },
     clients: {
       title: '通報を送れるプログラム',
@@ -52,6 +53,8 @@ export const hazardSettingTexts = {
       never: 'まだ使われていません',
       name: 'プログラムの名前',
       nameMissing: '名前を書いてください。',
+      answers: '通報を受けたときの返事',
+      answersWith: { id: 'すぐに番号を返す', token: '受付の札だけを返し、番号はあとで聞いてもらう' },
       add: 'かぎを作る',
       adding: '作っています…',
       key: '「{{name}}」のかぎ',

@@ -89,6 +89,7 @@ export const hazardTexts = {
     middle: '地図の真ん中を場所にする',
     chosen: '場所をえらびました({{position}})。',
     drop: '地図の場所を消す',
+    tiles: '地理院タイル',
     north: '北',
     sketch: '地図の絵がないときの略図。中央のしるしが場所です。',
     picture: '場所の地図。中央のしるしが場所です。',

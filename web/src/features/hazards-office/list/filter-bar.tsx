@@ -1,0 +1,94 @@
+import { CATEGORY_NAMES, SECTIONS } from '@kairan/functions/hazards/categories.ts'
+import { HAZARD_STATUSES } from '@kairan/functions/hazards/limits.ts'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
+import { Button } from '../../../ui/button.tsx'
+import { type Filters, filtersOf, isNarrowed, ONLY, searchOf } from '../filters.ts'
+
+/** What the list is narrowed to, kept in the address, so that it can be passed on and 「もどる」 finds it again. */
+export function FilterBar() {
+  const { t } = useTranslation('office')
+  const [search, setSearch] = useSearchParams()
+  const filters = filtersOf(search)
+  const choose = (part: Record<string, string>) =>
+    setSearch(searchOf(filtersOf(new URLSearchParams({ ...writtenOf(filters), ...part }))), { replace: true })
+  const kinds = CATEGORY_NAMES.map((value) => ({ value, label: t(`hazards.kinds.${value}`) }))
+  const sections = SECTIONS.map((value) => ({ value, label: t(`hazards.sections.${value}`) }))
+  const statuses = HAZARD_STATUSES.filter((value) => value !== 'merged').map((value) => ({
+    value,
+    label: t(`hazards.status.${value}`),
+  }))
+  const only = ONLY.map((value) => ({ value, label: t(`hazards.filter.${value}`) }))
+  return (
+    <search aria-label={t('hazards.filter.label')}>
+      <div className="mt-4 grid gap-3 min-[26rem]:grid-cols-2 lg:grid-cols-4">
+        <Choice
+          label={t('hazards.filter.status')}
+          value={filters.status}
+          options={[
+            { value: 'open', label: t('hazards.filter.open') },
+            ...statuses,
+            { value: 'all', label: t('hazards.filter.all') },
+          ]}
+          onChoose={(status) => choose({ status })}
+        />
+        <Choice
+          label={t('hazards.filter.kind')}
+          value={filters.category ?? ''}
+          options={[{ value: '', label: t('hazards.filter.anyKind') }, ...kinds]}
+          onChoose={(category) => choose({ category })}
+        />
+        <Choice
+          label={t('hazards.filter.section')}
+          value={filters.section ?? ''}
+          options={[{ value: '', label: t('hazards.filter.anySection') }, ...sections]}
+          onChoose={(section) => choose({ section })}
+        />
+        <Choice
+          label={t('hazards.filter.only')}
+          value={filters.only ?? ''}
+          options={[{ value: '', label: t('hazards.filter.any') }, ...only]}
+          onChoose={(chosen) => choose({ only: chosen })}
+        />
+      </div>
+      {isNarrowed(filters) && (
+        <Button kind="quiet" onClick={() => setSearch(new URLSearchParams(), { replace: true })}>
+          {t('hazards.filter.clear')}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+const writtenOf = (filters: Filters): Record<string, string> => Object.fromEntries(searchOf(filters))
+
+interface ChoiceProps {
+  label: string
+  value: string
+  options: { value: string; label: string }[]
+  onChoose: (value: string) => void
+}
+
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const id = useId()
+  return (
+    <p className="min-w-0">
+      <label htmlFor={id} className="block font-bold">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ target }) => onChoose(target.value)}
+        className="min-h-12 w-full rounded-8 border border-solid-gray-600 bg-white px-2"
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}

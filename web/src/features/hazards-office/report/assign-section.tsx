@@ -1,0 +1,105 @@
+import type { AreaName } from '@kairan/functions/areas/contract.ts'
+import { OUTSIDE_KEEPERS, SECTIONS } from '@kairan/functions/hazards/categories.ts'
+import type { Assignee } from '@kairan/functions/hazards/hazard.ts'
+import type { OfficeHazard } from '@kairan/functions/hazards/hazard-view.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button.tsx'
+import { ChoiceList } from '../../../ui/choice-list.tsx'
+import { useAssigneeName } from '../use-assignee-name.ts'
+import { Done } from './done.tsx'
+import { OutsideContact } from './outside-contact.tsx'
+import { Section } from './section.tsx'
+import { SelectField } from './select-field.tsx'
+import { StepProblem } from './step-problem.tsx'
+import { useAssign } from './use-assign.ts'
+import { useAssociations } from './use-associations.ts'
+
+type Kind = Assignee['kind'] | 'none'
+
+/** Who works on it: a section of the city, the association of the place, or somebody outside who was told by telephone. */
+export function AssignSection({ hazard, area }: { hazard: OfficeHazard; area: AreaName }) {
+  const { t } = useTranslation('office')
+  const nameOf = useAssigneeName()
+  const { assignee, assignedTo } = hazard
+  const now = assignee ? nameOf(assignee, assignedTo?.name) : t('hazardAssign.nobody')
+  return (
+    <Section title={t('hazardAssign.title')}>
+      <p className="mt-1 font-bold">{t('hazardAssign.now', { who: now })}</p>
+      {assignee?.kind === 'outside' && <OutsideContact keeper={assignee.keeper} />}
+      {hazard.mayHandle && <AssignForm hazard={hazard} area={area} />}
+    </Section>
+  )
+}
+
+function AssignForm({ hazard, area }: { hazard: OfficeHazard; area: AreaName }) {
+  const { t } = useTranslation('office')
+  const [chosenKind, setKind] = useState<Kind | null>(null)
+  const [section, setSection] = useState(hazard.assignee?.kind === 'section' ? hazard.assignee.section : SECTIONS[0])
+  const [keeper, setKeeper] = useState(
+    hazard.assignee?.kind === 'outside' ? hazard.assignee.keeper : OUTSIDE_KEEPERS[0],
+  )
+  const associations = useAssociations(hazard, area)
+  const [associationId, setAssociation] = useState(hazard.assignedTo?.id ?? '')
+  const assign = useAssign(hazard, () => setKind(null))
+  const kind = chosenKind ?? hazard.assignee?.kind ?? 'none'
+  const areaId = associationId === '' ? (associations[0]?.id ?? '') : associationId
+  const wanted: Record<Kind, Assignee | null> = {
+    none: null,
+    section: { kind: 'section', section },
+    association: { kind: 'association', areaId },
+    outside: { kind: 'outside', keeper },
+  }
+  const impossible = kind === 'association' && areaId === ''
+  return (
+    <>
+      <ChoiceList
+        label={t('hazardAssign.who')}
+        value={kind}
+        choices={(['section', 'association', 'outside', 'none'] as const).map((value) => ({
+          value,
+          label: t(`hazardAssign.${value}`),
+        }))}
+        onChange={setKind}
+      />
+      {kind === 'section' && (
+        <SelectField
+          label={t('hazardAssign.which')}
+          value={section}
+          options={SECTIONS.map((value) => ({ value, label: t(`hazards.sections.${value}`) }))}
+          onChoose={(value) => setSection(SECTIONS.find((each) => each === value) ?? section)}
+        />
+      )}
+      {kind === 'association' && associations.length > 0 && (
+        <SelectField
+          label={t('hazardAssign.which')}
+          value={areaId}
+          options={associations.map(({ id, name }) => ({ value: id, label: name }))}
+          onChoose={setAssociation}
+        />
+      )}
+      {kind === 'outside' && (
+        <>
+          <SelectField
+            label={t('hazardAssign.which')}
+            value={keeper}
+            options={OUTSIDE_KEEPERS.map((value) => ({ value, label: t(`hazards.keepers.${value}`) }))}
+            onChoose={(value) => setKeeper(OUTSIDE_KEEPERS.find((each) => each === value) ?? keeper)}
+          />
+          <OutsideContact keeper={keeper} />
+        </>
+      )}
+      <div role="status">{assign.isSuccess && chosenKind === null && <Done words={t('hazardAssign.done')} />}</div>
+      <StepProblem hazardId={hazard.id} error={assign.error} onSeen={assign.reset} />
+      <div className="mt-3">
+        <Button
+          busy={assign.isPending}
+          blockedBecause={impossible ? t('hazardAssign.noAssociations') : undefined}
+          onClick={() => assign.mutate(wanted[kind])}
+        >
+          {t(assign.isPending ? 'hazardAssign.saving' : 'hazardAssign.save')}
+        </Button>
+      </div>
+    </>
+  )
+}

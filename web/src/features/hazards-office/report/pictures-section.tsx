@@ -1,0 +1,34 @@
+import type { OfficeHazard, OfficePicture } from '@kairan/functions/hazards/hazard-view.ts'
+import { useTranslation } from 'react-i18next'
+import { InsidePicture } from './inside-picture.tsx'
+import { Section } from './section.tsx'
+
+/** The pictures of a report and of those merged into it, as they came. */
+export function PicturesSection({ hazard }: { hazard: OfficeHazard }) {
+  const { t } = useTranslation('office')
+  const numberOf = (id: string) => hazard.merged.find((line) => line.id === id)?.number
+  return (
+    <Section title={t('hazardPictures.title')}>
+      {hazard.pictureList.length === 0 && <p className="mt-1">{t('hazardPictures.none')}</p>}
+      <ul className="mt-2 grid gap-6">
+        {hazard.pictureList.map((picture, index) => (
+          <li key={picture.id}>
+            {picture.hazardId !== hazard.id && (
+              <p className="text-solid-gray-800">
+                {t('hazardPictures.from', { number: numberOf(picture.hazardId) ?? '' })}
+              </p>
+            )}
+            <OnePicture picture={picture} name={t('hazardPictures.count', { n: index + 1 })} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function OnePicture({ picture, name }: { picture: OfficePicture; name: string }) {
+  const { t } = useTranslation('office')
+  const { inside, state } = picture
+  if (!inside) return <p>{state === 'kept' ? name : t(`hazardPictures.state.${state}`)}</p>
+  return <InsidePicture {...inside} alt={name} className="h-auto max-h-120 w-auto max-w-full rounded-8" />
+}

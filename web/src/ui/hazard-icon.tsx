@@ -27,10 +27,10 @@ const drawings = {
   playground: {
     lines: 'M10 44V8h10v6c2 14 8 24 22 26v4M20 44V14M10 18h10M10 27h10M10 36h10M42 44h3',
   },
-  // A trunk across the way.
+  // A stump, and the tree that lies beside it.
   fallenTree: {
-    lines: 'M4 42h40M6 36l24-14M12 33l-2-8M20 28l6 8',
-    filled: 'M30 22c-5-8 2-17 9-14 8 3 8 14 0 17-4 1-7 0-9-3z',
+    lines: 'M3 43h42M6 43V31l3 3 3-5v14M15 36l14-4M21 34l-2-6',
+    filled: 'M28 38a5 5 0 0 1-1-9 6 6 0 0 1 7-8 6 6 0 0 1 10 4 5.5 5.5 0 0 1 1 10 5 5 0 0 1-7 4 6 6 0 0 1-10-1z',
   },
   // A bag with its knot.
   dumping: {

@@ -10,6 +10,7 @@ import { dayInWords, japanDayOf } from '../../ui/japanese-date.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { useLanguage } from '../resident-app/use-language.ts'
+import { HazardName } from './hazard-name.tsx'
 import { myHazards } from './hazards.ts'
 import { lastWord } from './last-word.ts'
 
@@ -49,7 +50,7 @@ function HazardCard({ hazard }: { hazard: MyHazard }) {
           <h2>
             {/* The whole card leads there. */}
             <Link href={`/hazards/${hazard.id}`} className="after:absolute after:inset-0">
-              {hazard.categoryName} {t('number', { number: hazard.number })}
+              <HazardName hazard={hazard} />
             </Link>
           </h2>
           <HazardStatusMark status={hazard.status}>{t(`status.${hazard.status}`)}</HazardStatusMark>

@@ -9,6 +9,7 @@ import { HazardStatusMark } from '../../ui/hazard-status-mark.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { AfterQuestion } from './after-question.tsx'
+import { HazardName } from './hazard-name.tsx'
 import { myHazards } from './hazards.ts'
 import { HearNoMore } from './hear-no-more.tsx'
 import { History } from './history.tsx'
@@ -50,7 +51,7 @@ function Known({ hazard, error, onRetry }: { hazard: MyHazard; error: unknown; o
       <div className="mt-1 flex items-center gap-3">
         <HazardIcon category={hazard.category} className="size-14 shrink-0 text-solid-gray-800" />
         <PageTitle plain={title} className="min-w-0">
-          {title}
+          <HazardName hazard={hazard} />
         </PageTitle>
       </div>
       <p className="mt-3">
@@ -66,6 +67,16 @@ function Known({ hazard, error, onRetry }: { hazard: MyHazard; error: unknown; o
         <p className="mt-3 rounded-8 bg-solid-gray-50 p-3">{t('one.merged', { number: hazard.mergedInto.number })}</p>
       )}
       <p className="mt-3">{t('one.waiting', { number: hazard.followers })}</p>
+      {hazard.position && (
+        <a
+          href={mapAddress(hazard.position)}
+          target="_blank"
+          rel="noopener noreferrer"
+          className="inline-flex min-h-11 items-center"
+        >
+          {t('one.seeMap')}
+        </a>
+      )}
       <div className="mt-6 space-y-10">
         <AfterQuestion hazard={hazard} />
         <History events={hazard.events} />
@@ -75,3 +86,7 @@ function Known({ hazard, error, onRetry }: { hazard: MyHazard; error: unknown; o
     </>
   )
 }
+
+/** The place on the map of the Geospatial Information Authority. https://maps.gsi.go.jp/help/intro/ */
+const mapAddress = ({ latitude, longitude }: NonNullable<MyHazard['position']>): string =>
+  `https://maps.gsi.go.jp/#17/${latitude}/${longitude}/&base=pale`

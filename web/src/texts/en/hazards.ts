@@ -137,6 +137,7 @@ export const hazards: SameKeys<typeof japanese> = {
     merged: 'Joined with report no. {{number}}. From now on we tell you about that one.',
     waiting: 'People with this problem: {{number}}',
     reason: 'Reason',
+    seeMap: 'See the place on a map',
     history: 'What has happened',
     own: 'What you reported',
     place: 'Place',

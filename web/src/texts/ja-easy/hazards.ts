@@ -141,6 +141,7 @@ export const hazards: SameKeys<typeof japanese> = {
     merged: '{{number}}番(ばん)の 知(し)らせと いっしょに しました。これからは、その ことを 知(し)らせます。',
     waiting: '困(こま)っている 人(ひと)：{{number}}人(にん)',
     reason: '理由(りゆう)',
+    seeMap: '地図(ちず)で 場所(ばしょ)を 見(み)る',
     history: '今(いま)までの こと',
     own: 'あなたが 知(し)らせたこと',
     place: '場所(ばしょ)',

@@ -134,6 +134,7 @@ export const hazards = {
     merged: '{{number}}番の通報とまとめました。これからは、その通報のことをお知らせします。',
     waiting: '困っている人：{{number}}人',
     reason: '理由',
+    seeMap: '地図で場所を見る',
     history: 'これまでのこと',
     own: 'あなたが知らせたこと',
     place: '場所',

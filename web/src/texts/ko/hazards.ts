@@ -135,6 +135,7 @@ export const hazards: SameKeys<typeof japanese> = {
     merged: '{{number}}번 신고와 합쳤습니다. 앞으로는 그 신고의 소식을 알려 드립니다.',
     waiting: '불편한 사람: {{number}}명',
     reason: '이유',
+    seeMap: '지도에서 장소 보기',
     history: '지금까지의 일',
     own: '직접 알린 내용',
     place: '장소',

@@ -138,6 +138,7 @@ export const hazards: SameKeys<typeof japanese> = {
     merged: 'Juntado ao aviso n.º {{number}}. De agora em diante, informamos sobre ele.',
     waiting: 'Pessoas com este problema: {{number}}',
     reason: 'Motivo',
+    seeMap: 'Ver o lugar no mapa',
     history: 'O que aconteceu até agora',
     own: 'O que você avisou',
     place: 'Lugar',

@@ -135,6 +135,7 @@ export const hazards: SameKeys<typeof japanese> = {
     merged: 'Đã gộp với báo cáo số {{number}}. Từ nay chúng tôi sẽ cho biết về báo cáo đó.',
     waiting: 'Số người gặp vấn đề này: {{number}}',
     reason: 'Lý do',
+    seeMap: 'Xem chỗ này trên bản đồ',
     history: 'Những việc đã qua',
     own: 'Nội dung quý vị đã báo',
     place: 'Chỗ',

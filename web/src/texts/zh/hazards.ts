@@ -134,6 +134,7 @@ export const hazards: SameKeys<typeof japanese> = {
     merged: '已与{{number}}号通报合并。今后会告诉您那条通报的进展。',
     waiting: '受影响的人：{{number}}人',
     reason: '理由',
+    seeMap: '在地图上看地点',
     history: '经过',
     own: '您报告的内容',
     place: '地点',

@@ -38,7 +38,7 @@ export function CheckStep({ book, category, uploads }: CheckStepProps) {
   }
   const option = chosenOption(category, report.option)
   return (
-    <ReportStep title={t('check.title')} book={book}>
+    <ReportStep title={t('check.title')} book={book} isDangerous={option?.dangerous ?? false}>
       {option?.dangerous && <p className="font-bold">{t('question.danger')}</p>}
       <dl className="divide-y divide-solid-gray-300 border-y border-solid-gray-300">
         <Part name={t('check.kind')} step="kind" go={go}>
@@ -99,7 +99,7 @@ function Part({ name, step, go, children }: PartProps) {
       </div>
       <Button
         kind="quiet"
-        className="shrink-0"
+        className="min-w-11 shrink-0 justify-center"
         aria-label={t('check.changeOf', { part: name })}
         onClick={() => go(step)}
       >

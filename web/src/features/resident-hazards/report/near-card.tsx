@@ -6,6 +6,7 @@ import { HazardIcon } from '../../../ui/hazard-icon.tsx'
 import { HazardStatusMark } from '../../../ui/hazard-status-mark.tsx'
 import { dayInWords, japanDayOf } from '../../../ui/japanese-date.ts'
 import { useLanguage } from '../../resident-app/use-language.ts'
+import { HazardName } from '../hazard-name.tsx'
 
 interface NearCardProps {
   hazard: NearHazard
@@ -19,8 +20,7 @@ interface NearCardProps {
 export function NearCard({ hazard, busy, isJoining, onJoin }: NearCardProps) {
   const { t } = useTranslation('hazards')
   const language = useLanguage()
-  const { id, category, categoryName, number, status, openedAt, pictures, words, followers, metres, isFollowed } =
-    hazard
+  const { id, category, status, openedAt, pictures, words, followers, metres, isFollowed } = hazard
   const [picture] = pictures
   return (
     <article className="rounded-12 border border-solid-gray-420 p-4">
@@ -36,7 +36,7 @@ export function NearCard({ hazard, busy, isJoining, onJoin }: NearCardProps) {
         )}
         <div className="min-w-0">
           <h2 className="text-std-18B-160">
-            {categoryName} {t('number', { number })}
+            <HazardName hazard={hazard} />
           </h2>
           <HazardStatusMark status={status}>{t(`status.${status}`)}</HazardStatusMark>
           <p className="mt-1 font-bold">{t('near.metres', { metres })}</p>

@@ -89,7 +89,13 @@ export function PlaceMap({ start, isKnown, metres, sought, onMove, onFailed }: P
     ours.current = null
     map.setView([latitude, longitude], ZOOM.known, { animate: false })
     ours.current = map.getCenter()
-    const around = circle([latitude, longitude], { radius: metres, interactive: false, color: 'black', weight: 2 })
+    const around = circle([latitude, longitude], {
+      radius: metres,
+      interactive: false,
+      color: 'black',
+      weight: 2,
+      fillOpacity: 0.06,
+    })
     around.addTo(map)
     return () => void around.remove()
   }, [sought])

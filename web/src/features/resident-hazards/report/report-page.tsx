@@ -19,12 +19,12 @@ import { WhereStep } from './where-step.tsx'
 /** `/r/hazards/new`: what, where, how it looks, and the last look before it is told. */
 export function ReportPage() {
   const { data, error, refetch } = useQuery(hazardCategories)
+  if (data) return <Writing categories={data.categories} contacts={data.contacts} />
   return (
     <>
       <LifeFirst />
-      {data && <Writing categories={data.categories} contacts={data.contacts} />}
-      {error && !data && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Loading />}
+      {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {!error && <Loading />}
     </>
   )
 }

@@ -1,0 +1,79 @@
+import type { Rectangle } from '@kairan/functions/hazards/hazard.ts'
+import type { OfficePicture } from '@kairan/functions/hazards/hazard-view.ts'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Problem } from '../office-home/problem.tsx'
+import { PictureWithPlaces } from './picture-with-places.tsx'
+import { PlaceList } from './place-list.tsx'
+import { placeAround } from './places.ts'
+import type { Place, Places } from './use-places.ts'
+
+/** As many as the server takes. */
+const MOST = 40
+
+interface BlurEditorProps {
+  inside: NonNullable<OfficePicture['inside']>
+  places: Places
+  isPublished: boolean
+  error: unknown
+  busy: boolean
+  onPublish: (rectangles: Rectangle[]) => void
+  onClose: () => void
+}
+
+/** Choosing what is covered, a look at how it will be, and publishing. */
+export function BlurEditor({ inside, places, isPublished, error, busy, onPublish, onClose }: BlurEditorProps) {
+  const { t } = useTranslation('office')
+  const announce = useAnnounce()
+  const layer = useRef<HTMLDivElement>(null)
+  const addButton = useRef<HTMLDivElement>(null)
+  const [asPublished, setAsPublished] = useState(false)
+  const isFull = places.places.length >= MOST
+  const focusPlace = (key: number | undefined): void => {
+    const element = layer.current?.querySelector<HTMLElement>(`[data-place="${key}"]`)
+    const target = element ?? addButton.current?.querySelector('button')
+    target?.focus({ preventScroll: true })
+  }
+  const add = (): void => {
+    let key = 0
+    flushSync(() => {
+      key = places.add(placeAround({ x: 0.5, y: 0.5 }))
+    })
+    focusPlace(key)
+    announce(t('blur.added', { n: places.places.length + 1 }))
+  }
+  const remove = (place: Place, index: number): void => {
+    flushSync(() => places.remove(place.key))
+    const next = places.places.toSpliced(index, 1)
+    focusPlace(next[Math.min(index, next.length - 1)]?.key)
+    announce(t('blur.removed', { n: index + 1 }))
+  }
+  return (
+    <div className="rounded-8 border-2 border-key-900 p-3">
+      <p>{t('blur.hint')}</p>
+      <div className="my-3 flex flex-wrap gap-2" ref={addButton}>
+        {!asPublished && (
+          <Button blockedBecause={isFull ? t('blur.full', { n: MOST }) : undefined} onClick={add}>
+            {t('blur.add')}
+          </Button>
+        )}
+        <Button aria-pressed={asPublished} onClick={() => setAsPublished(!asPublished)}>
+          {t(asPublished ? 'blur.goOn' : 'blur.look')}
+        </Button>
+      </div>
+      <PictureWithPlaces {...{ inside, places, asPublished, layer }} mayAdd={!isFull} onRemove={remove} />
+      {places.places.length === 0 && <p className="mt-3">{t('blur.none')}</p>}
+      {!asPublished && <PlaceList places={places} onRemove={remove} />}
+      {error !== null && <Problem error={error} kept={t('blur.kept')} />}
+      <div className="mt-4 grid gap-2">
+        <Button kind="main" busy={busy} onClick={() => onPublish(places.rectangles)}>
+          {t(busy ? 'blur.publishing' : isPublished ? 'blur.again' : 'blur.publish')}
+        </Button>
+        <Button onClick={onClose}>{t('blur.notNow')}</Button>
+      </div>
+    </div>
+  )
+}

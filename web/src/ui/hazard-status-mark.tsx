@@ -19,21 +19,32 @@ const marks = {
   },
 } satisfies Record<HazardStatus, { sign: string; look: string }>
 
+/** Only the sign of a status, for where its word stands in the label around it. */
+export function HazardStatusSign({ status }: { status: HazardStatus }) {
+  return (
+    <svg viewBox="0 0 24 24" className="size-[1.1em] shrink-0" aria-hidden="true">
+      <path
+        d={marks[status].sign}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}
+
 /** What became of a report: shape, colour and word together. */
 export function HazardStatusMark({ status, children }: { status: HazardStatus; children: ReactNode }) {
-  const { sign, look } = marks[status]
   return (
-    <span className={classNames('inline-flex items-center gap-1.5 rounded-4 border px-2 py-0.5 font-bold', look)}>
-      <svg viewBox="0 0 24 24" className="size-[1.1em] shrink-0" aria-hidden="true">
-        <path
-          d={sign}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2.4"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      </svg>
+    <span
+      className={classNames(
+        'inline-flex items-center gap-1.5 rounded-4 border px-2 py-0.5 font-bold',
+        marks[status].look,
+      )}
+    >
+      <HazardStatusSign status={status} />
       {children}
     </span>
   )

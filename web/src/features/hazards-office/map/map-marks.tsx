@@ -4,8 +4,8 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useReducer, us
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { kindSigns } from '../kind-mark.tsx'
-import { StatusSign } from '../status-mark.tsx'
+import { HazardIcon } from '../../../ui/hazard-icon.tsx'
+import { HazardStatusSign } from '../../../ui/hazard-status-mark.tsx'
 import { type Mark, marksOf } from './clusters.ts'
 
 interface MapMarksProps {
@@ -81,9 +81,9 @@ export function MapMarks({ map, hazards, base, onCrowd }: MapMarksProps) {
         })
         return (
           <Link key={mark.id} {...common} href={`${base}/${only.id}`} aria-label={label} title={label}>
-            {kindSigns[only.category]}
+            <HazardIcon category={only.category} className="size-7" />
             <span className="status">
-              <StatusSign status={only.status} />
+              <HazardStatusSign status={only.status} />
             </span>
           </Link>
         )

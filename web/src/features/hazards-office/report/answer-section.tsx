@@ -7,8 +7,8 @@ import { call } from '../../../api/call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { HazardStatusSign } from '../../../ui/hazard-status-mark.tsx'
 import { holdsPersonalDetails } from '../../inquiries/personal-details.ts'
-import { StatusSign } from '../status-mark.tsx'
 import { Done } from './done.tsx'
 import { Section } from './section.tsx'
 import { StepProblem } from './step-problem.tsx'
@@ -64,7 +64,7 @@ export function AnswerSection({ hazard }: { hazard: OfficeHazard }) {
             value,
             label: (
               <span className="inline-flex items-center gap-2">
-                <StatusSign status={value} />
+                <HazardStatusSign status={value} />
                 {t(`hazards.status.${value}`)}
               </span>
             ),

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { clockInWords, dayInWords, japanClockOf, japanDayOf } from '../../../ui/japanese-date.ts'
 
 /** To how many people in LINE something goes, and when: 「次の午前10時に、3人のLINEに届きます。」 */
-export function useWhoHears(): (hazard: Pick<OfficeHazard, 'newsAt' | 'newsPeople'>) => string {
+export function useWhoHears(): (hazard: Pick<OfficeHazard, 'newsAt' | 'newsPeople' | 'followers'>) => string {
   const { t } = useTranslation('office')
-  return ({ newsAt, newsPeople: n }) => {
+  return ({ newsAt, newsPeople, followers }) => {
+    // While nothing waits nobody has counted whom LINE reaches.
+    const n = newsAt ? newsPeople : followers
     if (n === 0) return t('hazardAnswer.nobody')
-    if (!newsAt) return t('hazardAnswer.people', { n })
-    return t('hazardAnswer.waiting', { time: nextTime(newsAt), n })
+    return newsAt ? t('hazardAnswer.waiting', { time: nextTime(newsAt), n }) : t('hazardAnswer.people', { n })
   }
 }
 

@@ -39,7 +39,8 @@ const cleaned = (value: Value): Value => {
 /** Fills an element: a list becomes elements of the list's own name, nothing an empty element. */
 const fill = (element: ReturnType<typeof create>, name: string, value: Value): void => {
   if (value === null || value === '') return
-  if (typeof value !== 'object') return void element.txt(String(value))
+  // The writer leaves `&amp;` alone, as if somebody had escaped it; here it is what somebody wrote.
+  if (typeof value !== 'object') return void element.txt(String(value).replaceAll('&', '&amp;'))
   const inner = Array.isArray(value) ? value.map((each) => [EACH[name] ?? name, each] as const) : Object.entries(value)
   for (const [innerName, each] of inner) fill(element.ele(innerName), innerName, each)
 }

@@ -16,8 +16,8 @@ const indexOf = ({ latitude, longitude }: Position): [number, number] => [
 /** The cell a point lies in. */
 export const cellOf = (position: Position): string => indexOf(position).join(':')
 
-/** The cell of a point and those `rings` around it: nine for one ring, at most 25 (Firestore's `in` takes 30). */
-export const cellsAround = (position: Position, rings: 1 | 2 = 1): string[] => {
+/** The cell of a point and those `rings` around it: nine for one ring, 81 for four, which reach 200 m (Firestore's `in` takes 30). */
+export const cellsAround = (position: Position, rings = 1): string[] => {
   const [row, column] = indexOf(position)
   const steps = Array.from({ length: 2 * rings + 1 }, (_, index) => index - rings)
   return steps.flatMap((north) => steps.map((east) => `${row + north}:${column + east}`))

@@ -13,7 +13,7 @@ const seen = z.number().int().positive()
 const Said = z.string().trim().refine(isVisible, 'hazard-answer-missing').max(ANSWER_LIMIT, 'hazard-answer-too-long')
 
 /** What the office's list is narrowed to. */
-const Filters = z.object({
+export const Filters = z.object({
   areaId: Id,
   /** `open`: received or in progress. */
   status: z.enum(['open', 'all', ...HazardStatus.options]).default('open'),
@@ -108,7 +108,8 @@ export const placeHazard = step('place', 'Puts the place, the district, the kind
 export const publishHazard = step('publish', 'Approves it for the open with these words, or takes it out again.', {
   published: z.boolean(),
   words: z.string().trim().max(WORDS_LIMIT, 'hazard-words-too-long').default(''),
-  rounded: z.boolean().default(false),
+  /** Left out: as before. */
+  rounded: z.boolean().optional(),
 })
 export const mergeHazard = step('merge', 'Merges it into another one: followers and pictures come along.', { into: Id })
 export const unmergeHazard = step('unmerge', 'Takes a merge back: everything stands as before.', {})

@@ -1,0 +1,68 @@
+import type { Query } from 'firebase-admin/firestore'
+import type { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import { dayAfter, inJapan, japanDay, toInstant } from '../../platform/time.ts'
+import { type Hazard, HazardStatus } from '../hazard.ts'
+import { OPEN_STATUSES } from '../limits.ts'
+import { getHazard, hazards } from '../store.ts'
+import type { Filters } from './contract.ts'
+import { isLate } from './describe-lines.ts'
+
+type Needs = Pick<Deps, 'db' | 'clock'>
+export type HazardFilters = z.output<typeof Filters>
+
+/** Lines of one page. */
+export const PAGE = 200
+/** Reports read for one page at most: where few of them are wanted, the page is short and the next one goes on. */
+const READ_AT_MOST = 1_000
+
+const statusesOf = (status: HazardFilters['status']): HazardStatus[] => {
+  if (status === 'open') return [...OPEN_STATUSES]
+  // A merged one stands under the one it is merged into.
+  return status === 'all' ? HazardStatus.options.filter((each) => each !== 'merged') : [status]
+}
+
+/** What the database narrows it to: everything but `only`, the newest first. */
+const narrowed = (deps: Needs, filters: HazardFilters): Query<Hazard> => {
+  const { areaId, status, category, section, from, until } = filters
+  let query = hazards(deps).where('scopeIds', 'array-contains', areaId).where('status', 'in', statusesOf(status))
+  if (category) query = query.where('category', '==', category)
+  if (section) query = query.where('assignee.section', '==', section)
+  if (from) query = query.where('openedAt', '>=', toInstant(inJapan(from, '00:00')))
+  if (until) query = query.where('openedAt', '<', toInstant(inJapan(dayAfter(until), '00:00')))
+  return query.orderBy('openedAt', 'desc').orderBy('id', 'desc')
+}
+
+const isWanted = (only: HazardFilters['only'], hazard: Hazard, today: string): boolean => {
+  if (only === 'unassigned') return hazard.assignee === null
+  if (only === 'unpublished') return hazard.publishedAt === null
+  return only === 'late' ? isLate(hazard, today) : true
+}
+
+/**
+ * The reports of an area, the newest first.
+ * @param page.before the id of the last report of the page before
+ * @returns a page, and where the next one begins; null: there is nothing older
+ * @throws NotFound when there is no report `before`
+ */
+export const listHazards = async (
+  deps: Needs,
+  filters: HazardFilters,
+  { before, limit = PAGE }: { before?: string; limit?: number } = {},
+): Promise<{ found: Hazard[]; older: string | null }> => {
+  const today = japanDay(deps.clock.now())
+  const found: Hazard[] = []
+  let last = before ? await getHazard(deps, before) : null
+  for (let read = 0; read < READ_AT_MOST; read += limit) {
+    const query = narrowed(deps, filters)
+    const { docs } = await (last ? query.startAfter(last.openedAt, last.id) : query).limit(limit).get()
+    for (const doc of docs) {
+      last = doc.data()
+      if (!isWanted(filters.only, last, today)) continue
+      found.push(last)
+      if (found.length === limit) return { found, older: last.id }
+    }
+    if (docs.length < limit) return { found, older: null }
+  }
+  return { found, older: last?.id ?? null }
+}

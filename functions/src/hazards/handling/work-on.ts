@@ -1,0 +1,56 @@
+import type { AuditAction } from '../../audit/audit-entry.ts'
+import { writeAudit } from '../../audit/write-audit.ts'
+import type { Deps } from '../../deps.ts'
+import type { Identity } from '../../officers/identity.ts'
+import { Conflict } from '../../platform/failures.ts'
+import { toInstant } from '../../platform/time.ts'
+import { type Happening, requireSeen, withEvent, writeChange } from '../change-hazard.ts'
+import { type Hazard, placeOf } from '../hazard.ts'
+import { getHazard } from '../store.ts'
+
+export type OfficeNeeds = Pick<Deps, 'db' | 'clock' | 'ids'>
+
+/** Which report an officer works on, and the version of it they had before their eyes. */
+export interface Step {
+  hazardId: string
+  seen: number
+}
+
+/** What an officer did, without who and from where. */
+export type Deed = Omit<Happening, 'from' | 'by'>
+
+/**
+ * Changes a report for an officer, with a line of its history and one of the record, in one transaction.
+ * @param change is given the report as it is; what it answers is written. Null: nothing is to be done
+ * @throws NotFound outside the officer's scope; Conflict when somebody changed it since they looked; and whatever `change` throws
+ */
+export const workOn = (
+  deps: OfficeNeeds,
+  who: Identity,
+  { hazardId, seen, action = 'hazard.changed' }: Step & { action?: AuditAction },
+  change: (hazard: Hazard) => { hazard: Hazard; deed: Deed } | null,
+): Promise<Hazard> =>
+  deps.db.runTransaction(async (transaction) => {
+    const present = await getHazard(deps, hazardId, transaction)
+    who.require('hazard.handle', placeOf(present))
+    requireSeen(present, seen)
+    const changed = change(present)
+    if (!changed) return present
+    const by = who.lineUserId
+    const written = withEvent(deps, changed.hazard, { ...changed.deed, from: 'office', by })
+    writeChange(deps, transaction, written)
+    const { scopeIds } = written.hazard
+    writeAudit(deps, transaction, { by, action, on: { kind: 'hazard', id: hazardId }, scopeIds })
+    return written.hazard
+  })
+
+/** @throws Conflict for a merged report: what is done and said is done and said of the one that stands for it */
+export const requireOwnStanding = ({ mergedInto }: Pick<Hazard, 'mergedInto'>): void => {
+  if (mergedInto !== null) throw new Conflict('hazard-merged')
+}
+
+/** A report to which the office has done or said something that the reporter sees; the first time counts. */
+export const answered = ({ clock }: Pick<Deps, 'clock'>, hazard: Hazard): Hazard => ({
+  ...hazard,
+  answeredAt: hazard.answeredAt ?? toInstant(clock.now()),
+})

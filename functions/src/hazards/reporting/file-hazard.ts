@@ -17,7 +17,7 @@ import { deadlineDaysOf, hazardSettings } from '../settings/store.ts'
 import { follows, hazards } from '../store.ts'
 import { requireOwnPictures, takePicturesOver } from './claim-pictures.ts'
 import { findPlace } from './find-place.ts'
-import { requireMeasure, saidAlready, toldToday } from './measure.ts'
+import { requireMeasure, saidAlready, takeTurn, toldInTurn } from './measure.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
 
@@ -160,11 +160,12 @@ export const fileHazard = async (deps: Needs, teller: Teller, told: Told): Promi
     const isResident = teller.kind === 'resident'
     if (isResident && !(await read(residents(deps).doc(teller.lineUserId), transaction)))
       throw new Forbidden('not-registered')
-    const today = isResident ? await toldToday(deps, teller.lineUserId, transaction) : []
+    const today = isResident ? await toldInTurn(deps, teller.lineUserId, transaction) : []
     const same = saidAlready(today, fresh)
     await requireOwnPictures(deps, transaction, { ...teller, hazardIds: [fresh.id, same?.id ?? fresh.id], ...told })
     if (same) return takePicturesOver(deps, transaction, { from: fresh.id, to: same })
     requireMeasure(today)
+    if (isResident) takeTurn(deps, transaction, { lineUserId: teller.lineUserId, hazardId: fresh.id })
     return writeFiled(deps, transaction, teller, fresh)
   })
 }

@@ -5,6 +5,7 @@ import { type Follow, isReporter } from '../hazard.ts'
 import { takeAway } from '../pictures/take-away.ts'
 import { followedBy, follows, hazardEvents, hazardPictures, hazards } from '../store.ts'
 import { hazardDrafts } from './chat/store.ts'
+import { hazardTurns } from './measure.ts'
 
 type Needs = Pick<Deps, 'db' | 'files' | 'clock'>
 
@@ -54,6 +55,7 @@ const forgetPictures = async (deps: Needs, lineUserId: string): Promise<void> =>
 export const forgetHazards = async (deps: Needs, lineUserId: string): Promise<void> => {
   for (const follow of await followedBy(deps, lineUserId)) await endFollow(deps, follow)
   await hazardDrafts(deps).doc(lineUserId).delete()
+  await hazardTurns(deps).doc(lineUserId).delete()
   await forgetPictures(deps, lineUserId)
   await unsign(deps, hazardEvents(deps).where('by', '==', lineUserId), ({ from }) => from !== 'office')
   await unsign(deps, hazards(deps).where('by', '==', lineUserId), (hazard) => isReporter(hazard, lineUserId))

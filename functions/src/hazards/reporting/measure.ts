@@ -1,8 +1,11 @@
-import type { Transaction } from 'firebase-admin/firestore'
+import { Timestamp, type Transaction } from 'firebase-admin/firestore'
+import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
+import { collection, expiry, read } from '../../platform/collection.ts'
 import { TooMany } from '../../platform/failures.ts'
 import type { Language } from '../../platform/language.ts'
 import { toInstant } from '../../platform/time.ts'
+import { Id } from '../../platform/values.ts'
 import { text } from '../../texts/texts.ts'
 import { type Hazard, isReporter } from '../hazard.ts'
 import { KINDLY_SLOWED_AFTER, OPEN_STATUSES, REPORTS_A_DAY } from '../limits.ts'
@@ -14,8 +17,12 @@ type Needs = Pick<Deps, 'db' | 'clock'>
 /** The same kind of thing so near, told by one person within a day, is the same thing. */
 const SAME_METRES = 10
 
+/** The last report of a resident: all their reports of one moment want to write it, so they are counted one after the other. */
+const Turn = z.object({ hazardId: Id, expireAt: z.instanceof(Timestamp) })
+export const hazardTurns = ({ db }: Pick<Deps, 'db'>) => collection(db, 'hazardTurns', Turn)
+
 /** What somebody has told of within the last 24 hours, at most thirty reports, the newest first. */
-export const toldToday = async (deps: Needs, lineUserId: string, transaction?: Transaction): Promise<Hazard[]> => {
+const toldToday = async (deps: Needs, lineUserId: string, transaction?: Transaction): Promise<Hazard[]> => {
   const dayAgo = toInstant(deps.clock.now().subtract(1, 'day'))
   const query = hazards(deps)
     .where('by', '==', lineUserId)
@@ -25,6 +32,25 @@ export const toldToday = async (deps: Needs, lineUserId: string, transaction?: T
   const { docs } = await (transaction ? transaction.get(query) : query.get())
   // What an officer wrote down for others is not their own.
   return docs.map((doc) => doc.data()).filter((hazard) => isReporter(hazard, lineUserId))
+}
+
+/**
+ * The same, for a transaction that may add to it: it starts again when another one adds in the meantime. The query alone does not see
+ * to that: a database need not notice a document that is just being added (the local one does not).
+ */
+export const toldInTurn = async (deps: Needs, lineUserId: string, transaction: Transaction): Promise<Hazard[]> => {
+  await read(hazardTurns(deps).doc(lineUserId), transaction)
+  return toldToday(deps, lineUserId, transaction)
+}
+
+/** Says in the transaction that a resident's report is filed, after `toldInTurn`. */
+export const takeTurn = (
+  deps: Needs,
+  transaction: Transaction,
+  { lineUserId, hazardId }: { lineUserId: string; hazardId: string },
+): void => {
+  const expireAt = expiry(deps.clock.now().add(1, 'day'))
+  transaction.set(hazardTurns(deps).doc(lineUserId), { hazardId, expireAt })
 }
 
 /** @throws TooMany for somebody who has told of thirty things within a day */

@@ -1,3 +1,4 @@
+import type { Timestamp } from 'firebase-admin/firestore'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
 import type { Language } from '../../platform/language.ts'
@@ -8,6 +9,7 @@ import { categoryName } from '../describe-hazard.ts'
 import { type Hazard, type HazardEvent, type HazardPicture, isReporter } from '../hazard.ts'
 import { followedBy, hazardEvents, hazardPictures, hazards } from '../store.ts'
 import { hazardDrafts } from './chat/store.ts'
+import { hazardTurns } from './measure.ts'
 import { reportsById } from './my-hazards.ts'
 
 /** As the person may have it: which officers worked on it, and where the files lie, is nothing about them. */
@@ -31,14 +33,21 @@ const ownPicture = ({ id, hazardId, state, at, published }: HazardPicture) => ({
   isInTheOpen: published !== null,
 })
 
+/** With the instant it expires at as other instants are written. */
+const inWords = <T extends { expireAt: Timestamp }>(document: T) => ({
+  ...document,
+  expireAt: document.expireAt.toDate().toISOString(),
+})
+
 /** What somebody has told of, said about it, sent as pictures, follows, and is just telling. */
 const readAll = async (deps: Pick<Deps, 'db'>, lineUserId: string) => {
-  const [reported, said, pictures, followed, draft] = await Promise.all([
+  const [reported, said, pictures, followed, draft, turn] = await Promise.all([
     hazards(deps).where('by', '==', lineUserId).get(),
     hazardEvents(deps).where('by', '==', lineUserId).get(),
     hazardPictures(deps).where('by', '==', lineUserId).get(),
     followedBy(deps, lineUserId),
     read(hazardDrafts(deps).doc(lineUserId)),
+    read(hazardTurns(deps).doc(lineUserId)),
   ])
   const known = await reportsById(
     deps,
@@ -51,6 +60,7 @@ const readAll = async (deps: Pick<Deps, 'db'>, lineUserId: string) => {
     followed,
     heardOf: known.filter((hazard) => !isReporter(hazard, lineUserId)),
     draft,
+    turn,
   }
 }
 
@@ -64,13 +74,12 @@ const lineOf = (language: Language, { category, number, words, address }: Hazard
 export const recordOfHazards =
   (deps: Pick<Deps, 'db' | 'clock'>): RecordSource =>
   async ({ lineUserId, language }) => {
-    const { reports, events, pictures, followed, heardOf, draft } = await readAll(deps, lineUserId)
+    const { reports, events, pictures, followed, heardOf, draft, turn } = await readAll(deps, lineUserId)
     if (reports.length + events.length + pictures.length + followed.length === 0 && !draft)
       return { sections: [], documents: {} }
     const { when } = wordsFor(deps, language)
     const line = (label: string, value: string | number) => [{ label, value: String(value) }]
     const follows = heardOf.map(({ category, number }) => `${categoryName(language, category)} ${number}`)
-    const expireAt = draft?.expireAt.toDate().toISOString()
     return {
       sections: [
         {
@@ -97,7 +106,8 @@ export const recordOfHazards =
         ...events.map((event) => [`hazardEvents/${event.id}`, ownEvent(event)]),
         ...pictures.map((picture) => [`hazardPictures/${picture.id}`, ownPicture(picture)]),
         ...followed.map((follow) => [`hazardFollows/${follow.id}`, follow]),
-        ...(draft ? [[`hazardDrafts/${lineUserId}`, { ...draft, expireAt }]] : []),
+        ...(draft ? [[`hazardDrafts/${lineUserId}`, inWords(draft)]] : []),
+        ...(turn ? [[`hazardTurns/${lineUserId}`, inWords(turn)]] : []),
       ]),
     }
   }

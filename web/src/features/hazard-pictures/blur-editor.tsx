@@ -60,13 +60,17 @@ export function BlurEditor({ inside, places, isPublished, error, busy, onPublish
             {t('blur.add')}
           </Button>
         )}
-        <Button aria-pressed={asPublished} onClick={() => setAsPublished(!asPublished)}>
-          {t(asPublished ? 'blur.goOn' : 'blur.look')}
-        </Button>
+        <Button onClick={() => setAsPublished(!asPublished)}>{t(asPublished ? 'blur.goOn' : 'blur.look')}</Button>
       </div>
-      <PictureWithPlaces {...{ inside, places, asPublished, layer }} mayAdd={!isFull} onRemove={remove} />
-      {places.places.length === 0 && <p className="mt-3">{t('blur.none')}</p>}
-      {!asPublished && <PlaceList places={places} onRemove={remove} />}
+      <div className="gap-6 lg:grid lg:grid-cols-2">
+        <div>
+          <PictureWithPlaces {...{ inside, places, asPublished, layer }} mayAdd={!isFull} onRemove={remove} />
+        </div>
+        <div className="mt-3 lg:mt-0">
+          {places.places.length === 0 && <p>{t('blur.none')}</p>}
+          {!asPublished && <PlaceList places={places} onRemove={remove} />}
+        </div>
+      </div>
       {error !== null && <Problem error={error} kept={t('blur.kept')} />}
       <div className="mt-4 grid gap-2">
         <Button kind="main" busy={busy} onClick={() => onPublish(places.rectangles)}>

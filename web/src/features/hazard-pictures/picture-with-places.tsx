@@ -66,7 +66,11 @@ export function PictureWithPlaces({ inside, places, mayAdd, asPublished, onRemov
                 if (changed || event.key === 'Backspace') event.preventDefault()
               }}
             >
-              <span aria-hidden="true" className="font-bold [text-shadow:0_0_4px_black]">
+              {/* In the corner, so that it does not itself hide what is being covered. */}
+              <span
+                aria-hidden="true"
+                className="absolute -top-3 -left-3 min-w-6 rounded-full border-2 border-white bg-black px-1 text-std-16B-170 leading-5"
+              >
                 {index + 1}
               </span>
               {place.key === places.selected && (

@@ -27,7 +27,7 @@ interface PlaceListProps {
 export function PlaceList({ places, onRemove }: PlaceListProps) {
   const { t } = useTranslation('office')
   return (
-    <ul className="mt-3 grid gap-2">
+    <ul className="grid gap-2">
       {places.places.map((place, index) => {
         const n = index + 1
         const isSelected = place.key === places.selected

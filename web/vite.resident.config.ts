@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite'
 import { firstPiece } from './first-piece.ts'
+import { lightReact } from './light-react.ts'
 import { sharedConfig } from './vite.shared.ts'
 
 /** What resident.html asks for ahead, by the bundler's names. */
@@ -26,22 +27,11 @@ const namePieces = (): Plugin => ({
   },
 })
 
-const smallTexts = `${import.meta.dirname}/src/texts/small-i18next.ts`
 const shared = sharedConfig('resident', [firstPiece])
 
 /** The residents' pages: the same React code, run by preact/compat. */
 export default defineConfig({
   ...shared,
   plugins: [...(shared.plugins ?? []), namePieces()],
-  resolve: {
-    alias: {
-      'react/jsx-runtime': 'preact/jsx-runtime',
-      'react/jsx-dev-runtime': 'preact/jsx-runtime',
-      'react-dom/client': 'preact/compat/client',
-      'react-dom': 'preact/compat',
-      react: 'preact/compat',
-      'react-i18next': smallTexts,
-      i18next: smallTexts,
-    },
-  },
+  resolve: { alias: lightReact },
 })

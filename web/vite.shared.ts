@@ -18,12 +18,12 @@ export type PieceOf = (
 ) => string | null
 
 /**
- * What both builds share. There are two, because the residents' page swaps React for preact/compat (80 KB budget) and the
- * office keeps React; both write to `dist`, each with a manifest of its own.
+ * What the builds share. The residents' pages and the map for everybody swap React for preact/compat (80 KB budget), the office keeps
+ * React; all write to `dist`, each with a manifest of its own.
  * @param page name of the HTML file and of the manifest, without ending
  * @param pieces further ones
  */
-export const sharedConfig = (page: 'resident' | 'office', pieces: PieceOf[] = []): UserConfig => ({
+export const sharedConfig = (page: 'resident' | 'office' | 'map', pieces: PieceOf[] = []): UserConfig => ({
   root: import.meta.dirname,
   base: '/',
   publicDir: false,
@@ -31,7 +31,7 @@ export const sharedConfig = (page: 'resident' | 'office', pieces: PieceOf[] = []
   build: {
     outDir: 'dist',
     assetsDir: 'assets',
-    // `build` empties the folder itself, once, before both.
+    // `build` empties the folder itself, once, before all.
     emptyOutDir: false,
     manifest: `${page}.manifest.json`,
     // Phones of 2021 with the browser they can update to; Tailwind 4 asks for the same.

@@ -3,6 +3,7 @@ import type { circular } from './ja/circular.ts'
 import type { common } from './ja/common.ts'
 import type { hazards } from './ja/hazards.ts'
 import type { join } from './ja/join.ts'
+import type { map } from './ja/map.ts'
 import type { office } from './ja/office.ts'
 import type { reading } from './ja/reading.ts'
 import type { resident } from './ja/resident.ts'
@@ -17,6 +18,7 @@ declare module 'i18next' {
       circular: typeof circular
       reading: typeof reading
       join: typeof join
+      map: typeof map
       asking: typeof asking
       hazards: typeof hazards
       settings: typeof settings

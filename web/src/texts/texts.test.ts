@@ -8,6 +8,7 @@ import { languageNames, languageOfBrowser, languages } from './languages.ts'
 import { loadAskingTexts } from './load-asking-texts.ts'
 import { loadHazardTexts } from './load-hazard-texts.ts'
 import { loadJoinTexts } from './load-join-texts.ts'
+import { loadMapTexts } from './load-map-texts.ts'
 import { loadResidentTexts } from './load-resident-texts.ts'
 import { loadSettingsTexts } from './load-settings-texts.ts'
 
@@ -27,6 +28,7 @@ const loaders = [
   loadSettingsTexts,
   loadAskingTexts,
   loadHazardTexts,
+  loadMapTexts,
 ]
 
 const all = new Map(

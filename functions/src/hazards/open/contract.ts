@@ -22,6 +22,8 @@ export const listOpenHazards = endpoint({
     hazards: z.array(OpenHazard),
     /** Whether older ones were left out: no more than 500 are given. */
     isCut: z.boolean(),
+    /** To narrow by: all kinds with their names in that language, and all districts. */
+    categories: z.array(z.object({ id: z.enum(CATEGORY_NAMES), name: z.string() })),
     districts: z.array(AreaName),
   }),
   cacheSeconds: 60,

@@ -1,15 +1,16 @@
+import type { z } from 'zod'
 import { areaName } from '../../areas/area-names.ts'
-import type { AreaName } from '../../areas/contract.ts'
 import { areasOfKind } from '../../areas/store.ts'
 import type { Deps } from '../../deps.ts'
 import { NotFound } from '../../platform/failures.ts'
 import type { Language } from '../../platform/language.ts'
-import type { HazardCategory } from '../categories.ts'
-import { describeOpen } from '../describe-hazard.ts'
+import { CATEGORY_NAMES, type HazardCategory } from '../categories.ts'
+import { categoryName, describeOpen } from '../describe-hazard.ts'
 import type { Hazard } from '../hazard.ts'
 import type { OpenHazard } from '../hazard-view.ts'
 import { OPEN_STATUSES } from '../limits.ts'
 import { getHazard, hazards } from '../store.ts'
+import type { listOpenHazards } from './contract.ts'
 
 type Needs = Pick<Deps, 'db' | 'config'>
 
@@ -40,15 +41,13 @@ const approved = async (deps: Needs, { category, districtId, status }: OpenList)
 }
 
 /** What everybody may see of the reports: the approved ones, newest first, and the districts they can be narrowed to. */
-export const listOpen = async (
-  deps: Needs,
-  wanted: OpenList,
-): Promise<{ hazards: OpenHazard[]; isCut: boolean; districts: AreaName[] }> => {
+export const listOpen = async (deps: Needs, wanted: OpenList): Promise<z.input<typeof listOpenHazards.response>> => {
   const [found, districts] = await Promise.all([approved(deps, wanted), areasOfKind(deps, 'district')])
   const shown = found.slice(0, LIST_LIMIT).toSorted((a, b) => (a.openedAt > b.openedAt ? -1 : 1))
   return {
     hazards: await describeOpen(deps, shown, wanted.language),
     isCut: found.length > LIST_LIMIT,
+    categories: CATEGORY_NAMES.map((id) => ({ id, name: categoryName(wanted.language, id) })),
     districts: districts.map(areaName),
   }
 }

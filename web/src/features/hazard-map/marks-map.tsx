@@ -1,0 +1,145 @@
+import 'leaflet/dist/leaflet.css'
+import './marks-map.css'
+import type { OpenHazard } from '@kairan/functions/hazards/hazard-view.ts'
+import {
+  control,
+  map as createMap,
+  divIcon,
+  type LayerGroup,
+  type Map as LeafletMap,
+  latLngBounds,
+  layerGroup,
+  marker,
+  tileLayer,
+} from 'leaflet'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { HazardIcon } from '../../ui/hazard-icon.tsx'
+import { HazardStatusSign } from '../../ui/hazard-status-mark.tsx'
+import { type Mark, marksOf } from '../hazards-office/map/clusters.ts'
+import { mapTiles } from '../resident-join/map-tiles.ts'
+
+interface MarksMapProps {
+  hazards: OpenHazard[]
+  /** The one to be shown, chosen in the list. */
+  shownId: string | null
+  /** A mark of one report was tapped. */
+  onChoose: (id: string) => void
+}
+
+/** A mark on the map, and the element it is drawn into. */
+interface Face {
+  mark: Mark<OpenHazard>
+  element: HTMLElement
+}
+
+/** Close enough to find the street; closer than what is rounded can be is no help. */
+const STREET_ZOOM = 16
+
+/**
+ * The reports on a map: a sign for the kind, one for the status, numbers where several would hide one another. It is for those who see
+ * it and have a finger or a mouse; the list beside it has everything, and needs no pictures of a map.
+ */
+export function MarksMap({ hazards, shownId, onChoose }: MarksMapProps) {
+  const { t } = useTranslation('map')
+  const section = useRef<HTMLElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const choose = useRef(onChoose)
+  choose.current = onChoose
+  const [shown, setShown] = useState<{ map: LeafletMap; marks: LayerGroup } | null>(null)
+  const [faces, setFaces] = useState<Face[]>([])
+  const [failed, setFailed] = useState(false)
+
+  useEffect(() => {
+    if (!frame.current) return
+    const map = createMap(frame.current, {
+      maxZoom: mapTiles.maxZoom,
+      zoomControl: false,
+      keyboard: false,
+      // Whoever scrolls down the page does not want to end up in the map.
+      scrollWheelZoom: false,
+    })
+    map.attributionControl.setPrefix(false)
+    control.zoom({ zoomInTitle: t('map.larger'), zoomOutTitle: t('map.smaller') }).addTo(map)
+    tileLayer(mapTiles.url, { maxZoom: mapTiles.maxZoom, attribution: mapTiles.attribution })
+      .on('tileerror', () => setFailed(true))
+      .addTo(map)
+    setShown({ map, marks: layerGroup().addTo(map) })
+    return () => {
+      setShown(null)
+      map.remove()
+    }
+  }, [t])
+
+  useEffect(() => {
+    if (!shown) return
+    const { map, marks } = shown
+    const points = hazards.flatMap(({ position }) => (position ? [toPoint(position)] : []))
+    if (points.length === 0) return
+    const marksAt = marksOf(hazards)
+    const draw = () => {
+      marks.clearLayers()
+      setFaces(
+        marksAt(map.getZoom()).map((mark) => {
+          const element = document.createElement('span')
+          const icon = divIcon({ className: 'open-mark', html: element, iconSize: undefined })
+          marker(toPoint(mark.at), { icon, keyboard: false })
+            .on('click', () => {
+              if (mark.zoomTo !== null) map.setView(toPoint(mark.at), mark.zoomTo)
+              else choose.current(mark.id)
+            })
+            .addTo(marks)
+          return { mark, element }
+        }),
+      )
+    }
+    map.on('zoomend', draw)
+    map.fitBounds(latLngBounds(points).pad(0.1), { maxZoom: STREET_ZOOM, animate: false })
+    draw()
+    return () => void map.off('zoomend', draw)
+  }, [shown, hazards])
+
+  useEffect(() => {
+    const position = hazards.find(({ id }) => id === shownId)?.position
+    if (!shown || !position) return
+    shown.map.setView(toPoint(position), mapTiles.maxZoom, { animate: false })
+    section.current?.scrollIntoView({ block: 'nearest' })
+    section.current?.focus({ preventScroll: true })
+  }, [shown, shownId, hazards])
+
+  return (
+    <section ref={section} tabIndex={-1} aria-label={t('map.name')}>
+      <p className="mb-2">{t('map.hint')}</p>
+      <div ref={frame} className="open-map h-80 rounded-8 border border-solid-gray-600 lg:h-[70vh]" />
+      <p role="status" className="mt-1">
+        {failed && t('map.failed')}
+      </p>
+      {faces.map(({ mark, element }) =>
+        createPortal(
+          <MarkFace mark={mark} isShown={mark.hazards.some(({ id }) => id === shownId)} />,
+          element,
+          mark.id,
+        ),
+      )}
+    </section>
+  )
+}
+
+function MarkFace({ mark: { hazards }, isShown }: { mark: Mark<OpenHazard>; isShown: boolean }) {
+  const [only] = hazards
+  if (!only || hazards.length > 1) return <b className="many">{hazards.length}</b>
+  return (
+    <span className={isShown ? 'one shown' : 'one'} title={only.categoryName}>
+      <HazardIcon category={only.category} className="size-7" />
+      <span className="status">
+        <HazardStatusSign status={only.status} />
+      </span>
+    </span>
+  )
+}
+
+const toPoint = ({ latitude, longitude }: NonNullable<OpenHazard['position']>): [number, number] => [
+  latitude,
+  longitude,
+]

@@ -77,7 +77,7 @@ export function OfficeApp({ insideLine }: { insideLine: boolean }) {
   return (
     <MyOfficesContext value={mine}>
       <Announcer>
-        <OfficeHeader insideLine={insideLine} />
+        <OfficeHeader insideLine={insideLine} isWide={hazards.test(path)} />
         <Page isWide={hazards.test(path)}>
           <ErrorBoundary resetKeys={[path]} FallbackComponent={PageDidNotCome}>
             <Suspense fallback={<PageOnItsWay />}>

@@ -23,8 +23,14 @@ export function SignOutButton() {
   )
 }
 
+interface OfficeHeaderProps {
+  insideLine: boolean
+  /** As wide as the page below it. */
+  isWide: boolean
+}
+
 /** Who is working in which office, the way to the other pages, and out. Inside LINE there is no signing out: LINE says who reads. */
-export function OfficeHeader({ insideLine }: { insideLine: boolean }) {
+export function OfficeHeader({ insideLine, isWide }: OfficeHeaderProps) {
   const { t } = useTranslation('office')
   const [path] = useLocation()
   const { office } = useMyOffices()
@@ -69,7 +75,7 @@ export function OfficeHeader({ insideLine }: { insideLine: boolean }) {
       <a href="#page" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-white focus:p-3">
         {t('header.toContent')}
       </a>
-      <div className="mx-auto max-w-240 px-4 pt-2">
+      <div className={classNames('mx-auto px-4 pt-2', isWide ? 'max-w-320' : 'max-w-240')}>
         <div className="flex flex-wrap items-center justify-between gap-x-4">
           <p>
             <span className="font-bold">{areaTitle(area)}</span>{' '}

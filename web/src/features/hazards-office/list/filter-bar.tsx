@@ -22,7 +22,7 @@ export function FilterBar() {
   const only = ONLY.map((value) => ({ value, label: t(`hazards.filter.${value}`) }))
   return (
     <search aria-label={t('hazards.filter.label')}>
-      <div className="mt-4 grid gap-3 min-[26rem]:grid-cols-2 lg:grid-cols-4">
+      <div className="mt-4 grid gap-3 min-[22rem]:grid-cols-2 lg:grid-cols-4">
         <Choice
           label={t('hazards.filter.status')}
           value={filters.status}

@@ -28,7 +28,7 @@ export function officeMap(frame: HTMLElement, { larger, smaller, keyboard, onFai
   })
   map.attributionControl.setPrefix(false)
   control.zoom({ zoomInTitle: larger, zoomOutTitle: smaller }).addTo(map)
-  control.scale({ imperial: false }).addTo(map)
+  control.scale({ imperial: false, maxWidth: 160 }).addTo(map)
   tileLayer(mapTiles.url, { maxZoom: mapTiles.maxZoom, attribution: mapTiles.attribution })
     .on('tileerror', onFailed)
     .addTo(map)

@@ -64,7 +64,7 @@ export function PlacePicker({ value, middle, onChange }: PlacePickerProps) {
       </div>
       <p role="status" className="mt-1">
         {value && t('hazardMap.chosen', { position: written(value).replace(',', ' ') })}{' '}
-        {failed && t('hazardMap.failed')}
+        {failed && t('hazardMap.pickFailed')}
       </p>
       <div className="mt-2 flex flex-wrap gap-3">
         <Button

@@ -20,7 +20,9 @@ const PICTURES = 2
 export function WorkOrder({ hazard, address }: WorkOrderProps) {
   const { t } = useTranslation('office')
   const nameOf = useAssigneeName()
-  const { category, optionName, number, status, dueOn, assignee, assignedTo, district, position, words } = hazard
+  const { category, optionName, number, status, dueOn, assignee, assignedTo, district, position } = hazard
+  // The sheet leaves the house.
+  const words = hazard.publicWords ?? hazard.proposedWords
   const pictures = hazard.pictureList
     .flatMap(({ id, inside }) => (inside ? [{ id, ...inside }] : []))
     .slice(0, PICTURES)

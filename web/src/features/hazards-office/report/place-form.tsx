@@ -103,7 +103,7 @@ export function PlaceForm({ hazard, area, onDone, onCancel }: PlaceFormProps) {
         )}
       </Field>
       <StepProblem hazardId={hazard.id} error={place.error} onSeen={place.reset} />
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <div>
           <Button
             busy={place.isPending}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { timeInWords } from '../../../ui/japanese-date.ts'
 import { useAssigneeName } from '../use-assignee-name.ts'
 import { Section } from './section.tsx'
-import { nextTime } from './use-who-hears.ts'
+import { useNextTime } from './use-who-hears.ts'
 
 type Event = OfficeHazard['events'][number]
 
@@ -34,6 +34,7 @@ export function Timeline({ hazard }: { hazard: OfficeHazard }) {
 /** Who sees a line, and whether LINE has told it. */
 function Seen({ event: { isPublic, news, newsAt } }: { event: Event }) {
   const { t } = useTranslation('office')
+  const nextTime = useNextTime()
   const words = !isPublic
     ? t('hazardTimeline.inside')
     : news === 'waits' && newsAt

@@ -17,12 +17,12 @@ export function KindFields({ kind, isTaken, days, error, onTake, onDays }: KindF
   const { t } = useTranslation('office')
   const name = t(`hazards.kinds.${kind}`)
   return (
-    <li className="py-2">
+    <li className="grid items-start gap-x-6 py-2 sm:grid-cols-[1fr_15em]">
       <Switch on={isTaken} onChange={onTake} word={t(isTaken ? 'hazardSettings.take' : 'hazardSettings.takeNot')}>
         {name}
       </Switch>
       {isTaken && (
-        <div className="-my-3 ps-2">
+        <div className="-my-4 ps-2">
           <Field
             label={t('hazardSettings.days', { kind: name })}
             hint={t('hazardSettings.daysDefault', { n: HAZARD_CATEGORIES[kind].deadlineDays })}

@@ -5,7 +5,7 @@ export function HazardName({ hazard }: { hazard: { categoryName: string; number:
   const { t } = useTranslation('hazards')
   return (
     <>
-      {hazard.categoryName} <span className="whitespace-nowrap">{t('number', { number: hazard.number })}</span>
+      {hazard.categoryName} <span className="inline-block">{t('number', { number: hazard.number })}</span>
     </>
   )
 }

@@ -48,9 +48,9 @@ function Known({ hazard, error, onRetry }: { hazard: MyHazard; error: unknown; o
         {t('toList')}
       </Link>
       {Boolean(error) && <FailureNotice error={error} kept={t('list.kept')} onRetry={onRetry} />}
-      <div className="mt-1 flex items-center gap-3">
+      <div className="mt-1 flex flex-wrap items-center gap-3">
         <HazardIcon category={hazard.category} className="size-14 shrink-0 text-solid-gray-800" />
-        <PageTitle plain={title} className="min-w-0">
+        <PageTitle plain={title} className="min-w-0 grow basis-[7em]">
           <HazardName hazard={hazard} />
         </PageTitle>
       </div>

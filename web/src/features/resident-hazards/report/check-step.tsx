@@ -92,19 +92,19 @@ interface PartProps {
 function Part({ name, step, go, children }: PartProps) {
   const { t } = useTranslation('hazards')
   return (
-    <div className="flex items-start justify-between gap-3 py-2">
-      <div className="min-w-0">
-        <dt className="font-bold">{name}</dt>
-        <dd>{children}</dd>
-      </div>
-      <Button
-        kind="quiet"
-        className="min-w-11 shrink-0 justify-center"
-        aria-label={t('check.changeOf', { part: name })}
-        onClick={() => go(step)}
-      >
-        {t('check.change')}
-      </Button>
+    <div className="grid grid-cols-[1fr_auto] gap-x-3 py-2">
+      <dt className="font-bold">{name}</dt>
+      <dd className="col-start-1 min-w-0">{children}</dd>
+      <dd className="col-start-2 row-span-2 row-start-1">
+        <Button
+          kind="quiet"
+          className="min-w-11 justify-center"
+          aria-label={t('check.changeOf', { part: name })}
+          onClick={() => go(step)}
+        >
+          {t('check.change')}
+        </Button>
+      </dd>
     </div>
   )
 }

@@ -150,7 +150,7 @@ export const en: Texts = {
   fields: {
     'hazard-days': 'Please choose 1 to 90 days.',
     'hazard-phone': 'Please write the telephone number in digits and hyphens.',
-    'open311-client-name': 'Please write the program’s name.',
+    'client-name': 'Please write the program’s name.',
     'hazard-category': 'Please choose what it is.',
     'hazard-address-too-long': 'Please describe the place in up to 200 characters.',
     'hazard-words-too-long': 'Please write up to 500 characters.',

@@ -173,7 +173,7 @@ export const jaEasy: Texts = {
   fields: {
     'hazard-days': '1日(いちにち)から 90日(きゅうじゅうにち)までに してください。',
     'hazard-phone': '電話番号(でんわばんごう)は 数字(すうじ)で 書(か)いてください。',
-    'open311-client-name': '名前(なまえ)を 書(か)いてください。',
+    'client-name': '名前(なまえ)を 書(か)いてください。',
     'hazard-category': '種類(しゅるい)を 選(えら)んでください。',
     'hazard-address-too-long': '200文字(もじ)までに してください。',
     'hazard-words-too-long': '500文字(もじ)までに してください。',

@@ -142,7 +142,7 @@ export const ja = {
   fields: {
     'hazard-days': '日数は1日から90日までにしてください。',
     'hazard-phone': '電話番号は数字とハイフンで書いてください。',
-    'open311-client-name': 'プログラムの名前を書いてください。',
+    'client-name': 'プログラムの名前を書いてください。',
     'hazard-category': '種類を選んでください。',
     'hazard-address-too-long': '場所の説明は200文字までにしてください。',
     'hazard-words-too-long': '説明は500文字までにしてください。',

@@ -139,7 +139,7 @@ export const ko: Texts = {
   fields: {
     'hazard-days': '1일부터 90일까지로 해 주세요.',
     'hazard-phone': '전화번호는 숫자와 하이픈으로 적어 주세요.',
-    'open311-client-name': '프로그램 이름을 적어 주세요.',
+    'client-name': '프로그램 이름을 적어 주세요.',
     'hazard-category': '종류를 골라 주세요.',
     'hazard-address-too-long': '장소 설명은 200자까지 적어 주세요.',
     'hazard-words-too-long': '설명은 500자까지 적어 주세요.',

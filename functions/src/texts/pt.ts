@@ -141,7 +141,7 @@ export const pt: Texts = {
   fields: {
     'hazard-days': 'Escolha de 1 a 90 dias.',
     'hazard-phone': 'Escreva o telefone com números e hifens.',
-    'open311-client-name': 'Escreva o nome do programa.',
+    'client-name': 'Escreva o nome do programa.',
     'hazard-category': 'Escolha o tipo, por favor.',
     'hazard-address-too-long': 'Descreva o lugar em até 200 caracteres.',
     'hazard-words-too-long': 'Escreva até 500 caracteres.',

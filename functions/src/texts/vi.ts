@@ -138,7 +138,7 @@ export const vi: Texts = {
   fields: {
     'hazard-days': 'Số ngày từ 1 đến 90.',
     'hazard-phone': 'Hãy ghi số điện thoại bằng chữ số và dấu gạch nối.',
-    'open311-client-name': 'Hãy ghi tên chương trình.',
+    'client-name': 'Hãy ghi tên chương trình.',
     'hazard-category': 'Xin chọn loại.',
     'hazard-address-too-long': 'Xin tả địa điểm trong 200 ký tự.',
     'hazard-words-too-long': 'Xin viết tối đa 500 ký tự.',

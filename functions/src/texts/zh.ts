@@ -127,7 +127,7 @@ export const zh: Texts = {
   fields: {
     'hazard-days': '天数请在1到90之间。',
     'hazard-phone': '电话号码请用数字和连字符书写。',
-    'open311-client-name': '请填写程序的名称。',
+    'client-name': '请填写程序的名称。',
     'hazard-category': '请选择种类。',
     'hazard-address-too-long': '地点说明请不超过200个字。',
     'hazard-words-too-long': '说明请不超过500个字。',

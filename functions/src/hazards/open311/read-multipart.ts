@@ -61,6 +61,8 @@ export const readMultipart = (
       }
     })
     parser.on('file', (name, file, { filename }) => {
+      // A form that is cut off says so here too, maybe before anybody reads the picture; nobody listening would end the process.
+      file.on('error', () => undefined)
       media = letIn(fields).then(async () => {
         const content = await wholeFile(file)
         const isLeftEmpty = content.length === 0 && !filename

@@ -81,7 +81,7 @@ export const addOpen311Client = endpoint({
   summary: 'Lets a program send reports. The key is shown this once; we keep only its hash.',
   access: 'hazard.settings',
   body: z.object({
-    name: z.string().trim().max(60).refine(isVisible, 'open311-client-name'),
+    name: z.string().trim().max(60).refine(isVisible, 'client-name'),
     answersWith: AnswersWith.default('id'),
   }),
   response: Client.extend({ apiKey: z.string() }),

@@ -35,7 +35,7 @@ describe('asking in the chat', () => {
       '回覧の内容',
       '地域のこと',
       'LINEの使い方',
-      '危ない場所',
+      '危険を知らせる',
       'やめる',
     ])
     expect((await phone.taps('地域のこと')).text).toMatch(/^第1自治会の役員にお伝えします。/)
@@ -61,9 +61,21 @@ describe('asking in the chat', () => {
     expect((await open())[0].circular).toEqual({ id: circularId, title: '秋の一斉清掃のお知らせ' })
   })
 
-  it('about danger names 119 and 110 first', async () => {
+  it('about danger is no question but a report, by the old menu’s tile too', async () => {
     await phone.tapsOld('do=inquiry.ask')
-    expect((await phone.taps('危ない場所')).text).toMatch(/^命にかかわるときは、先に119番/)
+    expect((await phone.taps('危険を知らせる')).text).toMatch(/^命の危険があるときは、先に110番/)
+    expect((await phone.tapsOld('do=inquiry.topic&topic=danger')).text).toMatch(/^命の危険があるときは、先に110番/)
+    const page = await town.as(resident())
+    await page.post('/api/inquiries', { key: 'k', topic: 'danger', text: '危ないです。' }).expect(400)
+  })
+
+  it('of before there were reports, about a dangerous place, stays to be read and answered', async () => {
+    await asks('橋の手すりがゆれます。')
+    const [{ id }] = await open()
+    await town.deps.db.doc(`inquiries/${id}`).update({ topic: 'danger' })
+    const [inquiry] = await open()
+    expect(inquiry.topic).toBe('danger')
+    expect((await answers(inquiry)).status).toBe(200)
   })
 
   it('can be written again, given up, and does not wait for ever', async () => {

@@ -4,7 +4,7 @@ import { aTown, type Town } from '../testing/a-town.ts'
 import { text } from '../texts/texts.ts'
 
 const NOT_UNDERSTOOD = text('ja', 'help.notUnderstood')
-const WHAT_ONE_CAN_DO = ['お知らせ', 'さがす', '質問する', '登録と設定', '使い方']
+const WHAT_ONE_CAN_DO = ['お知らせ', 'さがす', '危険を知らせる', '質問する', '登録と設定', '使い方']
 
 let town: Town
 let resident: Phone
@@ -18,8 +18,7 @@ beforeAll(async () => {
 describe('anything that is sent is answered', () => {
   it.each([
     { type: 'sticker', packageId: '1', stickerId: '2', stickerResourceType: 'STATIC' },
-    { type: 'image', contentProvider: { type: 'line' } },
-    { type: 'image', contentProvider: { type: 'line' }, imageSet: { id: 'A', index: 1, total: 2 } },
+    { type: 'image', id: '../x', contentProvider: { type: 'line' } },
     { type: 'video', duration: 6000, contentProvider: { type: 'line' } },
     { type: 'audio', duration: 6000, contentProvider: { type: 'line' } },
     { type: 'file', fileName: '回覧.pdf', fileSize: 2138 },

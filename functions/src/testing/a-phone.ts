@@ -1,5 +1,5 @@
 import { lineUserIdOf } from '../seed/chance.ts'
-import { followEvent, messageEvent, postbackEvent, textEvent, unfollowEvent } from './events.ts'
+import { anEvent, followEvent, messageEvent, postbackEvent, textEvent, unfollowEvent } from './events.ts'
 import type { TestSystem } from './test-system.ts'
 
 /** What LINE shows after an event: the texts one under the other, and the buttons under the last one. */
@@ -24,6 +24,10 @@ export interface Phone {
   tapsOld(data: string): Promise<Shown>
   /** The data behind a button of the last answer, to be tapped later. @throws when there is none */
   dataOf(label: string): string
+  /** Any other event of this person, by its own fields. */
+  happens(fields: object): Promise<Shown>
+  /** The last answer as LINE got it, bubbles too. */
+  messages(): Record<string, unknown>[]
 }
 
 interface Button {
@@ -32,6 +36,17 @@ interface Button {
 const textOf = (message: Record<string, unknown> | undefined): string => String(message?.text ?? '')
 const buttonsOf = (message: Record<string, unknown> | undefined): Button[] =>
   (message?.quickReply as { items: Button[] } | undefined)?.items ?? []
+
+/** The data of the postback of that label, somewhere in the bubbles of an answer. */
+const dataIn = (part: unknown, label: string): string | undefined => {
+  if (typeof part !== 'object' || part === null) return undefined
+  if ('data' in part && 'label' in part && part.label === label) return String(part.data)
+  for (const inner of Object.values(part)) {
+    const found = dataIn(inner, label)
+    if (found) return found
+  }
+  return undefined
+}
 
 /** @param who a name, from which the person's LINE id is made, or the LINE id of somebody there already */
 export const aPhone = (system: TestSystem, who = 'somebody new'): Phone => {
@@ -50,7 +65,8 @@ export const aPhone = (system: TestSystem, who = 'somebody new'): Phone => {
     buttons: buttonsOf(messages.at(-1)).map(({ action }) => action.label),
   })
   const dataOf = (label: string): string => {
-    const data = buttonsOf(messages.at(-1)).find(({ action }) => action.label === label)?.action.data
+    const data =
+      buttonsOf(messages.at(-1)).find(({ action }) => action.label === label)?.action.data ?? dataIn(messages, label)
     if (!data) throw new Error(`no button 「${label}」, only ${shown().buttons.join(', ')}`)
     return data
   }
@@ -60,6 +76,8 @@ export const aPhone = (system: TestSystem, who = 'somebody new'): Phone => {
     lineUserId,
     shown,
     dataOf,
+    messages: () => messages,
+    happens: (fields) => happens(anEvent(lineUserId, fields)),
     tapsOld,
     becomesFriend: (fields) => happens(followEvent(lineUserId, fields)),
     blocks: (fields) => happens(unfollowEvent(lineUserId, fields)),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** Events as LINE sends them in webhooks, each with a new id. */
-const event = (lineUserId: string, fields: object) => ({
+export const anEvent = (lineUserId: string, fields: object) => ({
   webhookEventId: randomBytes(13).toString('hex').toUpperCase(),
   timestamp: Date.parse('2026-11-20T10:00:00+09:00'),
   mode: 'active',
@@ -12,16 +12,16 @@ const event = (lineUserId: string, fields: object) => ({
 })
 
 export const followEvent = (lineUserId: string, fields: object = {}) =>
-  event(lineUserId, { type: 'follow', follow: { isUnblocked: false }, ...fields })
+  anEvent(lineUserId, { type: 'follow', follow: { isUnblocked: false }, ...fields })
 
 export const unfollowEvent = (lineUserId: string, fields: object = {}) =>
-  event(lineUserId, { type: 'unfollow', replyToken: undefined, ...fields })
+  anEvent(lineUserId, { type: 'unfollow', replyToken: undefined, ...fields })
 
 export const messageEvent = (lineUserId: string, message: { type: string }, fields: object = {}) =>
-  event(lineUserId, { type: 'message', message: { id: '1', ...message }, ...fields })
+  anEvent(lineUserId, { type: 'message', message: { id: '1', ...message }, ...fields })
 
 export const textEvent = (lineUserId: string, text: string, fields: object = {}) =>
   messageEvent(lineUserId, { type: 'text', text, quoteToken: 'q' } as { type: string }, fields)
 
 export const postbackEvent = (lineUserId: string, data: string, fields: object = {}) =>
-  event(lineUserId, { type: 'postback', postback: { data }, ...fields })
+  anEvent(lineUserId, { type: 'postback', postback: { data }, ...fields })

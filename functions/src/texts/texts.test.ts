@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { CATEGORY_NAMES } from '../hazards/categories.ts'
+import { categoryView } from '../hazards/reporting/category-view.ts'
 import { LANGUAGES, type Language } from '../platform/language.ts'
 import { failureText, TEXTS, type TextKey, text } from './texts.ts'
 
@@ -47,6 +49,32 @@ const LABELS: TextKey[] = [
   'help.list',
   'help.settings',
   'help.help',
+  'hazardChat.start',
+  'hazardChat.skip',
+  'hazardChat.noteAnyway',
+  'hazardChat.noNeed',
+  'hazardChat.camera',
+  'hazardChat.album',
+  'hazardChat.morePictures',
+  'hazardChat.noPicture',
+  'hazardChat.sendPlace',
+  'hazardChat.follow',
+  'hazardChat.different',
+  'hazardChat.noWords',
+  'hazardChat.what',
+  'hazardChat.pictures',
+  'hazardChat.place',
+  'hazardChat.wordsLabel',
+  'hazardChat.send',
+  'hazardChat.correct',
+  'hazardChat.cancel',
+  'hazardChat.back',
+  'hazardChat.yes',
+  'hazardChat.no',
+  'hazardChat.goOn',
+  'hazardChat.anew',
+  'hazardChat.open',
+  'hazardChat.openPage',
 ]
 
 /** Sentences that tell people which button to press: the sentence, and the button it names. */
@@ -62,6 +90,10 @@ const NAMED_BUTTONS: [TextKey, TextKey][] = [
   ['failures.watcher-cannot-confirm', 'circular.confirm'],
   ['help.howTo', 'circular.read'],
   ['help.howTo', 'circular.confirm'],
+  ['hazardChat.askPicture', 'hazardChat.noPicture'],
+  ['hazardChat.askPlace', 'hazardChat.sendPlace'],
+  ['hazardChat.near', 'hazardChat.follow'],
+  ['hazardChat.askWords', 'hazardChat.noWords'],
 ]
 
 /** GB 2312 is the set of simplified characters: a Japanese or traditional form left in Chinese stands outside it. */
@@ -89,6 +121,13 @@ describe.each(LANGUAGES)('texts in %s', (language) => {
     expect(LABELS.filter((key) => text(language, key).length > 20)).toEqual([])
     // chatBarText: at most 14 units.
     expect(text(language, 'menu.bar').length).toBeLessThanOrEqual(14)
+  })
+
+  it('fit the buttons of what can be reported, with the picture before the name', () => {
+    const labels = CATEGORY_NAMES.map((category) => categoryView(language, category)).flatMap(
+      ({ emoji, name, options }) => [`${emoji} ${name}`, ...options.map((option) => option.name)],
+    )
+    expect(labels.filter((label) => label.length > 20)).toEqual([])
   })
 
   it('name buttons as the buttons are labelled', () => {

@@ -5,7 +5,6 @@ import { japanDay } from '../../../platform/time.ts'
 import type { Resident } from '../../../residents/resident.ts'
 import { text } from '../../../texts/texts.ts'
 import { CATEGORY_NAMES } from '../../categories.ts'
-import { standing } from '../../pictures/chat-pictures.ts'
 import { hazardSettings } from '../../settings/store.ts'
 import { picturesOf } from '../../store.ts'
 import { contactViews } from '../category-view.ts'
@@ -22,7 +21,8 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
 
 /** Everything before it is sent; says so when a picture did not arrive. */
 const checkOf = async (deps: Needs, { lineUserId, language }: Resident, draft: Told): Promise<Question> => {
-  const pictures = standing(await picturesOf(deps, [hazardIdOf(lineUserId, draft.id)])).length
+  const sent = await picturesOf(deps, [hazardIdOf(lineUserId, draft.id)])
+  const pictures = sent.filter(({ state }) => state === 'coming' || state === 'kept').length
   const question = askCheck(language, draft, pictures)
   if (pictures >= draft.pictures.length) return question
   return { ...question, text: `${text(language, 'hazardChat.lostPictures')}\n\n${question.text}` }

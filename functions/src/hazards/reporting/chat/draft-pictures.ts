@@ -20,18 +20,20 @@ const notedIn = (draft: Told, set: NonNullable<SentPicture['set']>): PictureSet 
     total: set.total,
     seen: [],
     base: lastOrder(draft),
+    last: null,
   }
-  return { ...known, seen: [...new Set([...known.seen, set.index])].slice(0, 100) }
+  const seen = [...new Set([...known.seen, set.index])].slice(0, 100)
+  return { ...known, seen, last: known.last ?? (seen.length >= known.total ? set.index : null) }
 }
 
 /**
  * With one more picture, if there is room; of several sent together the first ones by their index, in whatever order they come.
- * @returns `isComplete`: whether all that were sent with it have come; `isFull`: whether there was no room for one of them
+ * @returns `isLast`: whether all that were sent with it have come, this one last; `isFull`: whether there was no room for one of them
  */
 export const withPicture = <D extends Told>(
   draft: D,
   { messageId, set }: SentPicture,
-): { draft: D; isComplete: boolean; isFull: boolean } => {
+): { draft: D; isLast: boolean; isFull: boolean } => {
   const noted = set && notedIn(draft, set)
   const others = noted ? draft.sets.filter(({ id }) => id !== noted.id).slice(-SETS_KEPT + 1) : draft.sets
   const present = withAnswered(noted ? { ...draft, sets: [...others, noted] } : draft, 'picture')
@@ -44,7 +46,7 @@ export const withPicture = <D extends Told>(
   const ofSet = noted ? pictures.filter(({ order }) => order > noted.base && order <= noted.base + noted.total) : []
   return {
     draft: { ...present, pictures },
-    isComplete: !noted || noted.seen.length >= noted.total,
+    isLast: !noted || noted.last === set?.index,
     isFull: noted ? ofSet.length < noted.total : !pictures.some((picture) => picture.messageId === messageId),
   }
 }

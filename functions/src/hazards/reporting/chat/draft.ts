@@ -15,6 +15,8 @@ const PictureSet = z.object({
   total: z.number().int().positive(),
   seen: z.array(z.number().int().positive()).max(100),
   base: z.number().int().nonnegative(),
+  /** The one that came last: it is answered, and no other, also when an event is handled twice. Null while some are missing. */
+  last: z.number().int().positive().nullable(),
 })
 
 /**

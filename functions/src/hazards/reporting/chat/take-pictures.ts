@@ -41,7 +41,7 @@ const addPicture = async (
   picture: SentPicture,
 ): Promise<LineMessage[]> => {
   const { lineUserId, language } = resident
-  const outcome = { isComplete: true, isFull: false }
+  const outcome = { isLast: true, isFull: false }
   const changed = await changeOwn(deps, { lineUserId, draft: draftId }, (present) => {
     const { draft, ...rest } = withPicture(present, picture)
     Object.assign(outcome, rest)
@@ -50,7 +50,7 @@ const addPicture = async (
   if (!changed) return answerPicture(deps, resident, picture)
   const ours = changed.pictures.filter(({ messageId }) => messageId === picture.messageId)
   const draft = await fetchPictures(deps, lineUserId, changed, ours)
-  if (!outcome.isComplete) return []
+  if (!outcome.isLast) return []
   const lead = outcome.isFull
     ? text(language, 'hazardChat.fullPictures')
     : text(language, 'hazardChat.gotPictures', { number: draft.pictures.length })
@@ -63,14 +63,14 @@ const offer = async (deps: ChatNeeds, resident: Resident, picture: SentPicture):
   if (!(await isTakenInChat(deps, resident)))
     return picture.set && picture.set.index < picture.set.total ? [] : [handOutPage(deps, language)]
   const id = deps.ids.next()
-  const outcome = { isComplete: true }
+  const outcome = { isLast: true }
   const offered = await changeDraft(deps, lineUserId, (present) => {
     const goesOn = present?.state === 'offered' && touchedWithin(deps, present, TOGETHER_MINUTES)
-    const { draft, isComplete } = withPicture<Told>(goesOn ? present : freshDraft(id, 'offered'), picture)
-    outcome.isComplete = isComplete
+    const { draft, isLast } = withPicture<Told>(goesOn ? present : freshDraft(id, 'offered'), picture)
+    outcome.isLast = isLast
     return draft
   })
-  if (!offered || !outcome.isComplete) return []
+  if (!offered || !outcome.isLast) return []
   const answer = (label: 'yes' | 'no') =>
     postbackAction({
       label: text(language, `hazardChat.${label}`),

@@ -27,7 +27,7 @@ export function AssignSection({ hazard, area }: { hazard: OfficeHazard; area: Ar
     <Section title={t('hazardAssign.title')}>
       <p className="mt-1 font-bold">{t('hazardAssign.now', { who: now })}</p>
       {assignee?.kind === 'outside' && <OutsideContact keeper={assignee.keeper} />}
-      {hazard.mayHandle && <AssignForm hazard={hazard} area={area} />}
+      {hazard.mayHandle && !hazard.mergedInto && <AssignForm hazard={hazard} area={area} />}
     </Section>
   )
 }

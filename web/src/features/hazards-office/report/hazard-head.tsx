@@ -22,7 +22,9 @@ export function HazardHead({ hazard, base }: { hazard: OfficeHazard; base: strin
       </p>
       <div className="flex items-start gap-3">
         <KindMark kind={category} className="mt-1" />
-        <PageTitle plain={title}>{title}</PageTitle>
+        <PageTitle plain={title}>
+          {t(`hazards.kinds.${category}`)} <span className="whitespace-nowrap">{t('hazards.number', { number })}</span>
+        </PageTitle>
       </div>
       <p className="mt-2">
         <StatusMark status={status} />

@@ -32,6 +32,7 @@ export function HazardPage({ hazardId, home }: { hazardId: string; home: Home })
       <HazardHead hazard={hazard} base={base} />
       <OthersHere hazard={hazard} />
       {!mayHandle && <p className="mt-3">{t('hazard.readOnly')}</p>}
+      {mergedInto && <MergedInto hazard={hazard} into={mergedInto} base={base} />}
       <div className="grid gap-x-10 lg:grid-cols-2">
         <div className="min-w-0">
           <WordsSection hazard={hazard} />
@@ -39,7 +40,6 @@ export function HazardPage({ hazardId, home }: { hazardId: string; home: Home })
           <PlaceSection hazard={hazard} area={area} />
         </div>
         <div className="min-w-0">
-          {mergedInto && <MergedInto hazard={hazard} into={mergedInto} base={base} />}
           {mayHandle && !mergedInto && <AnswerSection hazard={hazard} />}
           <AssignSection hazard={hazard} area={area} />
           {mayHandle && <NotesSection hazard={hazard} />}

@@ -38,7 +38,11 @@ export function WordsSection({ hazard }: { hazard: OfficeHazard }) {
           ? t('hazardWords.published', { time: timeInWords(hazard.publishedAt) })
           : t('hazardWords.notPublished')}
       </p>
-      {hazard.mayHandle ? <Publishing hazard={hazard} /> : hazard.publicWords && <p>{hazard.publicWords}</p>}
+      {hazard.mayHandle && !hazard.mergedInto ? (
+        <Publishing hazard={hazard} />
+      ) : (
+        hazard.publicWords && <p>{hazard.publicWords}</p>
+      )}
     </Section>
   )
 }

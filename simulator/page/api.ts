@@ -50,6 +50,8 @@ export const simulator = {
   say: (userId: string, said: { text: string } | { message: LineMessage }) =>
     call<unknown>('POST', phone(userId, '/say'), said),
   sendPicture: (userId: string, picture: Blob) => call<unknown>('POST', phone(userId, '/picture'), picture),
+  /** Takes back a message this person has sent. */
+  unsend: (userId: string, messageId: string) => call<unknown>('POST', phone(userId, '/unsend'), { messageId }),
   tap: (userId: string, action: LineAction, params?: Record<string, string>) =>
     call<unknown>('POST', phone(userId, '/tap'), { action, params }),
   open: (userId: string, path: string) => call<{ url: string }>('POST', phone(userId, '/open'), { path }),

@@ -18,7 +18,7 @@ export function MessageView({ item }: { item: ChatItem }) {
     case 'flex':
       return <FlexMessage container={message.contents as FlexContainer} altText={words(message, 'altText')} />
     case 'image':
-      return <ImageMessage message={message} from={item.from} />
+      return <ImageMessage item={item} />
     case 'imagemap':
       return <ImagemapMessage message={message} />
     case 'sticker':

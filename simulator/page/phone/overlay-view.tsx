@@ -19,6 +19,10 @@ export function OverlayView({
   account: SimulatorState['account']
 }) {
   const { overlay, closeOverlay } = acts
+  const takeBack = (messageId: string | null) => {
+    closeOverlay()
+    if (messageId !== null) void acts.unsend(messageId)
+  }
   switch (overlay?.kind) {
     case 'page':
       return <PageSheet key={overlay.url} url={overlay.url} account={account} person={person} acts={acts} />
@@ -81,8 +85,13 @@ export function OverlayView({
         <Sheet title="画像" height="whole" onClose={closeOverlay}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a picture larger than the screen must be reachable by keyboard */}
           <div className="enlarged" tabIndex={0}>
-            <img src={overlay.url} alt="チャットに届いた画像" />
+            <img src={overlay.url} alt={overlay.messageId === null ? 'チャットに届いた画像' : '送った画像'} />
           </div>
+          {overlay.messageId !== null && (
+            <button type="button" className="button is-whole" onClick={() => takeBack(overlay.messageId)}>
+              送信を取り消す
+            </button>
+          )}
         </Sheet>
       )
     default:

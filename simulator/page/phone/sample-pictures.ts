@@ -108,6 +108,7 @@ function drawRoad(pen: Pen): void {
     [760, 640],
     [680, 640],
   ])
+  drawParkedCar(pen)
   ellipse(pen, '#55585c', 640, 850, 330, 128)
   ellipse(pen, '#2c2a28', 640, 862, 270, 92)
   ellipse(pen, '#47617a', 660, 884, 180, 50)
@@ -125,6 +126,32 @@ function drawRoad(pen: Pen): void {
     pen.lineTo(x + (x > 640 ? 90 : -90), y + 22)
     pen.stroke()
   }
+}
+
+/** With a number plate, as on most photographs of roads: nobody may show it to everybody. */
+function drawParkedCar(pen: Pen): void {
+  shape(pen, '#8f2f35', [
+    [1010, 470],
+    [1060, 380],
+    [1290, 380],
+    [1340, 470],
+  ])
+  shape(pen, '#bcd2dc', [
+    [1045, 465],
+    [1080, 395],
+    [1270, 395],
+    [1305, 465],
+  ])
+  fill(pen, '#a8383f', 980, 465, 390, 130)
+  ellipse(pen, '#1b1c1e', 1050, 605, 44, 34)
+  ellipse(pen, '#1b1c1e', 1300, 605, 44, 34)
+  fill(pen, '#f6f6f2', 1100, 520, 150, 62)
+  pen.fillStyle = '#1d5c38'
+  pen.textAlign = 'center'
+  pen.font = `700 20px ${LETTERS}`
+  pen.fillText('見本 500', 1175, 541)
+  pen.font = `700 34px ${LETTERS}`
+  pen.fillText('あ 12-34', 1175, 575)
 }
 
 function drawLamp(pen: Pen): void {

@@ -12,7 +12,8 @@ export type Overlay =
   /** The account's card, from which one becomes a friend. */
   | { kind: 'account' }
   | { kind: 'when'; action: LineAction }
-  | { kind: 'enlarged'; url: string }
+  /** `messageId` of one's own picture, which can be taken back. */
+  | { kind: 'enlarged'; url: string; messageId: string | null }
 
 export interface PhoneActs {
   overlay: Overlay | null
@@ -29,6 +30,7 @@ export interface PhoneActs {
   leave: (url: string) => void
   say: (said: { text: string } | { message: LineMessage }) => Promise<boolean>
   sendPicture: (picture: Blob) => Promise<boolean>
+  unsend: (messageId: string) => Promise<boolean>
   pickTime: (action: LineAction, params: Record<string, string>) => Promise<boolean>
   become: (wish: 'friend' | 'blocked') => Promise<boolean>
 }
@@ -93,7 +95,12 @@ export function usePhoneActs({ userId, known, refresh, onInputOption }: Options)
       case 'datetimepicker':
         return show({ kind: 'when', action })
       case 'enlarge':
-        return typeof action.url === 'string' ? show({ kind: 'enlarged', url: action.url }) : undefined
+        if (typeof action.url !== 'string') return
+        return show({
+          kind: 'enlarged',
+          url: action.url,
+          messageId: typeof action.messageId === 'string' ? action.messageId : null,
+        })
       case 'clipboard':
         return void run(async () => {
           await navigator.clipboard.writeText(String(action.clipboardText ?? ''))
@@ -116,6 +123,7 @@ export function usePhoneActs({ userId, known, refresh, onInputOption }: Options)
     leave,
     say: (said) => run(() => simulator.say(userId, said)),
     sendPicture: (picture) => run(() => simulator.sendPicture(userId, picture)),
+    unsend: (messageId) => run(() => simulator.unsend(userId, messageId)),
     pickTime: (action, params) => run(() => simulator.tap(userId, action, params)),
     become: (wish) => run(() => (wish === 'friend' ? simulator.follow(userId) : simulator.block(userId))),
   }

@@ -1,9 +1,12 @@
 import { changeHazard, type Happening, withEvent, writeChange } from '../hazards/change-hazard.ts'
+import { mergeHazard, unmergeHazard } from '../hazards/handling/merge-hazards.ts'
 import type { Hazard, HazardStatus } from '../hazards/hazard.ts'
 import { fileHazard, type Told } from '../hazards/reporting/file-hazard.ts'
 import { followHazard, unfollowHazard } from '../hazards/reporting/follow-hazard.ts'
 import { residentTeller } from '../hazards/reporting/teller.ts'
-import { getHazard, groupOf, hazards } from '../hazards/store.ts'
+import { getHazard } from '../hazards/store.ts'
+import { identify } from '../officers/store.ts'
+import { Conflict } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
 import { residents } from '../residents/store.ts'
 import { aTown, type Town, type TownSize } from './a-town.ts'
@@ -44,26 +47,16 @@ export const aNewsTown = async (size: TownSize = {}): Promise<NewsTown> => {
   }
   const byOffice = (by = officers.cityStaff) => ({ from: 'office', by, isPublic: true }) as const
 
-  /** Writes where a report and all merged into it belong from now on. */
+  /** Lets another report stand for one, or takes that back; nothing happens where it makes no sense. */
   const regroup = async (hazardId: string, into: string | null): Promise<void> => {
     clock.passes(1, 'second')
-    await deps.db.runTransaction(async (transaction) => {
-      const hazard = await getHazard(deps, hazardId, transaction)
-      const group = await groupOf(deps, hazard.rootId, transaction)
-      const rootId = into === null ? hazardId : (await getHazard(deps, into, transaction)).rootId
-      if (rootId === hazard.rootId || (into === null) === (hazard.mergedInto === null)) return
-      const inside = new Set([hazardId])
-      for (let before = 0; before < inside.size; ) {
-        before = inside.size
-        for (const { id, mergedInto } of group) if (mergedInto && inside.has(mergedInto)) inside.add(id)
-      }
-      for (const each of group)
-        if (each.id !== hazardId && inside.has(each.id)) transaction.update(hazards(deps).doc(each.id), { rootId })
-      const status = into === null ? (hazard.statusBefore ?? 'received') : 'merged'
-      const statusBefore = into === null ? null : hazard.status
-      const moved: Hazard = { ...hazard, rootId, mergedInto: into, status, statusBefore }
-      const kind = into === null ? 'unmerged' : 'merged'
-      writeChange(deps, transaction, withEvent(deps, moved, { ...byOffice(), kind, otherId: into, status }))
+    const staff = await identify(deps, officers.cityStaff)
+    const { version: seen } = await getHazard(deps, hazardId)
+    await (into === null
+      ? unmergeHazard(deps, staff, { hazardId, seen })
+      : mergeHazard(deps, staff, { hazardId, into, seen })
+    ).catch((error: unknown) => {
+      if (!(error instanceof Conflict)) throw error
     })
   }
 

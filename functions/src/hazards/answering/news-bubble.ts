@@ -27,9 +27,9 @@ const NEUTRAL = '#4D4D4D'
 const words = (said: string, style: object) => ({ type: 'text', text: said, wrap: true, ...style })
 
 /** What happened in a few words, for the head of a bubble and the lock screen. */
-export const headline = (language: Language, { status, turn }: Said): string => {
-  if (!status) return text(language, turn === 'merged' ? 'hazardKind.status_merged' : 'hazardNews.answered')
-  return `${STATUS_LOOK[status].sign} ${text(language, `hazardKind.status_${status}`)}`
+export const headline = (language: Language, { status, answers, assignee }: Said): string => {
+  if (status) return `${STATUS_LOOK[status].sign} ${text(language, `hazardKind.status_${status}`)}`
+  return text(language, assignee && answers.length === 0 ? 'hazardNews.given' : 'hazardNews.answered')
 }
 
 const who = (language: Language, assignee: Assignee): string => {

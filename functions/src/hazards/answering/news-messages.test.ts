@@ -109,6 +109,13 @@ it('says on the lock screen what it is about', () => {
   expect(two.altText).toBe('通報2件のお知らせ：道路の穴 ✓ 直りました、街灯 担当から返事があります')
 })
 
+it('says who works on it now', () => {
+  const assignee = { kind: 'section', section: 'roads' } as const
+  const message = newsMessage([told(0, { assignee })], 'ja', context)
+  expect(message.altText).toBe('道路の穴の通報：担当が決まりました')
+  expect(textsIn(message)).toContain('担当：道路の担当')
+})
+
 describe('several changes as one', () => {
   let number = 1
   const event = (change: Partial<HazardEvent>): HazardEvent => ({

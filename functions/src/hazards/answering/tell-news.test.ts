@@ -181,8 +181,7 @@ describe('what news costs', () => {
 })
 
 describe('telling at once', () => {
-  const staffOf = async (town: NewsTown) =>
-    (await identify(town.deps, town.officers.cityStaff)) ?? identity(town.officers.cityStaff, [])
+  const staffOf = (town: NewsTown) => identify(town.deps, town.officers.cityStaff)
 
   it('tells what waits now, and the next hour does not tell it again', async () => {
     const town = await aNewsTown()

@@ -33,7 +33,6 @@ const saidTo = (town: NewsTown, person: string): string[] =>
 
 const tellsNow = async (town: NewsTown, id: string): Promise<void> => {
   const officer = await identify(town.deps, town.officers.cityStaff)
-  if (!officer) throw new Error('no officer')
   try {
     await tellHazardNow(town.deps, officer, id)
   } catch (error) {
@@ -45,7 +44,7 @@ const tellsNow = async (town: NewsTown, id: string): Promise<void> => {
 it('whatever is merged, undone, followed and told, in whatever order: nobody is told twice of one change, and nobody misses one', async () => {
   let told = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(anAct, { minLength: 6, maxLength: 16 }), async (acts) => {
+    fc.asyncProperty(fc.array(anAct, { minLength: 9, maxLength: 18 }), async (acts) => {
       const town = await aNewsTown({ blocks: 1, households: PEOPLE })
       const ids = await Promise.all(town.people.slice(0, REPORTS).map((person) => town.reports(person)))
       const idAt = (index: number) => ids[index] ?? ''
@@ -93,7 +92,7 @@ it('whatever is merged, undone, followed and told, in whatever order: nobody is 
         expect(missed.map(([key]) => key)).toEqual([])
       }
     }),
-    { numRuns: 6, seed: 7 },
+    { numRuns: 7, seed: 7 },
   )
   expect(told).toBeGreaterThan(15)
 }, 60_000)

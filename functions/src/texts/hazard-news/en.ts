@@ -12,6 +12,7 @@ export const hazardNews = {
   notRight: 'Not yet',
   open: 'See the report',
   answered: 'The office has replied',
+  given: 'It has been given to an office',
   altText: 'Report ({{category}}): {{what}}',
   altMany: 'News of {{number}} reports: {{list}}',
   more: '{{number}} more',

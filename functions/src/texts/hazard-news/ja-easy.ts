@@ -12,6 +12,7 @@ export const hazardNews = {
   notRight: 'まだです',
   open: 'くわしく 見(み)る',
   answered: '係(かかり)から へんじが あります',
+  given: '係(かかり)が きまりました',
   altText: '{{category}}の 知(し)らせ：{{what}}',
   altMany: '知(し)らせ {{number}}つ：{{list}}',
   more: 'ほかに {{number}}つ あります',

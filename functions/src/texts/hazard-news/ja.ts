@@ -13,6 +13,7 @@ export const hazardNews = {
   notRight: 'まだです',
   open: 'くわしく見る',
   answered: '担当から返事があります',
+  given: '担当が決まりました',
   altText: '{{category}}の通報：{{what}}',
   altMany: '通報{{number}}件のお知らせ：{{list}}',
   more: 'ほかに{{number}}件のお知らせがあります',

@@ -12,6 +12,7 @@ export const hazardNews = {
   notRight: '아직입니다',
   open: '자세히 보기',
   answered: '담당자가 답했습니다',
+  given: '담당이 정해졌습니다',
   altText: '{{category}} 신고: {{what}}',
   altMany: '신고 {{number}}건의 소식: {{list}}',
   more: '그 밖에 {{number}}건이 있습니다',

@@ -12,6 +12,7 @@ export const hazardNews = {
   notRight: 'Ainda não',
   open: 'Ver o aviso',
   answered: 'O responsável respondeu',
+  given: 'Já tem um responsável',
   altText: 'Aviso ({{category}}): {{what}}',
   altMany: 'Notícias de {{number}} avisos: {{list}}',
   more: 'Mais {{number}}',

@@ -12,6 +12,7 @@ export const hazardNews = {
   notRight: 'Chưa xong',
   open: 'Xem chi tiết',
   answered: 'Người phụ trách đã trả lời',
+  given: 'Đã có nơi phụ trách',
   altText: 'Báo cáo ({{category}}): {{what}}',
   altMany: 'Tin về {{number}} báo cáo: {{list}}',
   more: 'Còn {{number}} báo cáo khác',

@@ -12,6 +12,7 @@ export const hazardNews = {
   notRight: '还没有',
   open: '查看详情',
   answered: '负责部门已回复',
+  given: '已确定负责部门',
   altText: '{{category}}的通报：{{what}}',
   altMany: '{{number}}件通报的消息：{{list}}',
   more: '另外还有{{number}}件',

@@ -1,20 +1,8 @@
 import type { Deps } from '../deps.ts'
 import type { Hazard, HazardEvent, HazardPicture } from './hazard.ts'
-import { eventsOf, followsOf, hazards, picturesOf } from './store.ts'
+import { eventsOf, followsOf, hazards, ofMany, picturesOf } from './store.ts'
 
 type Db = Pick<Deps, 'db'>
-
-/** Firestore's `in` takes so many values. */
-const IDS_AT_ONCE = 30
-
-/** Reads what belongs to many ids, thirty at a time; each id is asked for once. */
-const ofMany = async <T>(ids: string[], readSome: (ids: string[]) => Promise<T[]>): Promise<T[]> => {
-  const unique = [...new Set(ids)]
-  const parts = Array.from({ length: Math.ceil(unique.length / IDS_AT_ONCE) }, (_, index) =>
-    unique.slice(index * IDS_AT_ONCE, (index + 1) * IDS_AT_ONCE),
-  )
-  return (await Promise.all(parts.map(readSome))).flat()
-}
 
 /** Reports that stand for one another, with what people look at. */
 export interface Group {
@@ -35,7 +23,7 @@ const peopleOf = async (deps: Db, byRoot: Map<string, Hazard[]>): Promise<Map<st
   const merged = [...byRoot.values()].filter((reports) => reports.length > 1).flat()
   const rootOf = new Map(merged.map(({ id, rootId }) => [id, rootId]))
   const people = new Map<string, Set<string>>()
-  for (const { hazardId, lineUserId } of await ofMany([...rootOf.keys()], (ids) => followsOf(deps, ids))) {
+  for (const { hazardId, lineUserId } of await followsOf(deps, [...rootOf.keys()])) {
     const rootId = rootOf.get(hazardId) ?? hazardId
     people.set(rootId, (people.get(rootId) ?? new Set()).add(lineUserId))
   }
@@ -47,9 +35,9 @@ export const groupsOf = async (deps: Db, rootIds: string[]): Promise<Map<string,
   const reports = (await reportsWith(deps, rootIds)).toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
   const byRoot = Map.groupBy(reports, ({ rootId }) => rootId)
   const [pictures, people] = await Promise.all([
-    ofMany(
+    picturesOf(
+      deps,
       reports.map(({ id }) => id),
-      (ids) => picturesOf(deps, ids),
     ),
     peopleOf(deps, byRoot),
   ])
@@ -73,5 +61,5 @@ export const groupsOf = async (deps: Db, rootIds: string[]): Promise<Map<string,
 /** What happened in groups, the oldest first, by the report's id. */
 export const eventsIn = async (deps: Db, groups: Iterable<Group>): Promise<Map<string, HazardEvent[]>> => {
   const ids = [...groups].flatMap(({ reports }) => reports.map(({ id }) => id))
-  return Map.groupBy(await ofMany(ids, (some) => eventsOf(deps, some)), ({ hazardId }) => hazardId)
+  return Map.groupBy(await eventsOf(deps, ids), ({ hazardId }) => hazardId)
 }

@@ -1,7 +1,7 @@
 import type { Query } from 'firebase-admin/firestore'
 import type { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { dayAfter, inJapan, japanDay, toInstant } from '../../platform/time.ts'
+import { inJapan, japanDay, toInstant } from '../../platform/time.ts'
 import { type Hazard, HazardStatus } from '../hazard.ts'
 import { OPEN_STATUSES } from '../limits.ts'
 import { getHazard, hazards } from '../store.ts'
@@ -29,7 +29,7 @@ const narrowed = (deps: Needs, filters: HazardFilters): Query<Hazard> => {
   if (category) query = query.where('category', '==', category)
   if (section) query = query.where('assignee.section', '==', section)
   if (from) query = query.where('openedAt', '>=', toInstant(inJapan(from, '00:00')))
-  if (until) query = query.where('openedAt', '<', toInstant(inJapan(dayAfter(until), '00:00')))
+  if (until) query = query.where('openedAt', '<', toInstant(inJapan(until, '00:00').add(1, 'day')))
   return query.orderBy('openedAt', 'desc').orderBy('id', 'desc')
 }
 

@@ -5,6 +5,7 @@ import { type Grant, isCurrent } from '../../officers/grant.ts'
 import { PERMISSIONS, type Role } from '../../officers/permissions.ts'
 import { grants } from '../../officers/store.ts'
 import { japanDay } from '../../platform/time.ts'
+import { ofMany } from '../store.ts'
 
 /** What an officer of each role is called after the name of their area. */
 const CALLED: Record<Role, string> = {
@@ -16,16 +17,11 @@ const CALLED: Record<Role, string> = {
 }
 const WIDEST_FIRST: Role[] = ['cityStaff', 'associationOfficer', 'districtOfficer', 'ictPromoter', 'blockLeader']
 
-/** Values in one `in` filter that both databases take. */
-const IN_LIMIT = 10
-
-const grantsOf = async (deps: Pick<Deps, 'db'>, lineUserIds: string[]): Promise<Grant[]> => {
-  const parts = Array.from({ length: Math.ceil(lineUserIds.length / IN_LIMIT) }, (_, index) =>
-    lineUserIds.slice(index * IN_LIMIT, (index + 1) * IN_LIMIT),
-  )
-  const found = await Promise.all(parts.map((ids) => grants(deps).where('lineUserId', 'in', ids).get()))
-  return found.flatMap(({ docs }) => docs.map((doc) => doc.data()))
-}
+const grantsOf = (deps: Pick<Deps, 'db'>, lineUserIds: string[]): Promise<Grant[]> =>
+  ofMany(lineUserIds, async (ids) => {
+    const { docs } = await grants(deps).where('lineUserId', 'in', ids).get()
+    return docs.map((doc) => doc.data())
+  })
 
 /** The office in which somebody works on reports of a place: one that may, held today, the widest first. */
 const officeAt = (held: Grant[], scopeIds: string[], today: string): Grant | undefined => {
@@ -50,7 +46,7 @@ export const officeNames = async (
   scopeIds: string[],
 ): Promise<Map<string, string>> => {
   const today = japanDay(deps.clock.now())
-  const held = await grantsOf(deps, [...new Set(lineUserIds)])
+  const held = await grantsOf(deps, lineUserIds)
   const offices = [...Map.groupBy(held, ({ lineUserId }) => lineUserId)].flatMap(([lineUserId, own]) => {
     const office = officeAt(own, scopeIds, today)
     return office ? [{ lineUserId, office }] : []

@@ -4,7 +4,7 @@ import { type Hazard, placeOf } from '../hazard.ts'
 import type { HazardLine } from '../hazard-view.ts'
 import { OPEN_STATUSES } from '../limits.ts'
 import { cellsAround, metresTo } from '../near.ts'
-import { hazards } from '../store.ts'
+import { hazards, ofMany } from '../store.ts'
 import { describeLines } from './describe-lines.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
@@ -13,20 +13,19 @@ type Needs = Pick<Deps, 'db' | 'clock'>
 const SIMILAR_METRES = 200
 /** Four cells are at least 200 m. */
 const RINGS = 4
-const CELLS_AT_ONCE = 27
 const SHOWN = 30
 
 /** Open reports in the cells around; the closed ones of all years are not read. */
 const openAround = async (deps: Needs, cells: string[]): Promise<Hazard[]> => {
-  const parts = Array.from({ length: Math.ceil(cells.length / CELLS_AT_ONCE) }, (_, index) =>
-    cells.slice(index * CELLS_AT_ONCE, (index + 1) * CELLS_AT_ONCE),
-  )
   const found = await Promise.all(
-    parts.flatMap((some) =>
-      OPEN_STATUSES.map((status) => hazards(deps).where('cell', 'in', some).where('status', '==', status).get()),
+    OPEN_STATUSES.map((status) =>
+      ofMany(cells, async (some) => {
+        const { docs } = await hazards(deps).where('cell', 'in', some).where('status', '==', status).get()
+        return docs.map((doc) => doc.data())
+      }),
     ),
   )
-  return found.flatMap(({ docs }) => docs.map((doc) => doc.data()))
+  return found.flat()
 }
 
 /**

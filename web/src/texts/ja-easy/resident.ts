@@ -5,7 +5,7 @@ export const resident: SameKeys<typeof japanese> = {
   nav: {
     name: 'メニュー',
     circulars: 'お知(し)らせ',
-    hazards: 'あぶない 所(ところ)',
+    hazards: '危険(きけん)',
     ask: '質問(しつもん)',
     settings: '設定(せってい)',
   },

@@ -4,13 +4,20 @@ import { Button, buttonLook } from '../../../ui/button.tsx'
 import { ReportStep } from './report-step.tsx'
 import type { ReportBook } from './use-report.ts'
 
+interface OutsideStepProps {
+  book: ReportBook
+  contact: ContactView | undefined
+  isDangerous: boolean
+}
+
 /** What is not the city's: whom to telephone. The city can be told all the same. */
-export function OutsideStep({ book, contact }: { book: ReportBook; contact: ContactView | undefined }) {
+export function OutsideStep({ book, contact, isDangerous }: OutsideStepProps) {
   const { t } = useTranslation('hazards')
   const name = contact?.name ?? ''
   const goOn = () => book.go('where')
   return (
-    <ReportStep title={t('outside.title', { name })} book={book}>
+    <ReportStep title={t('outside.title', { name })} book={book} isDangerous={isDangerous}>
+      {isDangerous && <p className="font-bold">{t('question.danger')}</p>}
       <p>{t('outside.why', { name })}</p>
       {contact?.phone ? (
         <a className={buttonLook('main')} href={`tel:${contact.phone}`}>

@@ -12,7 +12,7 @@ import { NearStep } from './near-step.tsx'
 import { OutsideStep } from './outside-step.tsx'
 import { usePictureUploads } from './picture-uploads.ts'
 import { QuestionStep } from './question-step.tsx'
-import { outsideOf } from './report.ts'
+import { chosenOption, outsideOf } from './report.ts'
 import { type ReportBook, useReport } from './use-report.ts'
 import { WhereStep } from './where-step.tsx'
 
@@ -43,14 +43,15 @@ function Writing({ categories, contacts }: WritingProps) {
   // Its kind may not be taken any more.
   if (!category || book.at === 'kind') return <KindStep key="kind" book={first(book)} categories={categories} />
   const outside = outsideOf(category, report.option)
+  const isDangerous = chosenOption(category, report.option)?.dangerous ?? false
   const contact = contacts.find(({ keeper }) => keeper === outside)
   switch (book.at) {
     case 'question':
       return <QuestionStep key={place} book={book} category={category} />
     case 'outside':
-      return <OutsideStep key={place} book={book} contact={contact} />
+      return <OutsideStep key={place} book={book} contact={contact} isDangerous={isDangerous} />
     case 'where':
-      return <WhereStep key={place} book={book} category={category} />
+      return <WhereStep key={place} book={book} category={category} isDangerous={isDangerous} />
     case 'near':
       return <NearStep key={place} book={book} category={category} />
     case 'details':

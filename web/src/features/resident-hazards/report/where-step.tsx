@@ -16,8 +16,14 @@ import { useNearby } from './use-nearby.ts'
 import type { ReportBook } from './use-report.ts'
 import { WhereItIs } from './where-it-is.tsx'
 
+interface WhereStepProps {
+  book: ReportBook
+  category: CategoryView
+  isDangerous: boolean
+}
+
 /** Where it is: by the phone, on the map, or written by hand. Each of the three is enough. */
-export function WhereStep({ book, category }: { book: ReportBook; category: CategoryView }) {
+export function WhereStep({ book, category, isDangerous }: WhereStepProps) {
   const { t } = useTranslation('hazards')
   const { report, tell, go } = book
   const [isMissing, setIsMissing] = useState(false)
@@ -42,7 +48,8 @@ export function WhereStep({ book, category }: { book: ReportBook; category: Cate
     nearby.mutate(query, { onSuccess: (found) => go(found > 0 ? 'near' : 'details') })
   }
   return (
-    <ReportStep title={t('where.title')} book={book}>
+    <ReportStep title={t('where.title')} book={book} isDangerous={isDangerous}>
+      {isDangerous && <p className="font-bold">{t('question.danger')}</p>}
       <form onSubmit={submit} noValidate className="space-y-4">
         <Button className="w-full" busy={locate.isPending} onClick={() => locate.mutate()}>
           {t(locate.isPending ? 'where.looking' : 'where.here')}

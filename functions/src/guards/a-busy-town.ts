@@ -48,6 +48,25 @@ const aResolvedHazard = async (town: Town, resident: string): Promise<string> =>
   return id
 }
 
+/** A neighbour's street light near the resident's, which the city has given to the association. */
+const aHandledHazard = async ({ deps, phonesOf }: Town): Promise<string> => {
+  const [lineUserId = ''] = phonesOf('d1a1b1h3')
+  const hazard = await fileHazard(
+    deps,
+    { kind: 'resident', lineUserId, language: 'ja', districtId: 'd1', associationId: 'd1a1' },
+    {
+      key: 'handled',
+      category: 'streetLight',
+      option: 'smallOnPole',
+      position: { latitude: 34.8, longitude: 135.69 },
+      address: '津田公園の入口',
+      words: '消えています。',
+      via: 'page',
+    },
+  )
+  return hazard.id
+}
+
 /** A town of two associations with circulars in the states that the example calls need. */
 export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; resident: string }> => {
   const town = await aTown({ associations: 2 })
@@ -83,7 +102,11 @@ export const aBusyTown = async (): Promise<{ town: Town; circulars: Circulars; r
   const asked = { key: 'asked', topic: 'circular', circularId: sent, text: '何時からですか。' }
   const inquiry = (await (await town.as(resident)).post('/api/inquiries', asked).expect(201)).body.id as string
   const drafts = { draft: await drafted(), thrownAway: await drafted() }
-  const hazards = { ...(await reported(town, resident)), resolvedHazard: await aResolvedHazard(town, resident) }
+  const hazards = {
+    ...(await reported(town, resident)),
+    resolvedHazard: await aResolvedHazard(town, resident),
+    handledHazard: await aHandledHazard(town),
+  }
   const circulars = { ...drafts, ...waiting, ...awaiting, ...hazards, sent, asking, paused, newcomer, inquiry }
   return { town, circulars, resident }
 }

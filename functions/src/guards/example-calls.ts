@@ -30,6 +30,8 @@ export interface Circulars {
   droppedPicture: string
   /** Told by a neighbour, followed by the resident; it is resolved, and stands in the open. */
   resolvedHazard: string
+  /** Told by a neighbour, given to the association; nothing has happened to it yet. */
+  handledHazard: string
 }
 
 /** For knowing which calls there are, without a town to make them in. */
@@ -49,6 +51,7 @@ export const IN_NO_TOWN: Circulars = {
   picture: 'x',
   droppedPicture: 'x',
   resolvedHazard: 'x',
+  handledHazard: 'x',
 }
 
 /** One good call of one endpoint. All are about the first association, by somebody who may. */
@@ -89,6 +92,40 @@ const ANSWERS = {
   words: { kind: 'text', text: '楽しみにしています' },
 }
 
+/** An office works on a report, from the first look to handing it on. Each step has seen what the one before it did. */
+const handling = (hazard: string, other: string): ExampleCall[] => {
+  const steps: [string, object][] = [
+    ['status', { status: 'inProgress', text: '見に行きます。' }],
+    ['answer', { text: 'あした電球を替えます。' }],
+    ['note', { text: '脚立を借りること。' }],
+    ['place', { category: 'streetLight', address: '津田公園の東の入口' }],
+    ['publish', { published: true, words: '消えています。' }],
+    ['merge', { into: other }],
+    ['unmerge', {}],
+  ]
+  const office = '/api/office/hazards'
+  const one = `${office}/{hazardId}`
+  const by = 'associationOfficer'
+  return [
+    { endpoint: `GET ${office}`, path: `${office}?areaId=d1a1`, by },
+    { endpoint: `GET ${office}.csv`, path: `${office}.csv?areaId=d1a1`, by },
+    { endpoint: `GET ${one}`, path: `${office}/${hazard}`, by },
+    { endpoint: `GET ${one}/similar`, path: `${office}/${hazard}/similar`, by },
+    { endpoint: `POST ${one}/present`, path: `${office}/${hazard}/present`, body: { leaving: false }, by },
+    ...steps.map(([step, body], index): ExampleCall => {
+      const seen = index + 1
+      return { endpoint: `POST ${one}/${step}`, path: `${office}/${hazard}/${step}`, body: { seen, ...body }, by }
+    }),
+    { endpoint: `POST ${one}/tell`, path: `${office}/${hazard}/tell`, by },
+    {
+      endpoint: `POST ${one}/assign`,
+      path: `${office}/${hazard}/assign`,
+      body: { seen: steps.length + 1, assignee: { kind: 'section', section: 'lights' } },
+      by,
+    },
+  ]
+}
+
 /**
  * A good call of every endpoint, in an order in which all succeed (a guard checks that none is missing).
  * @param resident LINE's id of a resident of the household d1a1b1h1
@@ -106,9 +143,11 @@ export const exampleCalls = (
     cancelled,
     newcomer,
     inquiry,
+    hazard,
     picture,
     droppedPicture,
     resolvedHazard,
+    handledHazard,
   }: Circulars,
   resident: string,
 ): ExampleCall[] => [
@@ -440,6 +479,7 @@ export const exampleCalls = (
     path: `/api/hazards/${resolvedHazard}/follow`,
     by: 'resident',
   },
+  ...handling(handledHazard, hazard),
   { endpoint: 'GET /api/hazard-settings', path: '/api/hazard-settings', by: 'cityStaff' },
   {
     endpoint: 'PUT /api/hazard-settings',

@@ -1,5 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { aFriend, runSimulator, userId } from '@kairan/simulator/testing/running-simulator.ts'
 import { afterEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { testSystem } from '../testing/test-system.ts'
 import { lineContent } from './line-content.ts'
 
@@ -85,5 +87,30 @@ describe('a file of a message', () => {
     expect((await broken('1')).kind).toBe('unknown')
     const none = lineContent({ line: { ...config.line, dataApiBaseUrl: 'http://127.0.0.1:1' } })
     expect((await none('1')).kind).toBe('unknown')
+  })
+})
+
+describe('the simulator', () => {
+  it('gives files as LINE does: ready, late, taken back', async () => {
+    const line = await runSimulator()
+    try {
+      line.addPeople([aFriend(1)])
+      const picture = Buffer.from('a picture')
+      const sent = await fetch(`${line.url}/simulator/api/phones/${userId(1)}/picture`, {
+        method: 'POST',
+        headers: { 'content-type': 'image/png' },
+        body: picture,
+      })
+      const { chat } = z.object({ chat: z.array(z.object({ id: z.string() })) }).parse(await sent.json())
+      const messageId = chat.at(-1)?.id ?? ''
+      const content = lineContent({ line: { ...config.line, dataApiBaseUrl: line.url } })
+      expect(await content(messageId)).toEqual({ kind: 'ready', content: picture })
+      await line.control('PUT', `/content/${messageId}`, { status: 'preparing' })
+      expect(await content(messageId)).toEqual({ kind: 'preparing' })
+      await line.control('POST', `/phones/${userId(1)}/unsend`, { messageId })
+      expect(await content(messageId)).toEqual({ kind: 'gone' })
+    } finally {
+      await line.close()
+    }
   })
 })

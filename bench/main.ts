@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Check, checkTable } from './checks.ts'
 import { measureEngine } from './measure-engine.ts'
+import { measureNear } from './measure-near.ts'
 import { measureResidentsPage } from './measure-page.ts'
 import { measurePicture, pictureChecks, pictureTable } from './measure-picture.ts'
+import { nearChecks, nearTable } from './near-report.ts'
 import { pageChecks, pageTable } from './page-report.ts'
 import { say } from './say.ts'
 import { checksOf, tablesOf } from './targets.ts'
@@ -13,7 +15,8 @@ import { checksOf, tablesOf } from './targets.ts'
 /*
  * npm run bench: how near the engine is to what LINE allows, and how fast a resident reads. LINE (the simulator, 50 ms away, with
  * its limits), the database, the service and the browser run in processes of their own. `npm run bench -- page` measures the
- * page alone, `-- picture` photos of reports, `-- engine` all but these. Ends with 1 when a figure is worse than asked.
+ * page alone, `-- picture` photos of reports, `-- near` reports near a point, `-- engine` all but these. Ends with 1 when a figure is
+ * worse than asked.
  */
 const RESULTS_FILE = join(import.meta.dirname, 'results.json')
 const ENDS_WITHIN_MS = 20 * 60_000
@@ -25,7 +28,7 @@ interface Part {
   tables: string
 }
 
-const PARTS: Record<'engine' | 'page' | 'picture', () => Promise<Part>> = {
+const PARTS: Record<'engine' | 'page' | 'picture' | 'near', () => Promise<Part>> = {
   engine: async () => {
     const results = await measureEngine()
     return { results, checks: checksOf(results), tables: tablesOf(results) }
@@ -40,8 +43,13 @@ const PARTS: Record<'engine' | 'page' | 'picture', () => Promise<Part>> = {
     const results = await measurePicture()
     return { results, checks: pictureChecks(results), tables: pictureTable(results) }
   },
+  near: async () => {
+    say('hazard reports near a point')
+    const results = await measureNear()
+    return { results, checks: nearChecks(results), tables: nearTable(results) }
+  },
 }
-const Wanted = z.enum(['engine', 'page', 'picture'], 'engine, page, picture or nothing')
+const Wanted = z.enum(['engine', 'page', 'picture', 'near'], 'engine, page, picture, near or nothing')
 
 const machine = (): string =>
   `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, Node ${process.version}`

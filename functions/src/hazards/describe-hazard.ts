@@ -9,13 +9,17 @@ import type { Hazard, HazardPicture } from './hazard.ts'
 import type { OpenHazard } from './hazard-view.ts'
 import { rounded } from './near.ts'
 
-type Needs = Pick<Deps, 'db' | 'config'>
+/** Where our files are served from. */
+export interface Served {
+  config: Pick<Deps['config'], 'publicUrl'>
+}
+type Needs = Pick<Deps, 'db'> & Served
 
 export const categoryName = (language: Language, category: HazardCategory): string =>
   text(language, `hazardKind.${category}`)
 
 /** A picture's copy for the open; none where no officer has approved one. */
-const openPicture = ({ config }: Pick<Deps, 'config'>, { id, inside, published }: HazardPicture) =>
+const openPicture = ({ config }: Served, { id, inside, published }: HazardPicture) =>
   inside && published
     ? [
         {
@@ -29,7 +33,7 @@ const openPicture = ({ config }: Pick<Deps, 'config'>, { id, inside, published }
     : []
 
 /** The pictures everybody may see: the approved ones of all reports of an approved group. */
-export const openPictures = (deps: Pick<Deps, 'config'>, { root, pictures }: Group): OpenHazard['pictures'] =>
+export const openPictures = (deps: Served, { root, pictures }: Group): OpenHazard['pictures'] =>
   root.publishedAt === null ? [] : pictures.flatMap((picture) => openPicture(deps, picture))
 
 /** The words everybody may read: those an officer has approved. */
@@ -38,7 +42,7 @@ export const openWords = ({ publishedAt, publicWords }: Hazard): string =>
 
 /** What a group is in the open. */
 export const openView = (
-  deps: Pick<Deps, 'config'>,
+  deps: Served,
   group: Group,
   { language, districts }: { language: Language; districts: Map<string, AreaName> },
 ): OpenHazard => {

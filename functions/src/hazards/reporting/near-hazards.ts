@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts'
 import type { Language } from '../../platform/language.ts'
 import { toInstant } from '../../platform/time.ts'
 import type { HazardCategory } from '../categories.ts'
-import { categoryName, openPictures, openWords } from '../describe-hazard.ts'
+import { categoryName, openPictures, openWords, type Served } from '../describe-hazard.ts'
 import { type Group, groupsOf } from '../groups.ts'
 import { followId, type Hazard } from '../hazard.ts'
 import type { NearHazard } from '../hazard-view.ts'
@@ -57,7 +57,7 @@ const isFollowed = async (deps: Pick<Deps, 'db'>, lineUserId: string, groups: Gr
  * words nor pictures.
  */
 export const nearHazards = async (
-  deps: Pick<Deps, 'db' | 'clock' | 'config'>,
+  deps: Pick<Deps, 'db' | 'clock'> & Served,
   asked: { category: HazardCategory; position: Position; lineUserId: string; language: Language },
 ): Promise<NearHazard[]> => {
   const metres = distances(await inCells(deps, asked.category, asked.position), asked.position)

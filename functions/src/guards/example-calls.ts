@@ -92,12 +92,15 @@ const ANSWERS = {
   words: { kind: 'text', text: '楽しみにしています' },
 }
 
+/** What the office notes for itself. */
+export const NOTE = '脚立を借りること。'
+
 /** An office works on a report, from the first look to handing it on. Each step has seen what the one before it did. */
 const handling = (hazard: string, other: string): ExampleCall[] => {
   const steps: [string, object][] = [
     ['status', { status: 'inProgress', text: '見に行きます。' }],
     ['answer', { text: 'あした電球を替えます。' }],
-    ['note', { text: '脚立を借りること。' }],
+    ['note', { text: NOTE }],
     ['place', { category: 'streetLight', address: '津田公園の東の入口' }],
     ['publish', { published: true, words: '消えています。' }],
     ['merge', { into: other }],

@@ -54,7 +54,12 @@ beforeAll(async () => {
   for (const narrowed of ['category=roadHole', 'districtId=d1', 'category=roadHole&districtId=d1', 'status=all'])
     await (await town.as(null)).get(`/api/map/hazards?${narrowed}`).expect(200)
   const { hazards } = (await staff.get('/api/office/hazards?areaId=city').expect(200)).body
-  for (const narrowed of ['category=mirror', 'section=lights', 'category=mirror&section=lights', 'from=2026-11-01'])
+  for (const narrowed of [
+    'category=mirror',
+    'section=lights',
+    'category=mirror&section=lights',
+    'from=2026-11-01&until=2026-11-30',
+  ])
     await staff.get(`/api/office/hazards?areaId=city&before=${hazards[0].id}&${narrowed}`).expect(200)
   for (const schedule of Object.values(town.schedules)) await schedule.run()
   await town.work()

@@ -7,7 +7,7 @@ import { lineUserIdOf } from '../seed/chance.ts'
 import { aPhone } from '../testing/a-phone.ts'
 import type { Town } from '../testing/a-town.ts'
 import { aBusyTown } from './a-busy-town.ts'
-import { call, exampleCalls } from './example-calls.ts'
+import { call, exampleCalls, NOTE } from './example-calls.ts'
 
 /** What officers write into the one field they have for it: who lives there, where, and under which number. */
 const NAME = '山田花子'
@@ -15,7 +15,7 @@ const ADDRESS = '津田南町1-2-3'
 const NUMBER = '090-0000-1234'
 /** What a neighbour answers to the officers alone. */
 const CONFIDED = '足が悪いので手伝えません'
-const PRIVATE = [NAME, ADDRESS, NUMBER, CONFIDED]
+const PRIVATE = [NAME, ADDRESS, NUMBER, CONFIDED, NOTE]
 
 /** Everything that went to residents, with where it was seen. */
 const shown: { where: string; what: string }[] = []
@@ -72,11 +72,14 @@ beforeAll(async () => {
   for (const example of exampleCalls(busy.circulars, busy.resident)) {
     const isForResidents = example.by === 'resident' || example.by === 'nobody'
     const who = { resident: busy.resident, nobody: null, ...town.officers }[example.by]
-    const { text } = await call(await town.as(who), example)
+    // A picture has no text.
+    const { text = '' } = await call(await town.as(who), example)
     await town.work()
     if (isForResidents) shown.push({ where: example.endpoint, what: text })
     else seenByOfficers += text
   }
+  const teller = await town.as(town.phonesOf('d1a1b1h3')[0] ?? null)
+  shown.push({ where: 'what became of a report', what: (await teller.get('/api/hazards').expect(200)).text })
   for (const schedule of Object.values(town.schedules)) await schedule.run()
   await town.work()
   for (const { messages } of town.line.accepted) shown.push({ where: 'a message', what: JSON.stringify(messages) })

@@ -115,6 +115,6 @@ it('whatever is tapped, written and sent in whatever order, nothing fails, and a
       expect((await allHazards(town)).length - before).toBeLessThanOrEqual(drafts.size)
       expect(town.logged).toEqual([])
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 })

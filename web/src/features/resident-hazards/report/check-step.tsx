@@ -1,6 +1,7 @@
 import type { CategoryView } from '@kairan/functions/hazards/hazard-view.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mayPass } from '../../../api/query-client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { useFile } from '../hazards.ts'
@@ -64,7 +65,7 @@ export function CheckStep({ book, category, uploads }: CheckStepProps) {
         </Part>
       </dl>
       <p>{t('check.nobody')}</p>
-      {file.error && <FailureNotice error={file.error} kept={t('check.notYet')} />}
+      {file.error && <FailureNotice error={file.error} kept={t(mayPass(file.error) ? 'check.notYet' : 'kept')} />}
       <Button kind="main" busy={file.isPending} onClick={send}>
         {t(file.isPending ? 'check.sending' : 'check.send')}
       </Button>

@@ -26,11 +26,13 @@ const placeInWords = (language: Language, { position, districtName, address }: T
 /** Everything that will be sent, once, before it is. @param pictures how many there are, or still come */
 export const askCheck = (language: Language, draft: Told, pictures: number): Question => {
   const { id, words } = draft
-  const line = (key: TextKey, value: string) => `■ ${text(language, key)}\n${value}`
+  const line = (key: TextKey, value: string) =>
+    text(language, 'hazardChat.checkLine', { label: text(language, key), value })
   const none = text(language, 'hazardChat.none')
   return {
     text: [
       text(language, 'hazardChat.check'),
+      '',
       line('hazardChat.what', whatInWords(language, draft)),
       line(
         'hazardChat.pictures',
@@ -38,7 +40,7 @@ export const askCheck = (language: Language, draft: Told, pictures: number): Que
       ),
       line('hazardChat.place', placeInWords(language, draft)),
       line('hazardChat.wordsLabel', words || none),
-    ].join('\n\n'),
+    ].join('\n'),
     actions: [
       button(language, 'hazardChat.send', { do: 'hazard.send', draft: id }),
       button(language, 'hazardChat.correct', { do: 'hazard.correct', draft: id }),

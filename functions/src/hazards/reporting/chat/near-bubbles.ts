@@ -17,6 +17,12 @@ const words = (content: string, style: object = {}) => ({ type: 'text', text: co
 const picture = ({ pictures: [first] }: NearHazard) =>
   first ? { hero: { type: 'image', url: first.thumbUrl, size: 'full', aspectRatio: '4:3', aspectMode: 'cover' } } : {}
 
+/** A phone's position is not truer than this: two that stand at one spot differ as much. */
+const HERE_METRES = 10
+
+const howFar = (language: Language, { metres }: NearHazard): string =>
+  metres < HERE_METRES ? text(language, 'hazardChat.nearHere') : text(language, 'hazardChat.nearBy', { metres })
+
 /** One report near by: its picture if it may be seen, what it is, how far, since when, how it stands. */
 const bubble = (language: Language, near: NearHazard, { draft, today }: { draft: string; today: string }) => ({
   type: 'bubble',
@@ -28,7 +34,7 @@ const bubble = (language: Language, near: NearHazard, { draft, today }: { draft:
     spacing: 'sm',
     contents: [
       words(near.categoryName, { weight: 'bold', size: 'lg' }),
-      words(text(language, 'hazardChat.nearBy', { metres: near.metres }), { weight: 'bold' }),
+      words(howFar(language, near), { weight: 'bold' }),
       words(text(language, `hazardKind.status_${near.status}`), { weight: 'bold', color: '#0017C1' }),
       words(
         text(language, 'hazardChat.nearSince', {

@@ -140,7 +140,7 @@ describe('a picture taken back', () => {
     await phone.takesBack('p1')
     await phone.sendsPicture('p1')
     await phone.sendsPlace()
-    expect((await phone.taps('書かない')).text).toContain('■ 写真\nなし')
+    expect((await phone.taps('書かない')).text).toContain('■ 写真：なし')
     expect(await kept()).toEqual([])
   })
 
@@ -167,7 +167,7 @@ describe('a picture that LINE does not have', () => {
     await phone.sendsPlace()
     const check = await phone.taps('書かない')
     expect(check.text.startsWith(text('ja', 'hazardChat.lostPictures'))).toBe(true)
-    expect((await phone.sendsPicture('p2')).text).toContain('■ 写真\n1枚')
+    expect((await phone.sendsPicture('p2')).text).toContain('■ 写真：1枚')
   })
 
   it('and pictures to be sent anew are gone at once', async () => {
@@ -178,6 +178,6 @@ describe('a picture that LINE does not have', () => {
     await phone.taps('直す')
     expect((await phone.taps('写真')).buttons).toContain('写真をとる')
     expect(await kept()).toEqual([])
-    expect((await phone.sendsPicture('p2')).text).toContain('■ 写真\n1枚')
+    expect((await phone.sendsPicture('p2')).text).toContain('■ 写真：1枚')
   })
 })

@@ -1,13 +1,9 @@
-import { request as http } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import request from 'supertest'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PICTURE_BYTES } from '../../documents/contract.ts'
-import { aPicture } from '../../testing/a-picture.ts'
 import { aTown, type Town } from '../../testing/a-town.ts'
 import { API_KEY, letsIn, OPEN311_CLIENT } from '../../testing/an-open311-client.ts'
 import { faultsOf, fromXml } from '../../testing/open311-answers.ts'
-import { open311Clients } from '../settings/clients.ts'
 import { hazards } from '../store.ts'
 
 const PATH = '/open311/v2/requests.json'
@@ -15,10 +11,6 @@ const FORM = 'application/x-www-form-urlencoded'
 const HOLE = { api_key: API_KEY, service_code: 'roadHole', lat: '34.8', long: '135.7' }
 
 let town: Town
-const newTown = async () => {
-  town = await aTown()
-  await letsIn(town.deps)
-}
 
 const post = (fields: Record<string, string>) => request(town.app).post(PATH).type('form').send(fields)
 const raw = (body: string, type = FORM) => request(town.app).post(PATH).set('content-type', type).send(body)
@@ -123,7 +115,10 @@ const REFUSED: [what: string, send: () => request.Test, status: number, says: Re
 
 describe('a report is refused in the standard’s form, and nothing is filed,', () => {
   // Nothing changes, so all share a town; each has its minute, for there are more than sixty.
-  beforeAll(newTown)
+  beforeAll(async () => {
+    town = await aTown()
+    await letsIn(town.deps)
+  })
   beforeEach(() => town.clock.passes(1, 'minute'))
 
   it.each(REFUSED)('%s', async (_, send, status, says) => {
@@ -168,70 +163,5 @@ describe('a report is refused in the standard’s form, and nothing is filed,', 
     ])
       expect((await request(town.app).get(`/open311/v2/${path}`)).status, path).toBe(404)
     expect(town.logged).toEqual([])
-  })
-})
-
-describe('a program', () => {
-  beforeEach(newTown)
-
-  it('waits after sixty requests a minute, and after a thousand reports a day', async () => {
-    const ask = () => request(town.app).get(`/open311/v2/services.json?api_key=${API_KEY}`)
-    town.clock.passes(20, 'seconds')
-    for (let time = 0; time < 60; time++) await ask().expect(200)
-    const refused = await ask().expect(429)
-    expect([refused.headers['retry-after'], faultsOf('errors', refused.body)]).toEqual(['40', []])
-    town.clock.passes(40, 'seconds')
-    await ask().expect(200)
-    const used = { day: '2026-11-20', times: 999 }
-    await open311Clients(town.deps).doc(OPEN311_CLIENT).update({ used })
-    await post(HOLE).expect(200)
-    const tired = await post({ ...HOLE, description: 'もう一つ' }).expect(429)
-    expect(Number(tired.headers['retry-after'])).toBeGreaterThan(13 * 3_600)
-    town.clock.passes(15, 'hours')
-    await post({ ...HOLE, description: 'もう一つ' }).expect(200)
-  })
-
-  it('that is shut out is shut out at once', async () => {
-    await post(HOLE).expect(200)
-    const staff = await town.as(town.officers.cityStaff)
-    await staff.delete(`/api/open311-clients/${OPEN311_CLIENT}`).expect(200)
-    await post({ ...HOLE, description: '次' }).expect(403)
-    expect(await filed()).toBe(1)
-  })
-
-  it('sends people’s names and numbers in vain: they are nowhere afterwards', async () => {
-    const people = {
-      email: 'hanako@mail.example',
-      phone: '090-1111-2222',
-      first_name: '花子',
-      last_name: '山田',
-      device_id: 'device-77',
-      account_id: 'account-88',
-    }
-    const photo = await aPicture(60, 40).jpeg().toBuffer()
-    await multipart({ ...HOLE, ...people })
-      .attach('media', photo, 'hanako.jpg')
-      .expect(200)
-    const collections = await town.deps.db.listCollections()
-    const kept = await Promise.all(collections.map(async (each) => (await each.get()).docs.map((doc) => doc.data())))
-    const everything = JSON.stringify([kept, town.logged])
-    for (const value of [...Object.values(people), 'hanako.jpg', API_KEY]) expect(everything).not.toContain(value)
-  })
-
-  it('that goes away in the middle of a picture leaves nothing, and others go on', async () => {
-    const server = town.app.listen(0, '127.0.0.1')
-    await new Promise((resolve) => server.once('listening', resolve))
-    const { port } = server.address() as AddressInfo
-    const headers = { 'content-type': `multipart/form-data; boundary=${B}`, 'transfer-encoding': 'chunked' }
-    const leaving = http({ port, path: PATH, method: 'POST', headers })
-    const gone = new Promise((resolve) => leaving.once('error', resolve).once('close', resolve))
-    const arrived = new Promise((resolve) => server.once('request', (each) => each.once('data', resolve)))
-    leaving.write(`${HOLE_PARTS.join('')}${part('media', 'x'.repeat(10_000), '; filename="a.jpg"')}`)
-    await arrived
-    leaving.destroy()
-    await gone
-    await new Promise((resolve) => server.close(resolve))
-    expect(await filed()).toBe(0)
-    await post(HOLE).expect(200)
   })
 })

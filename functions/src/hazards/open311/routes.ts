@@ -1,58 +1,27 @@
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
+import express, { type Express, type Request } from 'express'
 import type { Deps } from '../../deps.ts'
-import { Failure, Forbidden, Invalid, NotFound } from '../../platform/failures.ts'
+import { Forbidden, Invalid, NotFound } from '../../platform/failures.ts'
 import { rawBody } from '../../platform/parse-request.ts'
 import type { Open311Client } from '../settings/clients.ts'
 import { hazardSettings } from '../settings/store.ts'
 import { clientGate, countReport, type Gate } from './admit-client.ts'
+import { answerFailure, answers, type Call, requireOurs } from './answering/routes.ts'
 import { describeRequests, noticeOf } from './describe-request.ts'
 import { discovery } from './discovery.ts'
-import { errorsOf, failureOf, statusOf, TooOften } from './failures.ts'
 import { findById, findRequests } from './find-requests.ts'
-import { one, type Pairs, queryOf, readPairs } from './pairs.ts'
+import { one, type Pairs, readPairs } from './pairs.ts'
 import { type Multipart, readMultipart } from './read-multipart.ts'
 import { readReport } from './read-report.ts'
 import { readSearch } from './read-search.ts'
 import { sendReport } from './send-report.ts'
 import { categoryOf, serviceDefinition, serviceList } from './services.ts'
-import { type Answer, FORMATS, written } from './spark.ts'
+import type { Answer } from './spark.ts'
 import { hazardIdBehind, tokenOf } from './token.ts'
 
 /** Bytes of a form without a picture. */
 const FORM_BYTES = 256 * 1024
-/** What everybody may see, caches may keep so long. */
-const SECONDS_KEPT = 60
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'files' | 'config' | 'log'>
-
-interface Call {
-  query: Pairs
-  /** What stands between the last slash and the format. */
-  id: string
-  request: Request
-}
-
-/** @throws NotFound for another city's id. Ours is the name of our host; leaving it out is as good. */
-const requireOurs = ({ config }: Needs, pairs: Pairs): void => {
-  const wanted = one(pairs, 'jurisdiction_id')
-  if (wanted !== '' && wanted !== new URL(config.publicUrl).hostname) throw new NotFound('open311-jurisdiction')
-}
-
-/** Answers in the form the address ends with. */
-const answers =
-  (deps: Needs, handle: (call: Call) => Promise<Answer>): RequestHandler<{ format: string; id?: string }> =>
-  async (request, response) => {
-    const format = FORMATS.find((each) => each === request.params.format)
-    if (!format) throw new NotFound('open311-nothing')
-    const query = queryOf(request.url)
-    requireOurs(deps, query)
-    const { contentType, body } = written(format, await handle({ query, id: request.params.id ?? '', request }))
-    const isForAll = request.method === 'GET' && !query.has('api_key')
-    response
-      .set('cache-control', isForAll ? `public, max-age=${SECONDS_KEPT}` : 'no-store')
-      .set('content-type', contentType)
-      .send(Buffer.from(body))
-  }
 
 /** The program that asks, where it says so; what everybody may see needs no key. */
 const clientAsking = async (gate: Gate, query: Pairs) =>
@@ -134,25 +103,6 @@ const mountReading = (app: Express, deps: Needs, gate: Gate): void => {
     }),
   )
 }
-
-/** Failures in the standard's form, those of what stands before us too. */
-const answerFailure =
-  ({ log }: Needs): ErrorRequestHandler =>
-  (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error)
-    const failure = failureOf(error)
-    if (!failure) log.error({ err: error, method: request.method, route: request.route?.path }, 'unexpected failure')
-    const known = failure ?? new Failure(500, 'unexpected')
-    const path = request.originalUrl.split('?')[0] ?? ''
-    // XML is the form every program of the standard can read.
-    const { contentType, body } = written(path.endsWith('.json') ? 'json' : 'xml', errorsOf(known))
-    if (known instanceof TooOften) response.set('retry-after', String(known.retryAfter))
-    response
-      .status(statusOf(known))
-      .set('cache-control', 'no-store')
-      .set('content-type', contentType)
-      .send(Buffer.from(body))
-  }
 
 /** Open311 GeoReport v2 under `/open311/v2/`, for other programs (http://wiki.open311.org/GeoReport_v2). */
 export const mountOpen311 = (app: Express, deps: Needs): void => {

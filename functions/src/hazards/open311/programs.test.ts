@@ -1,0 +1,89 @@
+import { request as http } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import request from 'supertest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { aPicture } from '../../testing/a-picture.ts'
+import { aTown, type Town } from '../../testing/a-town.ts'
+import { API_KEY, letsIn, OPEN311_CLIENT } from '../../testing/an-open311-client.ts'
+import { faultsOf } from '../../testing/open311-answers.ts'
+import { open311Clients } from '../settings/clients.ts'
+import { hazards } from '../store.ts'
+
+const PATH = '/open311/v2/requests.json'
+const HOLE = { api_key: API_KEY, service_code: 'roadHole', lat: '34.8', long: '135.7' }
+
+let town: Town
+beforeEach(async () => {
+  town = await aTown()
+  await letsIn(town.deps)
+})
+
+const post = (fields: Record<string, string>) => request(town.app).post(PATH).type('form').send(fields)
+const filed = async () => (await hazards(town.deps).get()).size
+
+describe('a program', () => {
+  it('waits after sixty requests a minute, and after a thousand reports a day', async () => {
+    const ask = () => request(town.app).get(`/open311/v2/services.json?api_key=${API_KEY}`)
+    town.clock.passes(20, 'seconds')
+    for (let time = 0; time < 60; time++) await ask().expect(200)
+    const refused = await ask().expect(429)
+    expect([refused.headers['retry-after'], faultsOf('errors', refused.body)]).toEqual(['40', []])
+    town.clock.passes(40, 'seconds')
+    await ask().expect(200)
+    const used = { day: '2026-11-20', times: 999 }
+    await open311Clients(town.deps).doc(OPEN311_CLIENT).update({ used })
+    await post(HOLE).expect(200)
+    const tired = await post({ ...HOLE, description: 'もう一つ' }).expect(429)
+    expect(Number(tired.headers['retry-after'])).toBeGreaterThan(13 * 3_600)
+    town.clock.passes(15, 'hours')
+    await post({ ...HOLE, description: 'もう一つ' }).expect(200)
+  })
+
+  it('that is shut out is shut out at once', async () => {
+    await post(HOLE).expect(200)
+    const staff = await town.as(town.officers.cityStaff)
+    await staff.delete(`/api/open311-clients/${OPEN311_CLIENT}`).expect(200)
+    await post({ ...HOLE, description: '次' }).expect(403)
+    expect(await filed()).toBe(1)
+  })
+
+  it('sends people’s names and numbers in vain: they are nowhere afterwards', async () => {
+    const people = {
+      email: 'hanako@mail.example',
+      phone: '090-1111-2222',
+      first_name: '花子',
+      last_name: '山田',
+      device_id: 'device-77',
+      account_id: 'account-88',
+    }
+    const photo = await aPicture(60, 40).jpeg().toBuffer()
+    const form = request(town.app).post(PATH)
+    for (const [name, value] of Object.entries({ ...HOLE, ...people })) form.field(name, value)
+    await form.attach('media', photo, 'hanako.jpg').expect(200)
+    const collections = await town.deps.db.listCollections()
+    const kept = await Promise.all(collections.map(async (each) => (await each.get()).docs.map((doc) => doc.data())))
+    const everything = JSON.stringify([kept, town.logged])
+    for (const value of [...Object.values(people), 'hanako.jpg', API_KEY]) expect(everything).not.toContain(value)
+  })
+
+  it('that goes away in the middle of a picture leaves nothing, and others go on', async () => {
+    const server = town.app.listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const { port } = server.address() as AddressInfo
+    const headers = { 'content-type': 'multipart/form-data; boundary=b', 'transfer-encoding': 'chunked' }
+    const leaving = http({ port, path: PATH, method: 'POST', headers })
+    const gone = new Promise((resolve) => leaving.once('error', resolve).once('close', resolve))
+    const arrived = new Promise((resolve) => server.once('request', (each) => each.once('data', resolve)))
+    const parts = Object.entries({ ...HOLE, media: 'x'.repeat(10_000) }).map(([name, value]) => {
+      const file = name === 'media' ? '; filename="a.jpg"' : ''
+      return `--b\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n`
+    })
+    leaving.write(parts.join(''))
+    await arrived
+    leaving.destroy()
+    await gone
+    await new Promise((resolve) => server.close(resolve))
+    expect(await filed()).toBe(0)
+    await post(HOLE).expect(200)
+  })
+})

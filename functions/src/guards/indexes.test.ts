@@ -46,6 +46,7 @@ beforeAll(async () => {
     await reader.get(`/api/circulars?${filter}`).expect(200)
   await reader.post('/api/inquiries', { key: 'tour', topic: 'area', text: '回覧はいつ届きますか。' }).expect(201)
   await aPhone(town, town.phonesOf('d1a1b1h3')[0]).tapsOld('do=inquiry.topic&topic=app')
+  await aPhone(town, town.phonesOf('d1a1b1h3')[0]).tapsOld('do=hazard.start')
   const light = { category: 'streetLight', position: '34.81,135.65' }
   for (const key of ['told', 'told-again']) await reader.post('/api/hazards', { key, ...light }).expect(201)
   const officer = await town.as(town.officers.associationOfficer)

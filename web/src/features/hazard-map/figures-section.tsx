@@ -28,7 +28,7 @@ export function FiguresSection({ categories }: { categories: { id: HazardCategor
     <section className="mt-10 max-w-220">
       <h2>{t('figures.title')}</h2>
       <p className="mt-1">{t('figures.counted', { day: dayInWords(japanDayOf(data.countedAt), language) })}</p>
-      <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(9em,1fr))] gap-3">
+      <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(min(100%,9em),1fr))] gap-3">
         {facts.map(([name, value]) => (
           <div key={name} className="rounded-12 border border-solid-gray-420 p-3">
             <dt>{name}</dt>

@@ -95,15 +95,16 @@ export function MarksMap({ hazards, shownId, onChoose }: MarksMapProps) {
       )
     }
     map.on('zoomend', draw)
-    map.fitBounds(latLngBounds(points).pad(0.1), { maxZoom: STREET_ZOOM, animate: false })
+    map.fitBounds(latLngBounds(points).pad(0.2), { maxZoom: STREET_ZOOM, animate: false })
     draw()
     return () => void map.off('zoomend', draw)
   }, [shown, hazards])
 
   useEffect(() => {
-    const position = hazards.find(({ id }) => id === shownId)?.position
-    if (!shown || !position) return
-    shown.map.setView(toPoint(position), mapTiles.maxZoom, { animate: false })
+    const hazard = hazards.find(({ id }) => id === shownId)
+    if (!shown || !hazard?.position) return
+    const zoom = hazard.isRounded ? STREET_ZOOM : mapTiles.maxZoom
+    shown.map.setView(toPoint(hazard.position), zoom, { animate: false })
     section.current?.scrollIntoView({ block: 'nearest' })
     section.current?.focus({ preventScroll: true })
   }, [shown, shownId, hazards])

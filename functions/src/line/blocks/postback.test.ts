@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CATEGORY_NAMES } from '../../hazards/categories.ts'
 import { LANGUAGES } from '../../platform/language.ts'
 import { type Postback, postbackData, readPostback } from './postback.ts'
 
@@ -19,6 +20,16 @@ const postback: fc.Arbitrary<Postback> = fc.oneof(
   }),
   fc.record({ do: fc.constant('join.district' as const), districtId: id }),
   fc.record({ do: fc.constant('circular.confirm' as const), circularId: id }),
+  fc.record({ do: fc.constantFrom('hazard.goOn' as const, 'hazard.send' as const), draft: id }),
+  fc.record({ do: fc.constant('hazard.category' as const), draft: id, category: fc.constantFrom(...CATEGORY_NAMES) }),
+  fc.record({
+    do: fc.constant('hazard.offer' as const),
+    draft: id,
+    messageId: id.map((own) => own.slice(0, 40)),
+    answer,
+  }),
+  fc.record({ do: fc.constant('hazard.follow' as const), draft: id, hazardId: id }),
+  fc.record({ do: fc.constant('hazard.correct' as const), draft: id }),
 )
 
 describe('postbacks', () => {
@@ -43,6 +54,11 @@ describe('postbacks', () => {
     'do=join.without-code&page=1e9',
     'do=circular.confirm&circularId=../../residents',
     `do=circular.confirm&circularId=${'a'.repeat(65)}`,
+    'do=hazard.send',
+    'do=hazard.send&draft=../1',
+    'do=hazard.category&draft=1&category=volcano',
+    'do=hazard.pass&draft=1&step=place',
+    'do=hazard.offer&draft=1&messageId=../../1&answer=yes',
     `do=${'x'.repeat(297)}`,
     'do=__proto__',
     'do=constructor',

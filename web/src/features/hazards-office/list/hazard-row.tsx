@@ -21,7 +21,7 @@ export function HazardRow({ hazard, base }: { hazard: HazardLine; base: string }
               className="inline-flex min-h-11 flex-wrap items-center gap-x-3 after:absolute after:inset-0"
             >
               {t(`hazards.kinds.${category}`)}{' '}
-              <span className="whitespace-nowrap font-normal">{t('hazards.number', { number })}</span>
+              <span className="inline-block font-normal">{t('hazards.number', { number })}</span>
             </Link>
           </h3>
           <StatusMark status={status} />

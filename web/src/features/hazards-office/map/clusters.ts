@@ -3,7 +3,7 @@ import type { HazardLine } from '@kairan/functions/hazards/hazard-view.ts'
 import Supercluster from 'supercluster'
 
 /** The closest look of the map; reports that still lie together there are named in a list. */
-export const CLOSEST = 18
+export const CLOSEST = 20
 
 /** How near two marks may stand, and how wide the map's tiles are. */
 const MARK_PIXELS = 52

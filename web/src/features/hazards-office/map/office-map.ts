@@ -29,7 +29,8 @@ export function officeMap(frame: HTMLElement, { larger, smaller, keyboard, onFai
   map.attributionControl.setPrefix(false)
   control.zoom({ zoomInTitle: larger, zoomOutTitle: smaller }).addTo(map)
   control.scale({ imperial: false, maxWidth: 160 }).addTo(map)
-  tileLayer(mapTiles.url, { maxZoom: mapTiles.maxZoom, attribution: mapTiles.attribution })
+  // Closer than its pictures go they are drawn larger: what stands 10 m apart comes apart.
+  tileLayer(mapTiles.url, { maxZoom: CLOSEST, maxNativeZoom: mapTiles.maxZoom, attribution: mapTiles.attribution })
     .on('tileerror', onFailed)
     .addTo(map)
   return map

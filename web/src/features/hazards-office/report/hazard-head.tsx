@@ -23,7 +23,7 @@ export function HazardHead({ hazard, base }: { hazard: OfficeHazard; base: strin
       <div className="flex items-start gap-3">
         <KindMark kind={category} className="mt-1" />
         <PageTitle plain={title}>
-          {t(`hazards.kinds.${category}`)} <span className="whitespace-nowrap">{t('hazards.number', { number })}</span>
+          {t(`hazards.kinds.${category}`)} <span className="inline-block">{t('hazards.number', { number })}</span>
         </PageTitle>
       </div>
       <p className="mt-2">

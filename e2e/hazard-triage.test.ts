@@ -1,0 +1,224 @@
+import { readFile } from 'node:fs/promises'
+import { getOfficeHazard, noteHazard } from '@kairan/functions/hazards/handling/contract.ts'
+import { followHazard, listMyHazards, saySo } from '@kairan/functions/hazards/reporting/contract.ts'
+import { castId } from '@kairan/functions/seed/cast.ts'
+import type { AcceptedRequest } from '@kairan/simulator/control-contract.ts'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Api } from '../scripts/service/api.ts'
+import { type Phones, phonesAt } from '../scripts/service/phones.ts'
+import { type RunningService, startService } from '../scripts/service/running-service.ts'
+import { openBrowser } from './browser.ts'
+import { apiOf } from './journey/hand-out.ts'
+import { tabTo } from './journey/keyboard.ts'
+import { heading, press } from './journey/newcomer.ts'
+import { pagesOfPeople } from './journey/pages-of-people.ts'
+import { look, lookAtFailedTest } from './journey/pictures.ts'
+import { aPlate, contrastIn, tells, uploadFor } from './journey/told-hazards.ts'
+
+const STAFF = '市民活動課'
+const DISTRICT = '校区役員 中川'
+/** Who waits: the first tells, the second tells of the same, the third follows the second's. */
+const WAITING = ['みどり', 'けんじ', 'Anna']
+const KEY = 'hole-at-the-school'
+
+describe('The office works on reports of hazards', () => {
+  let service: RunningService
+  let browser: Browser
+  let line: Phones
+  let staff: Api
+  let midori: Api
+  let pictureId: string
+  let first: { id: string; number: string }
+  let second: { id: string; number: string }
+  const open = pagesOfPeople(() => ({ service, browser }))
+  const known = (hazardId: string) => staff.call(getOfficeHazard, { params: { hazardId } })
+  const pushedSince = async (length: number): Promise<AcceptedRequest[]> =>
+    (await line.ledger()).slice(length).filter(({ kind }) => kind !== 'reply')
+  const section = (page: Page, name: string) =>
+    page.locator('section', { has: page.getByRole('heading', { name, exact: true }) })
+
+  beforeAll(async () => {
+    ;[service, browser] = await Promise.all([startService(), openBrowser()])
+    line = phonesAt(service.url)
+    const anna = await apiOf(service.url, 'Anna')
+    const kenji = await apiOf(service.url, 'けんじ')
+    ;[staff, midori] = await Promise.all([apiOf(service.url, STAFF), apiOf(service.url, 'みどり')])
+    pictureId = await uploadFor({ browser, url: service.url, name: 'みどり' }, KEY, await aPlate())
+    first = await tells(midori, {
+      category: 'roadHole',
+      key: KEY,
+      words: '学校の前に穴があります。電話は090-1234-5678です。',
+      from: { north: 0, east: 0 },
+      pictureIds: [pictureId],
+    })
+    second = await tells(kenji, { category: 'roadHole', words: '大きな穴', from: { north: 20, east: 10 } })
+    await anna.call(followHazard, { params: { hazardId: second.id } })
+    await tells(kenji, { category: 'dumping', from: { north: -500, east: 300 } })
+    await tells(anna, { category: 'mirror', address: '公民館の角' })
+  })
+  afterEach(({ task }) => lookAtFailedTest(task, { browser, service }))
+  afterAll(async () => {
+    await browser?.close()
+    await service?.stop()
+  })
+
+  it('the keyboard alone: one stop for the map, arrows from report to report, several come apart, Enter opens', async () => {
+    const page = await open(STAFF, '/c/hazards')
+    const marks = page.getByRole('group', { name: /^地図の上の通報/ })
+    const stop = marks.locator('[tabindex="0"]')
+    await stop.waitFor()
+    expect(await stop.count()).toBe(1)
+    await tabTo(page, stop)
+    const several = marks.getByRole('button', { name: /^2件の通報/ })
+    await page.keyboard.press('End')
+    expect(await several.evaluate((mark) => mark === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await marks.getByRole('link', { name: new RegExp(first.number) }).waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(await focused()).toContain(second.number)
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toBe(`道路の穴 番号${first.number} 受け付けました`)
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toContain('不法投棄')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.map-marks'))).toBeNull()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await heading(page, `道路の穴 番号 ${first.number}`).waitFor()
+  })
+
+  it('what the list is narrowed to stands in the address, and comes back with it', async () => {
+    const page = await open(STAFF, '/c/hazards')
+    await page.getByText('4件の通報', { exact: true }).waitFor()
+    await page.getByLabel('種類').selectOption('道路の穴')
+    await page.getByText('2件の通報', { exact: true }).waitFor()
+    await page.getByLabel('しぼりこみ').selectOption('公開を待っている')
+    expect(new URL(page.url()).search).toBe('?category=roadHole&only=unpublished')
+    await page
+      .getByRole('link', { name: new RegExp(second.number) })
+      .last()
+      .click()
+    await heading(page, `道路の穴 番号 ${second.number}`).waitFor()
+    await page.goBack()
+    await page.getByText('2件の通報', { exact: true }).waitFor()
+    const saved = page.waitForEvent('download')
+    await press(page, '一覧をCSVで保存')
+    const file = await readFile(await (await saved).path(), 'utf8')
+    expect(file).toContain(first.number)
+    expect(file).not.toMatch(/大きな穴|学校の前/)
+    await page.getByLabel('しぼりこみ').selectOption('期限を過ぎた')
+    await page.getByText('この条件に合う通報はありません。').waitFor()
+    await press(page, 'しぼりこみをやめる')
+    await page.getByText('4件の通報', { exact: true }).waitFor()
+  })
+
+  it('triage, assigning, merging, answering: three phones get exactly one message each, at once', async () => {
+    const before = (await line.ledger()).length
+    const page = await open(STAFF, `/c/hazards/${first.id}`)
+    await page.getByText('いまの担当: 道路の担当').waitFor()
+    await page.getByLabel('どの担当ですか').selectOption('交通安全の担当')
+    await press(page, 'この担当にする')
+    await page.getByText('いまの担当: 交通安全の担当').waitFor()
+
+    await press(page, `番号${second.number}をこの通報にまとめる`)
+    await page.getByRole('heading', { name: 'この通報にまとめたもの' }).waitFor()
+    await page.getByText('3人が待っています').first().waitFor()
+    await page.getByRole('radio', { name: '進めています' }).check({ force: true })
+    await page.getByLabel('知らせる言葉').fill('今週中に、穴をふさぎます。')
+    await press(page, '「進めています」にして知らせる')
+    await page.getByText(/に、3人のLINEに届きます。$/).waitFor()
+    await look(page, 'c-hazard-answered')
+    expect(await pushedSince(before)).toEqual([])
+
+    await press(page, '今すぐ知らせる')
+    await page.getByText('LINEの通数を3通使います。', { exact: false }).waitFor()
+    await press(page, '3人に今すぐ知らせる')
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    const shown = async () => (await pushedSince(before)).flatMap(({ shownTo }) => shownTo).toSorted()
+    await expect.poll(shown).toEqual(WAITING.map(castId).toSorted())
+    expect(JSON.stringify(await pushedSince(before))).toContain('今週中に、穴をふさぎます。')
+    expect(await page.getByRole('button', { name: '今すぐ知らせる' }).count()).toBe(0)
+  })
+
+  it('a merge is undone, and everybody is where they were', async () => {
+    const page = await open(STAFF, `/c/hazards/${first.id}`)
+    await press(page, `番号${second.number}をまとめるのをやめる`)
+    await page.getByText('まとめるのをやめました').first().waitFor()
+    await page.getByText('1人が待っています').first().waitFor()
+    expect(await known(second.id)).toMatchObject({ followers: 2, mergedInto: null, status: 'received' })
+    expect(await known(first.id)).toMatchObject({ followers: 1, merged: [], status: 'inProgress' })
+  })
+
+  it('two who look at one report see each other, and what one writes survives what the other changes', async () => {
+    const page = await open(STAFF, `/c/hazards/${second.id}`)
+    const answer = page.getByLabel('知らせる言葉')
+    await answer.fill('場所を確かめています。')
+    const other = await open(DISTRICT, `/o/hazards/${second.id}`)
+    await other.getByText('枚方市 職員が今見ています').waitFor()
+    await other.getByText('この通報は、見るだけです。').waitFor()
+
+    const { version: seen } = await known(second.id)
+    await staff.call(noteHazard, { params: { hazardId: second.id }, body: { seen, text: '業者に電話した' } })
+    await press(page, '知らせる')
+    await page.getByText('ほかの人が先に変えたので、まだ変えていません。').waitFor()
+    await look(page, 'c-hazard-conflict')
+    expect(await answer.inputValue()).toBe('場所を確かめています。')
+    await section(page, '状態と答え').getByRole('button', { name: '新しい内容を見る' }).click()
+    await page.getByText('業者に電話した').waitFor()
+    expect(await answer.inputValue()).toBe('場所を確かめています。')
+    await press(page, '知らせる')
+    await section(page, 'これまで').getByText('場所を確かめています。').waitFor()
+
+    await page.reload()
+    await page.getByText('津田南校区 役員が今見ています').waitFor()
+    await other.getByRole('link', { name: '‹ 通報の一覧へもどる' }).click()
+    await heading(other, '津田南校区の通報').waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: '状態と答え' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByText('今見ています').count()).toBe(0)
+  })
+
+  it('words without the number, a plate burnt over: so it is in the open, and inside it stays as it was', async () => {
+    const page = await open(STAFF, `/c/hazards/${first.id}`)
+    const words = page.getByLabel('公開する文章')
+    expect(await words.inputValue()).not.toContain('090')
+    await words.fill('学校の前に穴があります。')
+    await press(page, '公開する')
+    await page.getByText('だれでも地図で見られます。', { exact: false }).waitFor()
+    await press(page, '公開の準備をする')
+    await press(page, 'かくす場所を足す')
+    await look(page, 'c-hazard-plate')
+    await press(page, 'この写真を公開する')
+    await page.getByText('この写真を公開しています。', { exact: false }).waitFor()
+
+    const { pictureList } = await known(first.id)
+    const [picture] = pictureList
+    const load = async (who: Page, url: string) =>
+      (await who.context().request.get(new URL(url, service.url).href)).body()
+    const inside = await load(page, picture?.inside?.url ?? '')
+    const nobody = await open(null, '/r')
+    const inTheOpen = await load(nobody, picture?.published?.url ?? '')
+    const plate = { x: 0.45, y: 0.475, width: 0.1, height: 0.05 }
+    expect(await contrastIn(inside, plate)).toBeGreaterThan(80)
+    expect(await contrastIn(inTheOpen, plate)).toBeLessThan(8)
+    expect(await contrastIn(inTheOpen, { x: 0, y: 0, width: 0.2, height: 0.2 })).toBeLessThan(8)
+    expect((await nobody.context().request.get(new URL(picture?.inside?.url ?? '', service.url).href)).status()).toBe(
+      401,
+    )
+  })
+
+  it('the reporter opens it again, with why', async () => {
+    const page = await open(STAFF, `/c/hazards/${first.id}`)
+    await page.getByRole('radio', { name: '直りました' }).check({ force: true })
+    await press(page, '「直りました」にして知らせる')
+    await section(page, 'これまで').getByText('状態を「直りました」にしました').waitFor()
+    await midori.call(saySo, { params: { hazardId: first.id }, body: { answer: 'notRight', words: 'まだ深いです。' } })
+    await page.reload()
+    await section(page, 'これまで').getByText('まだ深いです。').waitFor()
+    expect(await known(first.id)).toMatchObject({ status: 'inProgress' })
+    expect((await midori.call(listMyHazards)).hazards[0]?.status).toBe('inProgress')
+  })
+})

@@ -4,38 +4,20 @@ import { HAZARD_CATEGORIES, type HazardCategory, keeperOf, optionOf, outsideKeep
 import { categoryName, districtsOf, openPictures, openWords } from '../describe-hazard.ts'
 import { groupsOf } from '../groups.ts'
 import type { Hazard } from '../hazard.ts'
-import { OPEN_STATUSES } from '../limits.ts'
 import { rounded } from '../near.ts'
 import { contactViews } from '../reporting/category-view.ts'
 import type { HazardSettings } from '../settings/contract.ts'
 import { cityName } from './discovery.ts'
 import type { Value } from './spark.ts'
+import { isSeenBy, isSentBy, lastAnswers, notesOf, statusIn } from './status.ts'
 import { w3cTime } from './w3c-time.ts'
 import { NOTICE } from './words.ts'
-
-/** Whether a program may see a report: those an officer has approved, and what it sent itself. */
-export const isSeenBy =
-  (clientId: string | null) =>
-  (hazard: Pick<Hazard, 'publishedAt' | 'clientId'>): boolean =>
-    hazard.publishedAt !== null || (clientId !== null && hazard.clientId === clientId)
-
-/** The standard has two: what is still to be done, and the rest. */
-export const statusIn = ({ status }: Pick<Hazard, 'status'>): 'open' | 'closed' =>
-  OPEN_STATUSES.some((open) => open === status) ? 'open' : 'closed'
 
 /** Who looks after such things, by kind and answer alone: who works on this one is the office's business. */
 const agencyOf = (city: string, category: HazardCategory, option: string | null): string => {
   const keeper = keeperOf(category, option)
   if (keeper !== 'city') return text('ja', `hazardKind.keeper_${keeper}`)
   return `${city} ${text('ja', `hazardKind.section_${HAZARD_CATEGORIES[category].section}`)}`
-}
-
-const statusName = ({ status }: Pick<Hazard, 'status'>): string => text('ja', `hazardKind.status_${status}`)
-
-/** @param standIn the report it is merged into, where whoever asks may see that */
-const notesOf = (hazard: Hazard, standIn: Hazard | null): string => {
-  if (hazard.status === 'merged') return standIn ? NOTICE.merged(standIn.id, statusName(standIn)) : NOTICE.mergedUnseen
-  return NOTICE.declined(statusName(hazard), hazard.status === 'declined' ? hazard.reason : null)
 }
 
 /**
@@ -57,6 +39,11 @@ export const describeRequests = async (
     ),
   ])
   const isSeen = isSeenBy(clientId)
+  const own = new Set(found.filter(isSentBy(clientId)).map(({ rootId }) => rootId))
+  const answers = await lastAnswers(
+    deps,
+    [...groups.values()].filter(({ root }) => own.has(root.id)),
+  )
   return found.map((hazard): Value => {
     const { id, category, option, position, publishedAt, openedAt, updatedAt, closedAt } = hazard
     const group = groups.get(hazard.rootId) ?? null
@@ -67,7 +54,7 @@ export const describeRequests = async (
     return {
       service_request_id: id,
       status: statusIn(hazard),
-      status_notes: notesOf(hazard, standIn),
+      status_notes: notesOf(hazard, { standIn, said: (isSentBy(clientId)(hazard) && answers.get(id)) || null }),
       service_name: categoryName('ja', category),
       service_code: category,
       description: openWords(hazard) || null,

@@ -2,8 +2,8 @@ import type { Deps } from '../../deps.ts'
 import { ID } from '../../platform/values.ts'
 import type { Hazard } from '../hazard.ts'
 import { hazards } from '../store.ts'
-import { isSeenBy, statusIn } from './describe-request.ts'
 import type { Search } from './read-search.ts'
+import { isSeenBy, statusIn } from './status.ts'
 
 /** Documents read at once. */
 const PORTION = 500

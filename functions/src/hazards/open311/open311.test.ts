@@ -56,20 +56,26 @@ describe('another program', () => {
       const seen = () => read(`requests/${id}.${format}?api_key=${API_KEY}`)
       expect(await seen()).toMatchObject([{ status: 'open', status_notes: '受け付けました。', description: null }])
 
-      await becomes(id, { status: 'inProgress' })
-      expect(await seen()).toMatchObject([{ status: 'open', status_notes: '進めています。' }])
+      const staff = await town.as(town.officers.cityStaff)
+      const office = (step: string, body: object) => staff.post(`/api/office/hazards/${id}/${step}`, body).expect(200)
+      await office('status', { seen: 1, status: 'inProgress', text: '月曜日に見に行きます。' })
+      await office('note', { seen: 2, text: '予算は来週' })
+      expect(await seen()).toMatchObject([{ status: 'open', status_notes: '進めています。月曜日に見に行きます。' }])
       town.clock.passes(2, 'hours')
-      await approve(id, { status: 'resolved', closedAt: '2026-11-20T03:00:00.000Z' })
+      await office('status', { seen: 3, status: 'resolved', text: '埋めました。' })
+      await office('publish', { seen: 4, published: true, words: '深い穴があります' })
       expect(await seen()).toMatchObject([
         {
           status: 'closed',
-          status_notes: '直りました。',
+          status_notes: '直りました。埋めました。',
           description: '深い穴があります',
           requested_datetime: '2026-11-20T10:00:00+09:00',
           updated_datetime: '2026-11-20T12:00:00+09:00',
         },
       ])
-      expect(await read(`requests.${format}?status=closed`)).toMatchObject([{ service_request_id: id }])
+      expect(await read(`requests.${format}?status=closed`)).toMatchObject([
+        { service_request_id: id, status_notes: '直りました。' },
+      ])
       expect(await read(`requests.${format}?status=open`)).toEqual([])
     },
   )

@@ -25,7 +25,7 @@ export const NOTICE = {
     phone === null ? `${name}にもお知らせください。` : `${name}(電話 ${phone})にもお知らせください。`,
   merged: (id: string, status: string) => `ほかの通報にまとめました。番号は${id}、いまの状態は「${status}」です。`,
   mergedUnseen: 'ほかの通報にまとめました。',
-  declined: (status: string, reason: string | null) => (reason ? `${status}。${reason}` : `${status}。`),
+  status: (status: string, said: string | null) => (said ? `${status}。${said}` : `${status}。`),
 }
 
 export const CONTACT = (city: string) => `${city}の市役所へお問い合わせください。`

@@ -1,0 +1,44 @@
+import type { Deps } from '../../deps.ts'
+import { text } from '../../texts/texts.ts'
+import { eventsIn, type Group } from '../groups.ts'
+import type { Hazard } from '../hazard.ts'
+import { OPEN_STATUSES } from '../limits.ts'
+import { NOTICE } from './words.ts'
+
+/** Whether a program may see a report: those an officer has approved, and what it sent itself. */
+export const isSeenBy =
+  (clientId: string | null) =>
+  (hazard: Pick<Hazard, 'publishedAt' | 'clientId'>): boolean =>
+    hazard.publishedAt !== null || isSentBy(clientId)(hazard)
+
+export const isSentBy =
+  (clientId: string | null) =>
+  (hazard: Pick<Hazard, 'clientId'>): boolean =>
+    clientId !== null && hazard.clientId === clientId
+
+/** The standard has two: what is still to be done, and the rest. */
+export const statusIn = ({ status }: Pick<Hazard, 'status'>): 'open' | 'closed' =>
+  OPEN_STATUSES.some((open) => open === status) ? 'open' : 'closed'
+
+/** What the office last said to whoever told and follows, by the report's id: whoever told a program hears it only there. */
+export const lastAnswers = async (deps: Pick<Deps, 'db'>, groups: Group[]): Promise<Map<string, string>> => {
+  const events = groups.length > 0 ? await eventsIn(deps, groups) : []
+  return new Map(
+    [...events].flatMap(([id, all]) => {
+      const said = all.findLast(({ isPublic, from, text: words }) => isPublic && from === 'office' && words !== '')
+      return said ? [[id, said.text] as const] : []
+    }),
+  )
+}
+
+const nameOf = ({ status }: Pick<Hazard, 'status'>): string => text('ja', `hazardKind.status_${status}`)
+
+/**
+ * What stands beside a status.
+ * @param standIn the report it is merged into, where whoever asks may see that
+ * @param said what the office has said, where whoever asks is to hear it; everybody reads why one is declined
+ */
+export const notesOf = (hazard: Hazard, { standIn, said }: { standIn: Hazard | null; said: string | null }): string => {
+  if (hazard.status === 'merged') return standIn ? NOTICE.merged(standIn.id, nameOf(standIn)) : NOTICE.mergedUnseen
+  return NOTICE.status(nameOf(hazard), said ?? (hazard.status === 'declined' ? hazard.reason : null))
+}

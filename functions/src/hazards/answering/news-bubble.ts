@@ -62,7 +62,7 @@ const head = (language: Language, { report, said }: ToldReport, today: string) =
 /** The office's words, shortened to what fits; they are Japanese, and the reader is told so. */
 const officeWords = (language: Language, { answers }: Said, cut: number): object[] => {
   if (answers.length === 0 || cut === 0) return []
-  const note = text(language, 'hazardNews.onlyJapanese')
+  const note = language === 'ja' ? null : text(language, 'hazardNews.onlyJapanese')
   return [
     words(text(language, 'hazardNews.words'), { size: 'sm', weight: 'bold', color: '#333333' }),
     ...answers.map((answer) =>

@@ -7,7 +7,7 @@ export const hazardNews = {
   reopened: 'まだ直っていないと聞いて、もう一度進めます。',
   assigned: '担当：{{who}}',
   words: '担当からのことば',
-  onlyJapanese: '',
+  onlyJapanese: '日本語だけの文です。',
   question: '直りましたか。',
   right: '直っています',
   notRight: 'まだです',

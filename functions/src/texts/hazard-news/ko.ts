@@ -1,6 +1,6 @@
 export const hazardNews = {
   head: '위험 장소 신고',
-  told: '{{day}} 신고　번호 {{number}}',
+  told: '{{day}} 신고, 번호 {{number}}',
   merged: '같은 장소의 신고와 합쳤습니다. 앞으로의 상황도 여기서 알려 드립니다.',
   unmerged: '다른 신고와 따로 처리하기로 했습니다.',
   reopened: '아직 고쳐지지 않았다고 하여 다시 처리합니다.',

@@ -174,7 +174,7 @@ export const HazardPicture = z.object({
   by: LineUserId.nullable(),
   /** LINE's id of the message it came with; null for an upload. */
   messageId: z.string().max(40).nullable(),
-  /** The place among several sent together; then by `at`. */
+  /** Its place among the report's pictures, as they were sent; the same for two: by `at`. */
   order: z.number().int().nonnegative(),
   /** `coming`: being fetched. `kept`. `gone`: LINE has it no more. `refused`: no picture, too large. `takenBack` by `unsend`. */
   state: z.enum(['coming', 'kept', 'gone', 'refused', 'takenBack']),

@@ -58,7 +58,7 @@ export const picturesOf = async (deps: Db, hazardIds: string[]): Promise<HazardP
   const found = await ofMany(hazardIds, async (ids) =>
     (await hazardPictures(deps).where('hazardId', 'in', ids).get()).docs.map((doc) => doc.data()),
   )
-  return found.sort((a, b) => (a.at === b.at ? a.order - b.order : a.at < b.at ? -1 : 1))
+  return found.sort((a, b) => a.order - b.order || (a.at < b.at ? -1 : 1))
 }
 
 /** The reports somebody told of or follows, by id. */

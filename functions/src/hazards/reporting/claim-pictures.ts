@@ -40,7 +40,7 @@ export const takePicturesOver = async (
   const room = Math.max(0, PICTURE_LIMIT - pictures.filter(({ hazardId }) => hazardId === to.id).length)
   const moved = pictures
     .filter(({ hazardId }) => hazardId === from)
-    .toSorted((a, b) => (a.at === b.at ? a.order - b.order : a.at < b.at ? -1 : 1))
+    .toSorted((a, b) => a.order - b.order || (a.at < b.at ? -1 : 1))
     .slice(0, room)
   if (moved.length === 0) return to
   for (const { id } of moved) transaction.update(hazardPictures(deps).doc(id), { hazardId: to.id })

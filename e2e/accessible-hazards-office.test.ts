@@ -102,8 +102,15 @@ describe('The office’s pages of hazard reports, for everybody', () => {
     await press(page, '通報として残す')
     await page.getByText(/番号\d{4}-\d{4}で受け付けました$/).waitFor()
     await inspect(page, 'o-hazard-told-done')
+    await page.getByText('この通報は、ほかの担当が受け持ちます。', { exact: false }).waitFor()
+    await press(page, 'もう1件書く')
+    await page.getByLabel('何についてですか').selectOption('街灯')
+    await page.getByLabel('どこの明かりですか。').selectOption('電柱の小さな明かり')
+    await page.getByLabel('場所のことば', { exact: false }).fill('公民館の前')
+    await press(page, '通報として残す')
     await page.getByRole('link', { name: 'この通報を開く' }).click()
-    await heading(page, /^倒れた木/).waitFor()
+    await heading(page, /^街灯/).waitFor()
+    await page.getByText('いまの担当: 津田南町自治会').waitFor()
   })
 
   it('the city’s settings: a mistake, a file that is none, a key shown once', async () => {

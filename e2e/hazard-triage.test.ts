@@ -128,6 +128,7 @@ describe('The office works on reports of hazards', () => {
     await page.getByRole('radio', { name: '進めています' }).check({ force: true })
     await page.getByLabel('知らせる言葉').fill('今週中に、穴をふさぎます。')
     await press(page, '「進めています」にして知らせる')
+    await section(page, 'これまで').getByText('今週中に、穴をふさぎます。').waitFor()
     await page.getByText(/に、3人のLINEに届きます。$/).waitFor()
     await look(page, 'c-hazard-answered')
     expect(await pushedSince(before)).toEqual([])

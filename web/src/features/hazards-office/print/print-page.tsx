@@ -31,7 +31,10 @@ export function HazardPrintPage({ hazardId, home }: { hazardId: string; home: Ho
             {t('hazardPrint.backTo')}
           </Link>
         </p>
-        <PageTitle plain={title}>{title}</PageTitle>
+        <PageTitle plain={title}>
+          {t('hazardPrint.title')} {t(`hazards.kinds.${hazard.category}`)}{' '}
+          <span className="inline-block">{t('hazards.number', { number: hazard.number })}</span>
+        </PageTitle>
         <p className="mt-1">{t('hazardPrint.insideLine')}</p>
         <Button kind="main" className="mt-3 md:max-w-80" onClick={() => window.print()}>
           {t('hazardPrint.print')}

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { Button, buttonLook } from '../../../ui/button.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { may } from '../../office-home/my-offices.ts'
@@ -11,18 +10,14 @@ import { Problem } from '../../office-home/problem.tsx'
 import { categoriesQuery } from '../hazards.ts'
 import { useMiddle } from '../map/use-middle.ts'
 import { type Home, useHazardOffice } from '../use-hazard-office.ts'
+import { Filed, type FiledHazard } from './filed.tsx'
 import { ToldForm } from './told-form.tsx'
-
-interface Filed {
-  id: string
-  number: string
-}
 
 /** `/c/hazards/new`, `/o/hazards/new`: an officer writes down what they were told by telephone or at the door. */
 export function ToldPage({ home }: { home: Home }) {
   const { t } = useTranslation('office')
   const office = useHazardOffice(home)
-  const [filed, setFiled] = useState<Filed | null>(null)
+  const [filed, setFiled] = useState<FiledHazard | null>(null)
   const categories = useQuery(categoriesQuery)
   const middle = useMiddle(office.area)
   const base = `${home}/hazards`
@@ -51,23 +46,7 @@ export function ToldPage({ home }: { home: Home }) {
           onFiled={setFiled}
         />
       )}
-      {filed && (
-        <div role="status" className="mt-6 rounded-8 border-2 border-green-800 p-4">
-          <p className="font-bold">
-            <span aria-hidden="true">✓ </span>
-            {t('told.done', { number: filed.number })}
-          </p>
-          <p>{t('told.doneWords')}</p>
-          <div className="mt-3 flex flex-wrap gap-3">
-            {may(office, 'hazard.read') && (
-              <Link href={`${base}/${filed.id}`} className={buttonLook('plain')}>
-                {t('told.openIt')}
-              </Link>
-            )}
-            <Button onClick={() => setFiled(null)}>{t('told.another')}</Button>
-          </div>
-        </div>
-      )}
+      {filed && <Filed filed={filed} base={base} onAnother={() => setFiled(null)} />}
     </div>
   )
 }

@@ -37,7 +37,7 @@ export const hazardTexts = {
     filter: {
       label: '通報をしぼる',
       status: '状態',
-      open: 'まだ終わっていない',
+      open: '終わっていない',
       all: 'すべて',
       kind: '種類',
       anyKind: 'すべての種類',
@@ -124,6 +124,7 @@ export const hazardTexts = {
     done: '番号{{number}}で受け付けました',
     doneWords: '電話の方には、この番号を伝えてください。',
     openIt: 'この通報を開く',
+    elsewhere: 'この通報は、ほかの担当が受け持ちます。こちらの一覧には出ません。',
     another: 'もう1件書く',
     kept: '書いた内容は、この画面に残っています。',
   },

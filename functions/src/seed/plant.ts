@@ -15,6 +15,7 @@ import type { Roster } from '../rosters/roster.ts'
 import { emptyRoster, rosters } from '../rosters/store.ts'
 import { keepShelters } from '../shelters/store.ts'
 import type { DemoTown } from './demo-town.ts'
+import { plantHazards } from './hazards/plant-hazards.ts'
 import { pastCirculars } from './past-circulars.ts'
 import { demoHelpTexts, demoInquiries } from './questions.ts'
 import { demoShelters } from './shelters.ts'
@@ -60,7 +61,7 @@ export const rostersOf = (town: Pick<DemoTown, 'areas' | 'households' | 'residen
  * Writes a town into an empty database. The marker comes last: a planting that was cut short is done again from the
  * start, with the same ids. @returns false when a town stands there already
  */
-export const plant = async (deps: Pick<Deps, 'db' | 'clock'>, town: DemoTown): Promise<boolean> => {
+export const plant = async (deps: Pick<Deps, 'db' | 'files' | 'clock'>, town: DemoTown): Promise<boolean> => {
   const marker = deps.db.doc('settings/seed')
   if ((await marker.get()).exists) return false
   const now = deps.clock.now()
@@ -82,6 +83,7 @@ export const plant = async (deps: Pick<Deps, 'db' | 'clock'>, town: DemoTown): P
       ),
     ]),
     ...demoInquiries(town, now).map((each) => (batch: WriteBatch) => batch.set(inquiries(deps).doc(each.id), each)),
+    ...(await plantHazards(deps, town, now)),
     ...demoHelpTexts(town, now).map((each) => (batch: WriteBatch) => batch.set(helpTexts(deps).doc(each.id), each)),
     (batch) =>
       batch.set(invitations(deps).doc(code), {

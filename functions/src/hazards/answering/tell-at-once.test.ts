@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { identity } from '../../officers/identity.ts'
+import { identify } from '../../officers/store.ts'
+import { aNewsTown, type NewsTown } from '../../testing/a-news-town.ts'
+import { tellHazardNow } from './tell-news.ts'
+
+describe('telling at once', () => {
+  const staffOf = (town: NewsTown) => identify(town.deps, town.officers.cityStaff)
+
+  it('tells what waits now, and the next hour does not tell it again', async () => {
+    const town = await aNewsTown()
+    const [reporter = ''] = town.people
+    const id = await town.reports(reporter)
+    await town.moves(id, 'resolved')
+    await tellHazardNow(town.deps, await staffOf(town), id)
+    await town.work()
+    expect(town.gotBy(reporter)).toHaveLength(1)
+    await town.hourPasses()
+    expect(town.gotBy(reporter)).toHaveLength(1)
+    const staff = await town.as(town.officers.cityStaff)
+    const { entries } = (await staff.get('/api/audit?areaId=city').expect(200)).body
+    expect(entries[0]).toMatchObject({ action: 'hazard.told', on: { kind: 'hazard', id } })
+  })
+
+  it('is refused where nothing waits, a second time within the hour, and outside the own area', async () => {
+    const town = await aNewsTown()
+    const id = await town.reports(town.people[0] ?? '')
+    const staff = await staffOf(town)
+    await expect(tellHazardNow(town.deps, staff, id)).rejects.toThrow('hazard-nothing-to-tell')
+    await town.says(id, '見に行きます。')
+    await tellHazardNow(town.deps, staff, id)
+    await town.says(id, '見てきました。')
+    await expect(tellHazardNow(town.deps, staff, id)).rejects.toThrow('hazard-told-just-now')
+    await expect(tellHazardNow(town.deps, identity(town.officers.blockLeader, []), id)).rejects.toThrow('not-found')
+    await town.hourPasses()
+    expect(town.line.accepted).toHaveLength(2)
+  })
+
+  it('waits on where the month does not suffice', async () => {
+    const town = await aNewsTown()
+    const [reporter = ''] = town.people
+    const id = await town.reports(reporter)
+    await town.says(id, '見に行きます。')
+    town.line.month = { limit: 0, used: 0 }
+    await expect(tellHazardNow(town.deps, await staffOf(town), id)).rejects.toThrow('quota-not-enough')
+    town.line.month = { limit: 100, used: 0 }
+    await town.hourPasses()
+    expect(town.gotBy(reporter)).toHaveLength(1)
+  })
+})

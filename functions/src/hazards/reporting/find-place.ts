@@ -3,12 +3,23 @@ import { nearest } from '../../areas/nearest.ts'
 import { areasOfKind } from '../../areas/store.ts'
 import type { Deps } from '../../deps.ts'
 import { Invalid } from '../../platform/failures.ts'
+import { remembered } from '../../platform/remembered.ts'
 import type { Hazard } from '../hazard.ts'
 import { isInJapan } from '../near.ts'
 import { districtByShape } from '../settings/district-shapes.ts'
 
 /** Further than this from every known point of the city a place is taken for another city's. Hirakata's districts are 1–2 km wide. */
 const OUTSIDE_METRES = 4_000
+
+/** Areas change once a year; a big city's are some 900 documents, too many to read for every report. */
+const KEPT_SECONDS = 60
+
+const knownPoints = remembered(KEPT_SECONDS, async (deps) =>
+  (await Promise.all([areasOfKind(deps, 'district'), areasOfKind(deps, 'association')]))
+    .flat()
+    .filter(({ position }) => position)
+    .map(({ id, kind, parentId, position }) => ({ districtId: kind === 'district' ? id : parentId, position })),
+)
 
 export interface FoundPlace extends Pick<Hazard, 'districtId' | 'placedBy'> {
   cityId: string
@@ -23,8 +34,8 @@ export const findPlace = async (
   deps: Pick<Deps, 'db' | 'clock'>,
   { position, homeDistrictId }: { position: Position | null; homeDistrictId: string | null },
 ): Promise<FoundPlace> => {
-  const [cities, districts] = await Promise.all([areasOfKind(deps, 'city'), areasOfKind(deps, 'district')])
-  const cityId = cities[0]?.id
+  const [city] = await areasOfKind(deps, 'city')
+  const cityId = city?.id
   if (!cityId) throw new Error('there is no city')
   if (!position) return { cityId, districtId: homeDistrictId, placedBy: 'home' }
   if (!isInJapan(position)) throw outside()
@@ -33,13 +44,12 @@ export const findPlace = async (
     if (shape === null) throw outside()
     return { cityId, districtId: shape, placedBy: 'polygon' }
   }
-  const known = [...districts, ...(await areasOfKind(deps, 'association'))].filter((area) => area.position)
+  const known = await knownPoints.get(deps)
   // A city that knows no points cannot tell where its border is.
   if (known.length === 0) return { cityId, districtId: homeDistrictId, placedBy: 'home' }
   const [found] = nearest(known, position, { within: OUTSIDE_METRES, limit: 1 })
   if (!found) throw outside()
-  const { kind, id, parentId } = found.place
-  return { cityId, districtId: kind === 'district' ? id : parentId, placedBy: 'point' }
+  return { cityId, districtId: found.place.districtId, placedBy: 'point' }
 }
 
 const outside = () => new Invalid('hazard-outside-city', [{ path: 'position', code: 'hazard-outside-city' }])

@@ -1,36 +1,23 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon'
-import type { Dayjs } from 'dayjs'
 import type { Position } from '../../areas/area.ts'
 import { areasOfKind } from '../../areas/store.ts'
 import type { Deps } from '../../deps.ts'
-import { type Outline, shapes, unpackOutline } from './shape-store.ts'
+import { remembered } from '../../platform/remembered.ts'
+import { shapes, unpackOutline } from './shape-store.ts'
 
 /** Outlines change every few years; a minute after an import every process knows the new ones. */
 const KEPT_SECONDS = 60
 
-interface Known {
-  readAt: Dayjs
-  outlines: { districtId: string; outline: Outline }[]
-  /** Whether every district has an outline, so that a point in none lies outside the city. */
-  isComplete: boolean
-}
-
-const known = new WeakMap<Deps['db'], Known>()
-
-/** Reads them anew at the next question: after an import in this process. */
-export const forgetShapes = ({ db }: Pick<Deps, 'db'>): void => void known.delete(db)
-
-const knownShapes = async (deps: Pick<Deps, 'db' | 'clock'>): Promise<Known> => {
-  const now = deps.clock.now()
-  const present = known.get(deps.db)
-  if (present && now.diff(present.readAt, 'second') < KEPT_SECONDS) return present
+const known = remembered(KEPT_SECONDS, async (deps) => {
   const [{ docs }, districts] = await Promise.all([shapes(deps).get(), areasOfKind(deps, 'district')])
   const outlines = docs.map((doc) => ({ districtId: doc.id, outline: unpackOutline(doc.data()) }))
+  /** Whether every district has an outline, so that a point in none lies outside the city. */
   const isComplete = districts.every(({ id }) => outlines.some(({ districtId }) => districtId === id))
-  const fresh = { readAt: now, outlines, isComplete }
-  known.set(deps.db, fresh)
-  return fresh
-}
+  return { outlines, isComplete }
+})
+
+/** Reads them anew at the next question: after an import in this process. */
+export const forgetShapes = (deps: Pick<Deps, 'db'>): void => known.forget(deps)
 
 /**
  * The district whose outline holds a point. Null: none does although every district has one, so it lies outside the city.
@@ -40,7 +27,7 @@ export const districtByShape = async (
   deps: Pick<Deps, 'db' | 'clock'>,
   { longitude, latitude }: Position,
 ): Promise<string | null | 'no shapes'> => {
-  const { outlines, isComplete } = await knownShapes(deps)
+  const { outlines, isComplete } = await known.get(deps)
   const found = outlines.find(({ outline }) => booleanPointInPolygon([longitude, latitude], outline))
   if (found) return found.districtId
   return outlines.length > 0 && isComplete ? null : 'no shapes'

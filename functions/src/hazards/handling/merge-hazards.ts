@@ -4,9 +4,10 @@ import type { Deps } from '../../deps.ts'
 import type { Identity } from '../../officers/identity.ts'
 import { Conflict } from '../../platform/failures.ts'
 import { requireSeen, withEvent, writeChange } from '../change-hazard.ts'
-import { type Hazard, placeOf } from '../hazard.ts'
+import type { Hazard } from '../hazard.ts'
 import { GROUP_LIMIT } from '../limits.ts'
 import { mergedBelow } from '../merged-below.ts'
+import { requireWithin } from '../require-within.ts'
 import { getHazard, groupOf, hazards } from '../store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
@@ -59,10 +60,10 @@ export const mergeHazard = (
 ): Promise<Hazard> =>
   deps.db.runTransaction(async (transaction) => {
     const hazard = await getHazard(deps, hazardId, transaction)
-    who.require('hazard.handle', placeOf(hazard))
+    requireWithin(who, 'hazard.handle', hazard)
     const named = await getHazard(deps, into, transaction)
     const target = await getHazard(deps, named.rootId, transaction)
-    who.require('hazard.handle', placeOf(target))
+    requireWithin(who, 'hazard.handle', target)
     requireSeen(hazard, seen)
     requireMergeable(hazard, target)
     const [own, others] = [await groupOf(deps, hazardId, transaction), await groupOf(deps, target.id, transaction)]
@@ -92,7 +93,7 @@ export const unmergeHazard = (
 ): Promise<Hazard> =>
   deps.db.runTransaction(async (transaction) => {
     const hazard = await getHazard(deps, hazardId, transaction)
-    who.require('hazard.handle', placeOf(hazard))
+    requireWithin(who, 'hazard.handle', hazard)
     requireSeen(hazard, seen)
     if (hazard.mergedInto === null) throw new Conflict('hazard-not-merged')
     const target = await getHazard(deps, hazard.mergedInto, transaction)

@@ -7,7 +7,8 @@ import { Invalid } from '../../platform/failures.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { readPosition } from '../../residents/joining/written-places.ts'
 import { tellHazardNow } from '../answering/tell-news.ts'
-import { type Hazard, placeOf } from '../hazard.ts'
+import type { Hazard } from '../hazard.ts'
+import { requireWithin } from '../require-within.ts'
 import { getHazard } from '../store.ts'
 import { answerHazard, noteHazard } from './answer-hazard.ts'
 import { assignHazard } from './assign-hazard.ts'
@@ -28,7 +29,7 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'config' | 'tasks' | 'line' | '
 /** @throws NotFound when there is no such report in the officer's scope */
 const hazardFor = async (deps: Needs, who: Identity, action: Action, hazardId: string): Promise<Hazard> => {
   const hazard = await getHazard(deps, hazardId)
-  who.require(action, placeOf(hazard))
+  requireWithin(who, action, hazard)
   return hazard
 }
 

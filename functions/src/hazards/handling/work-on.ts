@@ -5,7 +5,8 @@ import type { Identity } from '../../officers/identity.ts'
 import { Conflict } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
 import { type Happening, requireSeen, withEvent, writeChange } from '../change-hazard.ts'
-import { type Hazard, placeOf } from '../hazard.ts'
+import type { Hazard } from '../hazard.ts'
+import { requireWithin } from '../require-within.ts'
 import { getHazard } from '../store.ts'
 
 export type OfficeNeeds = Pick<Deps, 'db' | 'clock' | 'ids'>
@@ -32,7 +33,7 @@ export const workOn = (
 ): Promise<Hazard> =>
   deps.db.runTransaction(async (transaction) => {
     const present = await getHazard(deps, hazardId, transaction)
-    who.require('hazard.handle', placeOf(present))
+    requireWithin(who, 'hazard.handle', present)
     requireSeen(present, seen)
     const changed = change(present)
     if (!changed) return present

@@ -6,15 +6,16 @@ const FAMILY = 'Kairan Fallback'
 
 /**
  * Loads letters from our own server, only where the device has none (a bare Linux machine, a kiosk): phones never pay for
- * them. Japanese is BIZ UDPGothic, 9 MB; Korean and Chinese come in small pieces, as a page uses them. A font that cannot
- * be fetched leaves the page as it was.
+ * them. Japanese is BIZ UDPGothic, 9 MB; Korean, Chinese and emoji come in small pieces, as a page uses them. A font that
+ * cannot be fetched leaves the page as it was.
  */
 export async function loadFallbackFont(): Promise<void> {
   if (!draws('回', '覧')) await loadJapanese()
-  // Only now: these two know Japanese letters as well, and would be fetched for them while Japanese is still on its way.
+  // Only now: the first two know Japanese letters as well, and would be fetched for them while Japanese is still on its way.
   const others = [
     !draws('한', '국') && import('@fontsource-variable/noto-sans-kr/index.css'),
     !draws('简', '设') && import('@fontsource-variable/noto-sans-sc/index.css'),
+    !draws('🌳', '💡') && import('@fontsource/noto-emoji/index.css'),
   ]
   await Promise.allSettled(others)
 }

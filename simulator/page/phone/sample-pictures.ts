@@ -95,7 +95,7 @@ function drawRoad(pen: Pen): void {
     [1110, 80],
     [1350, 200],
   ])
-  fill(pen, '#7b8a6a', 0, 400, 1440, 60)
+  fill(pen, '#7b8a6a', 0, 400, 1440, 680)
   shape(pen, '#6c6f73', [
     [420, 440],
     [1020, 440],

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** A text as people write it; halves of characters, which neither Firestore nor LINE takes, become a mark each. */
+export const writtenText = () => z.string().overwrite((text) => text.toWellFormed())
+
 /**
  * The most UTF-16 units one character may have: a family of four with skin colours has 19. Without it a page of marks piled
  * on one letter would count as one character, and LINE, which counts units, would refuse the message.

@@ -4,11 +4,11 @@ import type { Deps } from '../../deps.ts'
 import type { Identity } from '../../officers/identity.ts'
 import { Conflict } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
-import { placeOf } from '../hazard.ts'
+import { requireWithin } from '../require-within.ts'
 import { eventsOf, getHazard, groupOf } from '../store.ts'
 import { hearersOf } from './hearers.ts'
 import { newsItems } from './news-items.ts'
-import { hourlyRunId } from './news-run.ts'
+import { hourlyRunId, RUN_LIMIT } from './news-run.ts'
 import { newsRuns, waitingNews } from './news-store.ts'
 import { startRun } from './start-run.ts'
 
@@ -49,13 +49,13 @@ const requireQuietHour = async (deps: Needs, rootId: string, transaction: Transa
 export const tellHazardNow = async (deps: Needs, who: Identity, hazardId: string): Promise<void> => {
   const { rootId } = await getHazard(deps, hazardId)
   const root = await getHazard(deps, rootId)
-  who.require('hazard.handle', placeOf(root))
+  requireWithin(who, 'hazard.handle', root)
   const group = await groupOf(deps, rootId)
   const all = await eventsOf(
     deps,
     group.map(({ id }) => id),
   )
-  const events = all.filter(({ news }) => news === 'waits')
+  const events = all.filter(({ news }) => news === 'waits').slice(0, RUN_LIMIT)
   if (events.length === 0) throw new Conflict('hazard-nothing-to-tell')
   const items = await newsItems(deps, events)
   const hearers = await hearersOf(deps, items, events)

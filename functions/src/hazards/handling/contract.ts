@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isVisible } from '../../platform/characters.ts'
+import { isVisible, writtenText } from '../../platform/characters.ts'
 import { Download, endpoint } from '../../platform/endpoint.ts'
 import { Day, Id } from '../../platform/values.ts'
 import { CATEGORY_NAMES, SECTIONS } from '../categories.ts'
@@ -10,7 +10,7 @@ import { ANSWER_LIMIT, WORDS_LIMIT } from '../limits.ts'
 const params = z.object({ hazardId: Id })
 /** The version the officer had before their eyes: what somebody else did meanwhile is never overwritten. */
 const seen = z.number().int().positive()
-const Said = z.string().trim().refine(isVisible, 'hazard-answer-missing').max(ANSWER_LIMIT, 'hazard-answer-too-long')
+const Said = writtenText().trim().refine(isVisible, 'hazard-answer-missing').max(ANSWER_LIMIT, 'hazard-answer-too-long')
 
 /** What the office's list is narrowed to. */
 export const Filters = z.object({
@@ -87,7 +87,7 @@ const step = <const Name extends string, Body extends z.ZodRawShape>(name: Name,
 export const setStatus = step('status', 'received → inProgress → resolved | declined; a reason goes with declining.', {
   status: HazardStatus.exclude(['merged']),
   /** Said to everybody who follows; wanted where it is declined. */
-  text: z.string().trim().max(ANSWER_LIMIT, 'hazard-answer-too-long').default(''),
+  text: writtenText().trim().max(ANSWER_LIMIT, 'hazard-answer-too-long').default(''),
 })
 export const answerHazard = step('answer', 'Says something to the reporter and everybody who follows.', { text: Said })
 export const noteHazard = step('note', 'A note for the office alone.', { text: Said })
@@ -100,14 +100,14 @@ export const assignHazard = step(
 )
 export const placeHazard = step('place', 'Puts the place, the district, the kind or the day right.', {
   position: z.string().max(60).nullable().optional(),
-  address: z.string().trim().max(200).optional(),
+  address: writtenText().trim().max(200).optional(),
   districtId: Id.nullable().optional(),
   category: z.enum(CATEGORY_NAMES).optional(),
   dueOn: Day.optional(),
 })
 export const publishHazard = step('publish', 'Approves it for the open with these words, or takes it out again.', {
   published: z.boolean(),
-  words: z.string().trim().max(WORDS_LIMIT, 'hazard-words-too-long').default(''),
+  words: writtenText().trim().max(WORDS_LIMIT, 'hazard-words-too-long').default(''),
   /** Left out: as before. */
   rounded: z.boolean().optional(),
 })

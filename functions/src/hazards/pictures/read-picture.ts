@@ -56,7 +56,7 @@ export const requireOffice = async (
   { action, pictureId }: { action: Action; pictureId: string },
 ): Promise<void> => {
   const { hazardId } = await getPicture(deps, pictureId)
-  if (!(await mayInOffice(deps, who, action, hazardId))) throw new NotFound()
+  if (!(await mayInOffice(deps, who, action, hazardId))) throw new NotFound('hazard-picture-gone')
 }
 
 /**
@@ -70,7 +70,7 @@ export const readPicture = async (
 ): Promise<Download> => {
   const { by, hazardId, inside } = await getPicture(deps, pictureId)
   const isOwn = by === who.lineUserId
-  if (!isOwn && !(await mayInOffice(deps, who, 'hazard.read', hazardId))) throw new NotFound()
+  if (!isOwn && !(await mayInOffice(deps, who, 'hazard.read', hazardId))) throw new NotFound('hazard-picture-gone')
   const file = inside && (await deps.files.get(size === 'page' ? inside.file : inside.thumb))
   if (!file) throw new NotFound('hazard-picture-gone')
   return { content: file.content, contentType: file.contentType, fileName: `${pictureId}.jpg` }

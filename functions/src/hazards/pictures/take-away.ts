@@ -2,7 +2,7 @@ import type { Transaction } from 'firebase-admin/firestore'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
 import { withEvent, writeChange } from '../change-hazard.ts'
-import { type HazardPicture, isReporter } from '../hazard.ts'
+import type { HazardPicture } from '../hazard.ts'
 import { hazardPictures, hazards } from '../store.ts'
 import { deleteFiles, lookLater } from './picture-files.ts'
 
@@ -13,7 +13,8 @@ const noteOnReport = async (deps: Needs, transaction: Transaction, picture: Haza
   const hazard = await read(hazards(deps).doc(picture.hazardId), transaction)
   if (!hazard) return
   const { by } = picture
-  const from = by !== null && isReporter(hazard, by) ? 'reporter' : 'office'
+  // By how it was told, and not by who: of somebody who is just leaving it does not stand there any more.
+  const from = hazard.via === 'phone' ? 'office' : 'reporter'
   writeChange(deps, transaction, withEvent(deps, hazard, { kind: 'picture', from, by, isPublic: false }))
 }
 

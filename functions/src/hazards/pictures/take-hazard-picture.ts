@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
-import { Conflict, Failure, TooMany } from '../../platform/failures.ts'
+import { Conflict, Failure, Forbidden, TooMany } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
+import { residents } from '../../residents/store.ts'
 import type { HazardPicture } from '../hazard.ts'
 import { PICTURE_LIMIT, REPORTS_A_DAY } from '../limits.ts'
+import { hazardTurns, takeTurn } from '../reporting/measure.ts'
 import { hazardPictures } from '../store.ts'
 import { drawInside, keepPicture, settle } from './keep-picture.ts'
 import { type FileNames, INSIDE, lookLater, newNames } from './picture-files.ts'
@@ -33,6 +35,10 @@ const begin = (deps: Needs, id: string, names: FileNames, upload: UploadedPictur
     const reference = hazardPictures(deps).doc(id)
     const known = await read(reference, transaction)
     if (known?.state === 'kept') return known
+    // Pictures of one moment are counted one after the other, as reports are.
+    if (by !== null) await read(hazardTurns(deps).doc(by), transaction)
+    if (upload.isMeasured && by !== null && !(await read(residents(deps).doc(by), transaction)))
+      throw new Forbidden('not-registered')
     const others = (await standingPictures(deps, transaction, hazardId)).filter((other) => other.id !== id)
     if (others.length >= PICTURE_LIMIT) throw new Conflict('hazard-pictures-full')
     if (upload.isMeasured) {
@@ -41,6 +47,7 @@ const begin = (deps: Needs, id: string, names: FileNames, upload: UploadedPictur
       const sent = hazardPictures(deps).where('by', '==', by).where('at', '>', dayAgo).limit(most)
       if ((await transaction.get(sent)).size >= most) throw new TooMany('hazards-too-many')
     }
+    if (by !== null) takeTurn(deps, transaction, { lineUserId: by, hazardId })
     transaction.set(reference, {
       id,
       hazardId,
@@ -59,7 +66,7 @@ const begin = (deps: Needs, id: string, names: FileNames, upload: UploadedPictur
 
 /**
  * Takes a photo for a report: checked by content, turned upright, written anew without place and camera. Twice is once.
- * @throws Conflict when the report has its pictures; TooMany; TooLarge and Invalid when it is none that we take
+ * @throws Conflict when the report has its pictures; TooMany; Forbidden for a resident who has left; TooLarge and Invalid when it is none that we take
  */
 export const takeHazardPicture = async (deps: Needs, upload: UploadedPicture): Promise<HazardPicture> => {
   const id = uploadId(upload)

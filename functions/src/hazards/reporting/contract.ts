@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isVisible } from '../../platform/characters.ts'
+import { isVisible, writtenText } from '../../platform/characters.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { Id } from '../../platform/values.ts'
 import { CATEGORY_NAMES } from '../categories.ts'
@@ -15,8 +15,8 @@ export const NewHazard = z.object({
   category: z.enum(CATEGORY_NAMES, 'hazard-category'),
   option: z.string().max(20).nullable().default(null),
   position: z.string().max(60).nullable().default(null),
-  address: z.string().trim().max(ADDRESS_LIMIT, 'hazard-address-too-long').default(''),
-  words: z.string().trim().max(WORDS_LIMIT, 'hazard-words-too-long').default(''),
+  address: writtenText().trim().max(ADDRESS_LIMIT, 'hazard-address-too-long').default(''),
+  words: writtenText().trim().max(WORDS_LIMIT, 'hazard-words-too-long').default(''),
   pictureIds: z.array(Id).max(PICTURE_LIMIT, 'hazard-too-many-pictures').default([]),
 })
 export type NewHazard = z.infer<typeof NewHazard>
@@ -95,7 +95,7 @@ export const saySo = endpoint({
   access: 'signedIn',
   params,
   body: z
-    .object({ answer: z.enum(['right', 'notRight']), words: z.string().trim().max(ANSWER_LIMIT).default('') })
+    .object({ answer: z.enum(['right', 'notRight']), words: writtenText().trim().max(ANSWER_LIMIT).default('') })
     .refine(({ words }) => words === '' || isVisible(words), { message: 'invalid', path: ['words'] }),
   response: MyHazard,
 })

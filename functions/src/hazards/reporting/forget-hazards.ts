@@ -6,6 +6,7 @@ import { takeAway } from '../pictures/take-away.ts'
 import { followedBy, follows, hazardEvents, hazardPictures, hazards } from '../store.ts'
 import { hazardDrafts } from './chat/store.ts'
 import { hazardTurns } from './measure.ts'
+import { reportsById } from './my-hazards.ts'
 
 type Needs = Pick<Deps, 'db' | 'files' | 'clock'>
 
@@ -39,12 +40,15 @@ const unsign = async <T>(
   }
 }
 
-/** Pictures nobody has approved go; those in the open stay, as the report does. */
+/** Pictures nobody has approved go; those in the open stay, as the report does, and so do an officer's of what they wrote down. */
 const forgetPictures = async (deps: Needs, lineUserId: string): Promise<void> => {
   const sent = hazardPictures(deps).where('by', '==', lineUserId)
-  const inside = (await sent.get()).docs.map((doc) => doc.data()).filter(({ published }) => published === null)
-  for (const { id } of inside) await takeAway(deps, id, lineUserId)
-  await unsign(deps, sent)
+  const pictures = (await sent.get()).docs.map((doc) => doc.data())
+  const reports = await reportsById(deps, [...new Set(pictures.map(({ hazardId }) => hazardId))])
+  const written = new Set(reports.flatMap(({ id, via }) => (via === 'phone' ? [id] : [])))
+  for (const { id, hazardId, published } of pictures)
+    if (published === null && !written.has(hazardId)) await takeAway(deps, id, lineUserId)
+  await unsign(deps, sent, ({ hazardId }) => !written.has(hazardId))
 }
 
 /**

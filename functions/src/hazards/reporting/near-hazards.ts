@@ -13,6 +13,8 @@ import { follows, hazards } from '../store.ts'
 
 /** Nine cells are a bit over 150 m wide; where more was reported in a month, the ones changed last are looked at. */
 const READ_AT_MOST = 100
+/** What is said instead of how far it is, where a place is shown only rounded. */
+const ROUNDED_METRES = 100
 
 /** Reports of a kind in the cells around a point that something has happened to within 30 days. */
 const inCells = async (
@@ -31,16 +33,24 @@ const inCells = async (
   return docs.map((doc) => doc.data())
 }
 
-/** How far the nearest report of each group is, in metres, by the root's id; those further than 50 m are left out. */
+/**
+ * How far the nearest report of each group is, in metres, by the root's id; those further than 50 m are left out. Whose place is
+ * shown only rounded is near in all nine cells, and so far away as these reach: who asks from many points learns the cell, some
+ * 50 m wide, and not the door.
+ */
 const distances = (found: Hazard[], position: Position): Map<string, number> => {
   const nearest = new Map<string, number>()
   for (const hazard of found) {
-    const metres = metresTo(position, hazard)
-    if (metres === null || metres > NEAR_METRES) continue
+    const metres = hazard.rounded ? ROUNDED_METRES : metresTo(position, hazard)
+    if (metres === null || (!hazard.rounded && metres > NEAR_METRES)) continue
     nearest.set(hazard.rootId, Math.min(metres, nearest.get(hazard.rootId) ?? metres))
   }
   return nearest
 }
+
+/** What is told of a group in which one report's place is shown only rounded. */
+const toldMetres = ({ root, reports }: Group, nearest: Map<string, number>): number =>
+  reports.some(({ rounded }) => rounded) ? ROUNDED_METRES : Math.round(nearest.get(root.id) ?? 0)
 
 const isFollowed = async (deps: Pick<Deps, 'db'>, lineUserId: string, groups: Group[]): Promise<boolean[]> => {
   const references = groups.flatMap(({ reports }) =>
@@ -52,7 +62,8 @@ const isFollowed = async (deps: Pick<Deps, 'db'>, lineUserId: string, groups: Gr
 }
 
 /**
- * Reports of the same kind that may be what somebody is about to report: within 50 m, and something happened to them within 30 days.
+ * Reports of the same kind that may be what somebody is about to report: within 50 m (100 m where a place is shown only rounded), and
+ * something happened to them within 30 days.
  * The nearest first. A merged one is stood for by its root, once; declined ones are left out. What no officer has approved has neither
  * words nor pictures.
  */
@@ -66,17 +77,18 @@ export const nearHazards = async (
   )
   const followed = await isFollowed(deps, asked.lineUserId, groups)
   return groups
-    .map(({ root, followers, ...group }, index) => ({
+    .map((group, index) => ({ group, root: group.root, index }))
+    .map(({ group, root, index }) => ({
       id: root.id,
       number: root.number,
       category: root.category,
       categoryName: categoryName(asked.language, root.category),
       status: root.status,
       openedAt: root.openedAt,
-      pictures: openPictures(deps, { root, followers, ...group }),
+      pictures: openPictures(deps, group),
       words: openWords(root),
-      followers,
-      metres: Math.round(metres.get(root.id) ?? 0),
+      followers: group.followers,
+      metres: toldMetres(group, metres),
       isFollowed: followed[index] ?? false,
     }))
     .toSorted((a, b) => a.metres - b.metres)

@@ -1,5 +1,6 @@
 import type { Deps } from '../../../deps.ts'
 import { collection, expiry, read } from '../../../platform/collection.ts'
+import { residents } from '../../../residents/store.ts'
 import { Draft, type Told } from './draft.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
@@ -27,7 +28,7 @@ export const currentDraft = async (deps: Needs, lineUserId: string): Promise<Dra
 /**
  * Changes what somebody is at, in a transaction: pictures of one set are handled at the same time.
  * @param change is given what is there (null: nothing); what it answers is kept for another twelve hours, null changes nothing
- * @returns what `change` answered
+ * @returns what `change` answered; null for somebody who has left
  */
 export const changeDraft = <T extends Told>(
   deps: Needs,
@@ -37,6 +38,8 @@ export const changeDraft = <T extends Told>(
   deps.db.runTransaction(async (transaction) => {
     const reference = hazardDrafts(deps).doc(lineUserId)
     const present = await read(reference, transaction)
+    // Who leaves while their message is being handled leaves nothing behind.
+    if (!(await read(residents(deps).doc(lineUserId), transaction))) return null
     const changed = change(present && isAlive(deps, present) ? present : null)
     if (changed) transaction.set(reference, { ...changed, expireAt: expiry(deps.clock.now().add(DRAFT_HOURS, 'hour')) })
     return changed

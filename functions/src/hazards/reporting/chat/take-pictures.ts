@@ -1,15 +1,17 @@
 import type { LineMessage } from '../../../deliveries/delivery.ts'
 import { postbackAction, textMessage } from '../../../line/blocks/message.ts'
 import type { Postback } from '../../../line/blocks/postback.ts'
+import { read } from '../../../platform/collection.ts'
 import type { Resident } from '../../../residents/resident.ts'
 import { text } from '../../../texts/texts.ts'
 import { noteChatPicture, takeBackPicture } from '../../pictures/chat-pictures.ts'
+import { hazards } from '../../store.ts'
 import { hazardIdOf } from '../file-hazard.ts'
 import { askNext, type ChatNeeds } from './ask-next.ts'
 import { handOutPage, isTakenInChat } from './begin.ts'
 import { type Draft, freshDraft, type Told } from './draft.ts'
 import { type SentPicture, withoutPicture, withPicture } from './draft-pictures.ts'
-import { sayLate } from './late.ts'
+import { sayDone, sayLate } from './late.ts'
 import { changeDraft, changeOwn, currentDraft, dropDraft, touchedWithin } from './store.ts'
 
 /** Pictures that come this soon after one another without a report are offered together. */
@@ -109,6 +111,9 @@ export const answerOffer = async (
     return sayLate(deps, resident, offered.draft, 'notOffered')
   }
   if (!(await isTakenInChat(deps, resident))) return [handOutPage(deps, resident.language)]
+  // It has become a report long ago: under the same key the next one would be taken for it.
+  const filed = await read(hazards(deps).doc(hazardIdOf(lineUserId, offered.draft)))
+  if (filed) return [await sayDone(deps, resident, filed)]
   const draft = await changeDraft(deps, lineUserId, (present) => begun(present, offered))
   if (!draft) return sayLate(deps, resident, offered.draft)
   return askNext(deps, resident, await fetchPictures(deps, lineUserId, draft))

@@ -60,7 +60,7 @@ describe('The office’s pages of hazard reports, for everybody', () => {
     await page.reload()
     await page.locator('.leaflet-tile-loaded').first().waitFor()
     await inspect(page, 'c-hazards')
-    await page.goto(`${service.url}/c/hazards?only=late`)
+    await page.goto(`${service.url}/c/hazards?category=mirror&section=waste`)
     await page.getByText('この条件に合う通報はありません。').waitFor()
     await inspect(page, 'c-hazards-none')
   })

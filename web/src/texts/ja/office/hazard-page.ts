@@ -15,7 +15,6 @@ export const hazardPageTexts = {
     shown: '新しい内容を出しました',
     conflict: 'ほかの人が先に変えたので、まだ変えていません。新しい内容を見てから、もう一度押してください。',
     kept: '書いた内容は、この画面に残っています。',
-    saved: '変えました',
     tooLong: '{{limit}}文字までにしてください。',
   },
   hazardWords: {

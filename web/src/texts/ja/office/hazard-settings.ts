@@ -9,7 +9,6 @@ export const hazardSettingTexts = {
     take: '受ける',
     takeNot: '受けない',
     days: '{{kind}}の期限(日)',
-    daysHint: '知らせがあってから、答えるまでの日数です。1日から90日まで。',
     daysDefault: 'はじめの決まりは{{n}}日',
     daysWrong: '1から90までの数を書いてください。',
     contacts: '市の受け持ちでないときの電話',

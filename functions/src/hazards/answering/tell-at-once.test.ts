@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { identity } from '../../officers/identity.ts'
 import { identify } from '../../officers/store.ts'
 import { aNewsTown, type NewsTown } from '../../testing/a-news-town.ts'
+import { RUN_LIMIT } from './news-run.ts'
 import { tellHazardNow } from './tell-news.ts'
 
 describe('telling at once', () => {
@@ -46,5 +47,36 @@ describe('telling at once', () => {
     town.line.month = { limit: 100, used: 0 }
     await town.hourPasses()
     expect(town.gotBy(reporter)).toHaveLength(1)
+  })
+
+  it('takes as much as one run holds; the rest goes with the next hour', async () => {
+    const town = await aNewsTown()
+    const [reporter = ''] = town.people
+    const id = await town.reports(reporter)
+    await town.saysAll(
+      id,
+      Array.from({ length: RUN_LIMIT + 1 }, (_, n) => `${n}番目の返事`),
+    )
+    await tellHazardNow(town.deps, await staffOf(town), id)
+    await town.work()
+    expect(town.gotBy(reporter)).toHaveLength(1)
+    await town.hourPasses()
+    expect(town.gotBy(reporter).at(1)).toContain(`${RUN_LIMIT}番目の返事`)
+  })
+
+  it('twice at the same moment, and beside the run of the hour, is told once', async () => {
+    const town = await aNewsTown()
+    const [reporter = ''] = town.people
+    const id = await town.reports(reporter)
+    await town.says(id, '見に行きます。')
+    town.clock.reaches('2026-11-20T11:00:00+09:00')
+    const office = await town.as(town.officers.cityStaff)
+    const [answers] = await Promise.all([
+      Promise.all([1, 2, 3].map(() => office.post(`/api/office/hazards/${id}/tell`))),
+      town.schedules['tell-hazard-news']?.run(),
+    ])
+    await town.work()
+    expect(town.gotBy(reporter)).toHaveLength(1)
+    for (const { status } of answers) expect([200, 409]).toContain(status)
   })
 })

@@ -12,6 +12,9 @@ import { afterwards } from './pictures/scenes/afterwards.ts'
 import { answering } from './pictures/scenes/answering.ts'
 import { askingReaders } from './pictures/scenes/asking-readers.ts'
 import { city } from './pictures/scenes/city.ts'
+import { hazardDesk } from './pictures/scenes/hazard-desk.ts'
+import { hazardNews } from './pictures/scenes/hazard-news.ts'
+import { hazardOfficers } from './pictures/scenes/hazard-officers.ts'
 import { helping } from './pictures/scenes/helping.ts'
 import { joining } from './pictures/scenes/joining.ts'
 import { joiningByPage } from './pictures/scenes/joining-by-page.ts'
@@ -21,6 +24,7 @@ import { reading } from './pictures/scenes/reading.ts'
 import { rules } from './pictures/scenes/rules.ts'
 import { settling } from './pictures/scenes/settling.ts'
 import { shortage } from './pictures/scenes/shortage.ts'
+import { telling } from './pictures/scenes/telling.ts'
 import { waiting } from './pictures/scenes/waiting.ts'
 import { writing } from './pictures/scenes/writing.ts'
 import { openStage } from './pictures/stage.ts'
@@ -46,6 +50,10 @@ try {
   await helping(stage)
   await answering(stage)
   await askingReaders(stage)
+  await telling(stage)
+  await hazardDesk(stage)
+  await hazardOfficers(stage)
+  await hazardNews(stage)
 } finally {
   await browser.close()
   await service.stop()

@@ -32,7 +32,7 @@ describe('telling at once', () => {
     await tellHazardNow(town.deps, staff, id)
     await town.says(id, '見てきました。')
     await expect(tellHazardNow(town.deps, staff, id)).rejects.toThrow('hazard-told-just-now')
-    await expect(tellHazardNow(town.deps, identity(town.officers.blockLeader, []), id)).rejects.toThrow('hazard-gone')
+    await expect(tellHazardNow(town.deps, identity(town.officers.blockLeader, []), id)).rejects.toThrow('not-found')
     await town.hourPasses()
     expect(town.line.accepted).toHaveLength(2)
   })

@@ -2,10 +2,11 @@ import type { Transaction } from 'firebase-admin/firestore'
 import { isEnough, readQuota } from '../../circulars/quota/read-quota.ts'
 import type { Deps } from '../../deps.ts'
 import type { Identity } from '../../officers/identity.ts'
+import { read } from '../../platform/collection.ts'
 import { Conflict } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
-import { requireWithin } from '../require-within.ts'
-import { eventsOf, getHazard, groupOf } from '../store.ts'
+import { hazardWithin } from '../hazard-within.ts'
+import { eventsOf, groupOf, hazards } from '../store.ts'
 import { hearersOf } from './hearers.ts'
 import { newsItems } from './news-items.ts'
 import { hourlyRunId, RUN_LIMIT } from './news-run.ts'
@@ -47,9 +48,8 @@ const requireQuietHour = async (deps: Needs, rootId: string, transaction: Transa
  * month's messages do not suffice (it then waits on)
  */
 export const tellHazardNow = async (deps: Needs, who: Identity, hazardId: string): Promise<void> => {
-  const { rootId } = await getHazard(deps, hazardId)
-  const root = await getHazard(deps, rootId)
-  requireWithin(who, 'hazard.handle', root)
+  const named = await read(hazards(deps).doc(hazardId))
+  const { rootId } = await hazardWithin(deps, who, { action: 'hazard.handle', hazardId: named?.rootId ?? hazardId })
   const group = await groupOf(deps, rootId)
   const all = await eventsOf(
     deps,

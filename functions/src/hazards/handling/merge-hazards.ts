@@ -2,12 +2,13 @@ import type { Transaction } from 'firebase-admin/firestore'
 import { writeAudit } from '../../audit/write-audit.ts'
 import type { Deps } from '../../deps.ts'
 import type { Identity } from '../../officers/identity.ts'
+import { read } from '../../platform/collection.ts'
 import { Conflict } from '../../platform/failures.ts'
 import { requireSeen, withEvent, writeChange } from '../change-hazard.ts'
 import type { Hazard } from '../hazard.ts'
+import { hazardWithin } from '../hazard-within.ts'
 import { GROUP_LIMIT } from '../limits.ts'
 import { mergedBelow } from '../merged-below.ts'
-import { requireWithin } from '../require-within.ts'
 import { getHazard, groupOf, hazards } from '../store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
@@ -59,11 +60,10 @@ export const mergeHazard = (
   { hazardId, into, seen }: { hazardId: string; into: string; seen: number },
 ): Promise<Hazard> =>
   deps.db.runTransaction(async (transaction) => {
-    const hazard = await getHazard(deps, hazardId, transaction)
-    requireWithin(who, 'hazard.handle', hazard)
-    const named = await getHazard(deps, into, transaction)
-    const target = await getHazard(deps, named.rootId, transaction)
-    requireWithin(who, 'hazard.handle', target)
+    const hazard = await hazardWithin(deps, who, { action: 'hazard.handle', hazardId, transaction })
+    const named = await read(hazards(deps).doc(into), transaction)
+    const rootId = named?.rootId ?? into
+    const target = await hazardWithin(deps, who, { action: 'hazard.handle', hazardId: rootId, transaction })
     requireSeen(hazard, seen)
     requireMergeable(hazard, target)
     const [own, others] = [await groupOf(deps, hazardId, transaction), await groupOf(deps, target.id, transaction)]
@@ -92,8 +92,7 @@ export const unmergeHazard = (
   { hazardId, seen }: { hazardId: string; seen: number },
 ): Promise<Hazard> =>
   deps.db.runTransaction(async (transaction) => {
-    const hazard = await getHazard(deps, hazardId, transaction)
-    requireWithin(who, 'hazard.handle', hazard)
+    const hazard = await hazardWithin(deps, who, { action: 'hazard.handle', hazardId, transaction })
     requireSeen(hazard, seen)
     if (hazard.mergedInto === null) throw new Conflict('hazard-not-merged')
     const target = await getHazard(deps, hazard.mergedInto, transaction)

@@ -62,7 +62,7 @@ const all = (said: string, pictureSaid = said): Record<string, string> =>
       ['picture', 'approve', 'withdraw'].includes(name) ? pictureSaid : said,
     ]),
   )
-const NOT_THERE = all('404 hazard-gone', '404 hazard-picture-gone')
+const NOT_THERE = all('404 not-found')
 const assign = async (assignee: object) => {
   const { version: seen } = await street.hazard(id)
   await staff.post(`/api/office/hazards/${id}/assign`, { seen, assignee }).expect(200)
@@ -94,7 +94,7 @@ describe('a report outside one’s scope', () => {
     const officer = await street.as(street.officers.districtOfficer)
     const answers = await answersTo(officer, id, picture)
     expect(answers).toEqual({
-      ...all('403 forbidden', '404 hazard-picture-gone'),
+      ...all('403 forbidden', '404 not-found'),
       ...{
         read: '200',
         present: '200',
@@ -107,14 +107,14 @@ describe('a report outside one’s scope', () => {
     const { body } = await officer.get(`/api/office/hazards/${id}`)
     expect(body.mayHandle).toBe(false)
     const elsewhere = await street.as(await street.appoints('districtOfficer', 'd2'))
-    expect((await elsewhere.get(`/api/office/hazards/${id}`)).body.code).toBe('hazard-gone')
+    expect((await elsewhere.get(`/api/office/hazards/${id}`)).body.code).toBe('not-found')
   })
 
   it.each(['blockLeader', 'ictPromoter'] as const)('is nothing for a %s', async (role) => {
     const officer = await street.as(street.officers[role])
     expect(await answersTo(officer, id, picture)).toEqual({
       ...all('403 forbidden'),
-      picture: '404 hazard-picture-gone',
+      picture: '404 not-found',
     })
     for (const path of ['/api/office/hazards?areaId=city', '/api/hazard-settings', '/api/open311-clients'])
       expect((await officer.get(path)).status).toBe(403)
@@ -128,7 +128,7 @@ describe('a report outside one’s scope', () => {
     street.clock.reaches('2026-11-21T00:00:00+09:00')
     expect(await answersTo(officer, id, picture)).toEqual({
       ...all('403 forbidden'),
-      picture: '404 hazard-picture-gone',
+      picture: '404 not-found',
     })
   })
 

@@ -1,15 +1,11 @@
 import type { Position } from '../../areas/area.ts'
 import { getArea } from '../../areas/store.ts'
 import type { Deps } from '../../deps.ts'
-import type { Identity } from '../../officers/identity.ts'
-import type { Action } from '../../officers/permissions.ts'
 import { Invalid } from '../../platform/failures.ts'
 import { type Route, route } from '../../platform/route.ts'
 import { readPosition } from '../../residents/joining/written-places.ts'
 import { tellHazardNow } from '../answering/tell-news.ts'
-import type { Hazard } from '../hazard.ts'
-import { requireWithin } from '../require-within.ts'
-import { getHazard } from '../store.ts'
+import { hazardWithin } from '../hazard-within.ts'
 import { answerHazard, noteHazard } from './answer-hazard.ts'
 import { assignHazard } from './assign-hazard.ts'
 import * as contract from './contract.ts'
@@ -25,13 +21,6 @@ import { setStatus } from './set-status.ts'
 import { similarHazards } from './similar-hazards.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'config' | 'tasks' | 'line' | 'log'>
-
-/** @throws NotFound when there is no such report in the officer's scope */
-const hazardFor = async (deps: Needs, who: Identity, action: Action, hazardId: string): Promise<Hazard> => {
-  const hazard = await getHazard(deps, hazardId)
-  requireWithin(who, action, hazard)
-  return hazard
-}
 
 /** @throws Invalid for what is nowhere on earth */
 const positionIn = (written: string | null | undefined): Position | null | undefined => {
@@ -52,13 +41,13 @@ const readingRoutes = (deps: Needs): Route[] => [
     return hazardsFile(deps, query)
   }),
   route(contract.getOfficeHazard, async ({ who, params }) =>
-    describeOffice(deps, who, await hazardFor(deps, who, 'hazard.read', params.hazardId)),
+    describeOffice(deps, who, await hazardWithin(deps, who, { action: 'hazard.read', ...params })),
   ),
   route(contract.listSimilar, async ({ who, params }) => ({
-    hazards: await similarHazards(deps, who, await hazardFor(deps, who, 'hazard.handle', params.hazardId)),
+    hazards: await similarHazards(deps, who, await hazardWithin(deps, who, { action: 'hazard.handle', ...params })),
   })),
   route(contract.lookAtHazard, async ({ who, params, body: { leaving } }) => {
-    const hazard = await hazardFor(deps, who, 'hazard.read', params.hazardId)
+    const hazard = await hazardWithin(deps, who, { action: 'hazard.read', ...params })
     const others = await lookAtHazard(deps, { lineUserId: who.lineUserId, hazard, leaving })
     return { others, version: hazard.version }
   }),
@@ -92,7 +81,7 @@ const workingRoutes = (deps: Needs): Route[] => [
   ),
   route(contract.tellNow, async ({ who, params }) => {
     await tellHazardNow(deps, who, params.hazardId)
-    return describeOffice(deps, who, await hazardFor(deps, who, 'hazard.read', params.hazardId))
+    return describeOffice(deps, who, await hazardWithin(deps, who, { action: 'hazard.read', ...params }))
   }),
 ]
 

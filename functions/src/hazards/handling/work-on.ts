@@ -6,8 +6,7 @@ import { Conflict } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
 import { type Happening, requireSeen, withEvent, writeChange } from '../change-hazard.ts'
 import type { Hazard } from '../hazard.ts'
-import { requireWithin } from '../require-within.ts'
-import { getHazard } from '../store.ts'
+import { hazardWithin } from '../hazard-within.ts'
 
 export type OfficeNeeds = Pick<Deps, 'db' | 'clock' | 'ids'>
 
@@ -32,8 +31,7 @@ export const workOn = (
   change: (hazard: Hazard) => { hazard: Hazard; deed: Deed } | null,
 ): Promise<Hazard> =>
   deps.db.runTransaction(async (transaction) => {
-    const present = await getHazard(deps, hazardId, transaction)
-    requireWithin(who, 'hazard.handle', present)
+    const present = await hazardWithin(deps, who, { action: 'hazard.handle', hazardId, transaction })
     requireSeen(present, seen)
     const changed = change(present)
     if (!changed) return present

@@ -55,8 +55,8 @@ export const requireOffice = async (
   who: Identity,
   { action, pictureId }: { action: Action; pictureId: string },
 ): Promise<void> => {
-  const { hazardId } = await getPicture(deps, pictureId)
-  if (!(await mayInOffice(deps, who, action, hazardId))) throw new NotFound('hazard-picture-gone')
+  const picture = await read(hazardPictures(deps).doc(pictureId))
+  if (!picture || !(await mayInOffice(deps, who, action, picture.hazardId))) throw new NotFound()
 }
 
 /**
@@ -68,9 +68,11 @@ export const readPicture = async (
   who: Identity,
   { pictureId, size }: { pictureId: string; size: 'page' | 'thumb' },
 ): Promise<Download> => {
-  const { by, hazardId, inside } = await getPicture(deps, pictureId)
-  const isOwn = by === who.lineUserId
-  if (!isOwn && !(await mayInOffice(deps, who, 'hazard.read', hazardId))) throw new NotFound('hazard-picture-gone')
+  const picture = await read(hazardPictures(deps).doc(pictureId))
+  const isOwn = picture?.by === who.lineUserId
+  // In the same words as for one that is there, but not for them.
+  if (!picture || (!isOwn && !(await mayInOffice(deps, who, 'hazard.read', picture.hazardId)))) throw new NotFound()
+  const { inside } = picture
   const file = inside && (await deps.files.get(size === 'page' ? inside.file : inside.thumb))
   if (!file) throw new NotFound('hazard-picture-gone')
   return { content: file.content, contentType: file.contentType, fileName: `${pictureId}.jpg` }

@@ -47,7 +47,7 @@ const begin = (deps: Needs, id: string, names: FileNames, upload: UploadedPictur
       const sent = hazardPictures(deps).where('by', '==', by).where('at', '>', dayAgo).limit(most)
       if ((await transaction.get(sent)).size >= most) throw new TooMany('hazards-too-many')
     }
-    if (by !== null) takeTurn(deps, transaction, { lineUserId: by, hazardId })
+    if (by !== null) takeTurn(deps, transaction, { lineUserId: by, lastId: id })
     transaction.set(reference, {
       id,
       hazardId,

@@ -165,7 +165,7 @@ export const fileHazard = async (deps: Needs, teller: Teller, told: Told): Promi
     await requireOwnPictures(deps, transaction, { ...teller, hazardIds: [fresh.id, same?.id ?? fresh.id], ...told })
     if (same) return takePicturesOver(deps, transaction, { from: fresh.id, to: same })
     requireMeasure(today)
-    if (isResident) takeTurn(deps, transaction, { lineUserId: teller.lineUserId, hazardId: fresh.id })
+    if (isResident) takeTurn(deps, transaction, { lineUserId: teller.lineUserId, lastId: fresh.id })
     return writeFiled(deps, transaction, teller, fresh)
   })
 }

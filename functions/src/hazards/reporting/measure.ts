@@ -17,8 +17,11 @@ type Needs = Pick<Deps, 'db' | 'clock'>
 /** The same kind of thing so near, told by one person within a day, is the same thing. */
 const SAME_METRES = 10
 
-/** The last report of a resident: all their reports of one moment want to write it, so they are counted one after the other. */
-const Turn = z.object({ hazardId: Id, expireAt: z.instanceof(Timestamp) })
+/**
+ * The last report or picture of somebody: all theirs of one moment want to write it, so they are counted one after the other. Each
+ * writes another id: what changes nothing is no change to a database, and nobody would wait for it.
+ */
+const Turn = z.object({ lastId: Id, expireAt: z.instanceof(Timestamp) })
 export const hazardTurns = ({ db }: Pick<Deps, 'db'>) => collection(db, 'hazardTurns', Turn)
 
 /** What somebody has told of within the last 24 hours, at most thirty reports, the newest first. */
@@ -43,14 +46,14 @@ export const toldInTurn = async (deps: Needs, lineUserId: string, transaction: T
   return toldToday(deps, lineUserId, transaction)
 }
 
-/** Says in the transaction that a resident's report is filed, after `toldInTurn`. */
+/** Says in the transaction that somebody's report is filed, or a picture begun, after their turn was read. */
 export const takeTurn = (
   deps: Needs,
   transaction: Transaction,
-  { lineUserId, hazardId }: { lineUserId: string; hazardId: string },
+  { lineUserId, lastId }: { lineUserId: string; lastId: string },
 ): void => {
   const expireAt = expiry(deps.clock.now().add(1, 'day'))
-  transaction.set(hazardTurns(deps).doc(lineUserId), { hazardId, expireAt })
+  transaction.set(hazardTurns(deps).doc(lineUserId), { lastId, expireAt })
 }
 
 /** @throws TooMany for somebody who has told of thirty things within a day */

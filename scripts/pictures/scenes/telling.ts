@@ -12,14 +12,14 @@ const hears = (phone: PhoneOnStage, words: string): Promise<void> =>
 
 /** A report in the chat: what, picture, place, the look before it is sent. */
 const inTheChat = async (stage: Stage): Promise<void> => {
-  const phone = await stage.phone('みどり', 800)
+  const phone = await stage.phone('みどり', 520)
   await withInventedMap(phone.device.page().context())
   await phone.keep('guide/pictures/resident-menu')
   await phone.tapsMenu('危険を知らせる')
   await hears(phone, '先に110番')
   await phone.foldsMenu()
-  await phone.isHigh(660)
   await phone.keep('guide/pictures/hazard-kinds')
+  await phone.isHigh(660)
   await phone.taps('🕳️ 道路の穴')
   await phone.taps('深い・大きい')
   await phone.taps('写真をとる')

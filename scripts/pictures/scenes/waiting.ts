@@ -68,7 +68,7 @@ const approval = async (stage: Stage): Promise<void> => {
   await author.keep('guide/pictures/approval-wait')
   await author.putAway()
 
-  const approver = await atHome(stage, SECOND, 700)
+  const approver = await atHome(stage, SECOND, 860)
   await approver.page.getByRole('heading', { name: 'あなたの承認を待っています' }).waitFor()
   await approver.keep('guide/pictures/approval-home')
   await approver.page.getByRole('link', { name: `「${PATROL}」の内容を見る` }).click()

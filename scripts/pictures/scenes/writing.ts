@@ -71,7 +71,7 @@ export const writing = async (stage: Stage, circular: Circular): Promise<void> =
   await start.keep('guide/pictures/office-menu')
   await start.putAway()
 
-  const phone = await atHome(stage, '会長 山本', 636)
+  const phone = await atHome(stage, '会長 山本', 800)
   await phone.keep('guide/pictures/office-home')
   await writes(phone, circular)
   await sends(phone, circular)

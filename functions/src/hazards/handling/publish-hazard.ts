@@ -1,35 +1,58 @@
+import type { Deps } from '../../deps.ts'
 import type { Identity } from '../../officers/identity.ts'
 import { isVisible } from '../../platform/characters.ts'
 import { toInstant } from '../../platform/time.ts'
 import type { Hazard } from '../hazard.ts'
+import { unpublishPicture } from '../pictures/publish-picture.ts'
+import { getHazard, groupOf, picturesOf } from '../store.ts'
 import { type OfficeNeeds, requireOwnStanding, type Step, workOn } from './work-on.ts'
 
+/** A copy in the open can be looked at by whoever kept its address, so the copies go too; each can be approved anew. */
+const unpublishPictures = async (
+  deps: OfficeNeeds & Pick<Deps, 'files'>,
+  { rootId, by }: { rootId: string; by: string },
+): Promise<void> => {
+  const ids = (await groupOf(deps, rootId)).map(({ id }) => id)
+  for (const { id, published } of await picturesOf(deps, ids))
+    if (published) await unpublishPicture(deps, { pictureId: id, by })
+}
+
 /**
- * Approves a report for the open with these words, or takes it out again. What is in the open can be approved anew with others.
+ * Approves a report for the open with these words, or takes it out again with all its pictures. What is in the open can be approved
+ * anew with other words. Stopped between the report and its pictures, taking it out once more takes these out.
  * @param words as they stand in the open; without any none do
  * @param rounded whether its place is shown only to some 100 m; left out: as before
  * @throws NotFound outside the officer's scope; Conflict when it was changed meanwhile or is merged
  */
-export const publishHazard = (
-  deps: OfficeNeeds,
+export const publishHazard = async (
+  deps: OfficeNeeds & Pick<Deps, 'files'>,
   who: Identity,
   { published, words, rounded, ...step }: Step & { published: boolean; words: string; rounded?: boolean },
-): Promise<Hazard> =>
-  workOn(deps, who, { ...step, action: published ? 'hazard.published' : 'hazard.unpublished' }, (hazard) => {
-    requireOwnStanding(hazard)
-    if (!published) {
-      if (hazard.publishedAt === null) return null
-      return {
-        hazard: { ...hazard, publishedAt: null, publicWords: null },
-        deed: { kind: 'unpublished', isPublic: false },
+): Promise<Hazard> => {
+  const shown = await workOn(
+    deps,
+    who,
+    { ...step, action: published ? 'hazard.published' : 'hazard.unpublished' },
+    (hazard) => {
+      requireOwnStanding(hazard)
+      if (!published) {
+        if (hazard.publishedAt === null) return null
+        return {
+          hazard: { ...hazard, publishedAt: null, publicWords: null },
+          deed: { kind: 'unpublished', isPublic: false },
+        }
       }
-    }
-    const shown = {
-      ...hazard,
-      publishedAt: hazard.publishedAt ?? toInstant(deps.clock.now()),
-      publicWords: isVisible(words) ? words : null,
-      rounded: rounded ?? hazard.rounded,
-    }
-    // They see it on its page; nobody is woken for it.
-    return { hazard: shown, deed: { kind: 'published', isPublic: true, told: false } }
-  })
+      const open = {
+        ...hazard,
+        publishedAt: hazard.publishedAt ?? toInstant(deps.clock.now()),
+        publicWords: isVisible(words) ? words : null,
+        rounded: rounded ?? hazard.rounded,
+      }
+      // They see it on its page; nobody is woken for it.
+      return { hazard: open, deed: { kind: 'published', isPublic: true, told: false } }
+    },
+  )
+  if (published) return shown
+  await unpublishPictures(deps, { rootId: shown.rootId, by: who.lineUserId })
+  return getHazard(deps, shown.id)
+}

@@ -20,7 +20,7 @@ import { publishHazard } from './publish-hazard.ts'
 import { setStatus } from './set-status.ts'
 import { similarHazards } from './similar-hazards.ts'
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'config' | 'tasks' | 'line' | 'log'>
+type Needs = Pick<Deps, 'db' | 'files' | 'clock' | 'ids' | 'config' | 'tasks' | 'line' | 'log'>
 
 /** @throws Invalid for what is nowhere on earth */
 const positionIn = (written: string | null | undefined): Position | null | undefined => {

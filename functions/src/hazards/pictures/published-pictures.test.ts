@@ -245,6 +245,22 @@ describe('publishing a picture', () => {
     expect(files.has(inUse?.file ?? '')).toBe(true)
   })
 
+  it('goes with its report: taken out of the open, no copy answers under its address', async () => {
+    const { id, hazard } = await reported()
+    const office = await town.as(staff)
+    const url = new URL(((await publish(id, [PLATE])).body as OfficePicture).published?.url ?? '').pathname
+    const version = async () => (await office.get(`/api/office/hazards/${hazard.id}`).expect(200)).body.version
+    const step = async (published: boolean) =>
+      (await office.post(`/api/office/hazards/${hazard.id}/publish`, { seen: await version(), published }).expect(200))
+        .body
+    await step(true)
+    await (await town.as(null)).get(url).expect(200)
+    const { pictureList, publishedAt } = await step(false)
+    expect([publishedAt, pictureList[0].published]).toEqual([null, null])
+    expect((await (await town.as(null)).get(url)).status).toBe(404)
+    await step(false)
+  })
+
   it('is for the office that handles the report', async () => {
     const { id } = await reported()
     expect((await publish(id, [], town.officers.districtOfficer)).status).toBe(403)

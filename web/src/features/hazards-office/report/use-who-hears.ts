@@ -7,8 +7,8 @@ export function useWhoHears(): (hazard: Pick<OfficeHazard, 'newsAt' | 'newsPeopl
   const { t } = useTranslation('office')
   const nextTime = useNextTime()
   return ({ newsAt, newsPeople, followers }) => {
-    // While nothing waits nobody has counted whom LINE reaches.
-    const n = newsAt ? newsPeople : followers
+    // What waits may concern fewer (those of one merged report); an answer goes to all who follow.
+    const n = Math.max(newsPeople, followers)
     if (n === 0) return t('hazardAnswer.nobody')
     return newsAt ? t('hazardAnswer.waiting', { time: nextTime(newsAt), n }) : t('hazardAnswer.people', { n })
   }

@@ -137,6 +137,8 @@ export const hazardPageTexts = {
     openOther: '番号{{number}}を開く',
     into: '番号{{number}}をこの通報にまとめる',
     from: 'この通報を番号{{number}}にまとめる',
+    oneIsOpen:
+      '公開しているのは、片方だけです。公開していない方にまとめると、地図から消えます。まとめたあとに、残った方を公開してください。',
     merging: 'まとめています…',
     done: '番号{{number}}をまとめました',
     mergedHere: 'この通報にまとめたもの',

@@ -66,6 +66,7 @@ export const manyHazards = (count: number, now: dayjs.Dayjs): Hazard[] => {
       openedAt: at,
       updatedAt: at,
       answeredAt: null,
+      awaitsAnswer: true,
       closedAt: null,
       dueOn: '2026-11-28',
     })

@@ -6,6 +6,7 @@ import { eventsIn, type Group, groupsOf } from './groups.ts'
 import { followId, type Hazard, type HazardEvent, type HazardPicture, isReporter } from './hazard.ts'
 import type { MyHazard, PublicEvent } from './hazard-view.ts'
 import { REOPEN_DAYS } from './limits.ts'
+import { saidSince } from './said-since.ts'
 import { follows } from './store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
@@ -103,6 +104,7 @@ export const describeMine = async (
         .map(ownPicture),
       events: eventsFor(hazard, group, events).map((event) => publicEvent(event, lineUserId)),
       reopenUntil: until !== null && until > now ? until : null,
+      answered: saidSince(events.get(root.id) ?? [], root, lineUserId),
     }
     return [mine]
   })

@@ -103,6 +103,8 @@ export const MyHazard = OpenHazard.extend({
   events: z.array(PublicEvent),
   /** Until when the reporter can say that it is not right; null when they cannot. */
   reopenUntil: Instant.nullable(),
+  /** What one has answered to 「直りましたか」 since it was closed; null: nothing. */
+  answered: z.enum(['right', 'notRight']).nullable(),
 })
 export type MyHazard = z.infer<typeof MyHazard>
 

@@ -72,6 +72,8 @@ export const Hazard = z.object({
   updatedAt: Instant,
   /** When the office first said or did something that the reporter sees. */
   answeredAt: Instant.nullable(),
+  /** Whether the office still owes an answer: since it came in, or since its reporter opened it again. */
+  awaitsAnswer: z.boolean(),
   /** When it was last resolved or declined; null while it is open. */
   closedAt: Instant.nullable(),
   /** By which day the office wants to have answered it. */

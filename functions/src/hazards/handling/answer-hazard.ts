@@ -1,4 +1,5 @@
 import type { Identity } from '../../officers/identity.ts'
+import { toInstant } from '../../platform/time.ts'
 import type { Hazard } from '../hazard.ts'
 import { answered, type OfficeNeeds, requireOwnStanding, type Step, workOn } from './work-on.ts'
 
@@ -13,7 +14,7 @@ export const answerHazard = (
 ): Promise<Hazard> =>
   workOn(deps, who, step, (hazard) => {
     requireOwnStanding(hazard)
-    return { hazard: answered(deps, hazard), deed: { kind: 'answer', text, isPublic: true } }
+    return { hazard: answered(hazard, toInstant(deps.clock.now())), deed: { kind: 'answer', text, isPublic: true } }
   })
 
 /**

@@ -4,6 +4,7 @@ import { findArea } from '../../areas/store.ts'
 import type { Deps } from '../../deps.ts'
 import type { Identity } from '../../officers/identity.ts'
 import { Invalid } from '../../platform/failures.ts'
+import { toInstant } from '../../platform/time.ts'
 import type { Assignee, Hazard } from '../hazard.ts'
 import { answered, type OfficeNeeds, requireOwnStanding, type Step, workOn } from './work-on.ts'
 
@@ -49,7 +50,7 @@ export const assignHazard = async (
     if (isDeepStrictEqual(hazard.assignee, assignee)) return null
     const given = { ...hazard, assignee, scopeIds: scopeOf(cityId, { ...hazard, assignee }) }
     return {
-      hazard: assignee ? answered(deps, given) : given,
+      hazard: assignee ? answered(given, toInstant(deps.clock.now())) : given,
       deed: { kind: 'assigned', assignee, isPublic: assignee !== null },
     }
   })

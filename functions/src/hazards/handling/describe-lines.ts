@@ -14,9 +14,9 @@ type Needs = Pick<Deps, 'db' | 'clock'>
 /** Characters of the words that a line of the list shows. */
 const BEGINNING = 60
 
-/** Whether the day to answer it by is over, and nobody has. @param today in Japan */
-export const isLate = ({ status, answeredAt, dueOn }: Hazard, today: string): boolean =>
-  OPEN_STATUSES.some((open) => open === status) && answeredAt === null && dueOn < today
+/** Whether the day to answer it by is over, and nobody has since it came in or was opened again. @param today in Japan */
+export const isLate = ({ status, awaitsAnswer, dueOn }: Hazard, today: string): boolean =>
+  OPEN_STATUSES.some((open) => open === status) && awaitsAnswer && dueOn < today
 
 const beginningOf = (words: string): string => {
   const characters = [...words.replace(/\s+/gu, ' ')]

@@ -44,7 +44,7 @@ export const setStatus = (
     if (!canBecome(hazard.status, status)) throw new Conflict('hazard-status-not-possible')
     const at = toInstant(deps.clock.now())
     return {
-      hazard: answered(deps, inStatus(hazard, status, { text, at })),
+      hazard: answered(inStatus(hazard, status, { text, at }), at),
       deed: { kind: 'status', status, text, isPublic: true },
     }
   })

@@ -93,6 +93,17 @@ describe('what is said', () => {
     expect((await seenBy(office)).isLate).toBe(true)
     expect((await step('answer', { text: 'お待たせしました。' })).body.isLate).toBe(false)
   })
+
+  it('is late again when whoever told opened it anew and the days from then are over', async () => {
+    await step('status', { status: 'resolved', text: 'ふさぎました。' })
+    const { body } = await (await town.as(reporter)).post(`/api/hazards/${id}/after`, { answer: 'notRight', words: '' })
+    expect(body.status).toBe('inProgress')
+    town.clock.passes(3, 'days')
+    expect((await seenBy(office)).isLate).toBe(false)
+    town.clock.passes(1, 'day')
+    expect((await seenBy(office)).isLate).toBe(true)
+    expect((await step('answer', { text: 'あすもう一度ふさぎます。' })).body.isLate).toBe(false)
+  })
 })
 
 describe('two who work on one report', () => {

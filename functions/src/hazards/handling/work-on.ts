@@ -3,7 +3,6 @@ import { writeAudit } from '../../audit/write-audit.ts'
 import type { Deps } from '../../deps.ts'
 import type { Identity } from '../../officers/identity.ts'
 import { Conflict } from '../../platform/failures.ts'
-import { toInstant } from '../../platform/time.ts'
 import { type Happening, requireSeen, withEvent, writeChange } from '../change-hazard.ts'
 import type { Hazard } from '../hazard.ts'
 import { hazardWithin } from '../hazard-within.ts'
@@ -48,8 +47,9 @@ export const requireOwnStanding = ({ mergedInto }: Pick<Hazard, 'mergedInto'>): 
   if (mergedInto !== null) throw new Conflict('hazard-merged')
 }
 
-/** A report to which the office has done or said something that the reporter sees; the first time counts. */
-export const answered = ({ clock }: Pick<Deps, 'clock'>, hazard: Hazard): Hazard => ({
+/** A report to which the office has done or said something that the reporter sees. @param at the instant, as documents hold it; the first one stays */
+export const answered = (hazard: Hazard, at: string): Hazard => ({
   ...hazard,
-  answeredAt: hazard.answeredAt ?? toInstant(clock.now()),
+  answeredAt: hazard.answeredAt ?? at,
+  awaitsAnswer: false,
 })

@@ -115,6 +115,7 @@ const freshHazard = async (deps: Needs, teller: Teller, told: Told): Promise<Haz
     openedAt: at,
     updatedAt: at,
     answeredAt: null,
+    awaitsAnswer: true,
     closedAt: null,
     dueOn: dayjs.utc(today).add(deadlineDaysOf(settings, told.category), 'day').format('YYYY-MM-DD'),
   }

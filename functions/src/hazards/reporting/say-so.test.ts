@@ -59,9 +59,24 @@ describe('「直りましたか」', () => {
 
   it('a yes is noted; who thinks better of it can still say no', async () => {
     await street.becomes(id, closedAs(street, 'resolved'))
-    for (let time = 0; time < 2; time++) await says(2, 'right')
-    await says(2, 'notRight')
+    for (let time = 0; time < 2; time++) expect((await says(2, 'right')).body.answered).toBe('right')
+    expect((await says(2, 'notRight')).body.answered).toBe('notRight')
     expect((await happened()).slice(2)).toEqual(['allRight false', 'stillThere false'])
+  })
+
+  it('an answer is remembered until it is closed another time, and is nobody else’s', async () => {
+    await street.becomes(id, closedAs(street, 'resolved'))
+    await says(1, 'right')
+    const answeredBy = async (number: number) => {
+      const { hazards } = (await (await street.neighbour(number)).get('/api/hazards').expect(200)).body
+      return hazards[0].answered
+    }
+    expect([await answeredBy(1), await answeredBy(2)]).toEqual(['right', null])
+    street.clock.passes(1, 'hour')
+    await street.becomes(id, { status: 'inProgress', closedAt: null })
+    expect(await answeredBy(1)).toBeNull()
+    await street.becomes(id, closedAs(street, 'resolved'))
+    expect(await answeredBy(1)).toBeNull()
   })
 
   it('of a merged report it is said of the one that stands for it, and whoever told of either opens it', async () => {

@@ -4,7 +4,8 @@ import { Conflict, NotFound } from '../../platform/failures.ts'
 import { dayjs, japanDay, toInstant } from '../../platform/time.ts'
 import { withEvent, writeChange } from '../change-hazard.ts'
 import { reopenUntil } from '../describe-mine.ts'
-import { followId, type Hazard, isReporter } from '../hazard.ts'
+import { followId, type Hazard, type HazardEvent, isReporter } from '../hazard.ts'
+import { saidSince } from '../said-since.ts'
 import { deadlineDaysOf, hazardSettings } from '../settings/store.ts'
 import { follows, getHazard, groupOf, hazardEvents } from '../store.ts'
 
@@ -29,15 +30,10 @@ const speaksAs = async (
   return 'follower'
 }
 
-/** What somebody has said last since the report was closed; null: nothing. */
-const saidSince = async (deps: Needs, transaction: Transaction, { id, closedAt }: Hazard, lineUserId: string) => {
+/** What happened to a report, the oldest first, as its transaction sees it. */
+const historyOf = async (deps: Needs, transaction: Transaction, { id }: Hazard): Promise<HazardEvent[]> => {
   const { docs } = await transaction.get(hazardEvents(deps).where('hazardId', '==', id))
-  const said = docs
-    .map((doc) => doc.data())
-    .filter(({ kind }) => kind === 'allRight' || kind === 'stillThere')
-    .filter(({ by, at }) => by === lineUserId && at >= (closedAt ?? at))
-    .toSorted((a, b) => a.number - b.number)
-  return said.at(-1)?.kind ?? null
+  return docs.map((doc) => doc.data()).toSorted((a, b) => a.number - b.number)
 }
 
 /** As it is when its reporter has opened it again: worked on anew, with the days its kind has from today. */
@@ -46,6 +42,7 @@ const reopened = (deps: Needs, hazard: Hazard, days: number): Hazard => ({
   status: 'inProgress',
   closedAt: null,
   reason: null,
+  awaitsAnswer: true,
   dueOn: dayjs.utc(japanDay(deps.clock.now())).add(days, 'day').format('YYYY-MM-DD'),
 })
 
@@ -71,8 +68,9 @@ export const sayHowItIs = async (
     if (until === null) return asked
     const reopens = answer === 'notRight' && from === 'reporter'
     if (reopens && until <= toInstant(deps.clock.now())) throw new Conflict('hazard-reopen-too-late')
+    const before = saidSince(await historyOf(deps, transaction, root), root, lineUserId)
+    if (!reopens && before === answer) return asked
     const kind = reopens ? 'reopened' : answer === 'right' ? 'allRight' : 'stillThere'
-    if (kind === (await saidSince(deps, transaction, root, lineUserId))) return asked
     const said = { kind, from, by: lineUserId, text: words } as const
     const change = reopens
       ? withEvent(deps, reopened(deps, root, deadlineDaysOf(settings, root.category)), {

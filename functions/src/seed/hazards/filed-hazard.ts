@@ -68,6 +68,7 @@ export const filedHazard = (
     openedAt: toInstant(at),
     updatedAt: toInstant(at),
     answeredAt: null,
+    awaitsAnswer: true,
     closedAt: null,
     dueOn: dayjs.utc(day).add(deadlineDays, 'day').format('YYYY-MM-DD'),
   }

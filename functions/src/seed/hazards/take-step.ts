@@ -1,5 +1,6 @@
 import type { Happening } from '../../hazards/change-hazard.ts'
 import { inStatus } from '../../hazards/handling/set-status.ts'
+import { answered } from '../../hazards/handling/work-on.ts'
 import type { Hazard } from '../../hazards/hazard.ts'
 import { castId } from '../cast.ts'
 import type { PlannedStep } from './planned-hazard.ts'
@@ -40,7 +41,9 @@ export const takeStep = (
   }
   const { does, text } = step
   if (does === 'note') return { hazard, happening: { ...said, kind: 'note', text, isPublic: false } }
-  const answered = { ...hazard, answeredAt: hazard.answeredAt ?? at }
-  if (does === 'answer') return { hazard: answered, happening: { ...said, kind: 'answer', text } }
-  return { hazard: inStatus(answered, does, { text, at }), happening: { ...said, kind: 'status', status: does, text } }
+  if (does === 'answer') return { hazard: answered(hazard, at), happening: { ...said, kind: 'answer', text } }
+  return {
+    hazard: inStatus(answered(hazard, at), does, { text, at }),
+    happening: { ...said, kind: 'status', status: does, text },
+  }
 }

@@ -10,7 +10,7 @@ import { useLanguage } from '../resident-app/use-language.ts'
 import { useSaySo } from './hazards.ts'
 import { mayAnswerAfter } from './may-answer-after.ts'
 
-/** 「直りましたか」: after it was said to be done, those who know say whether it is. */
+/** 「直りましたか」: after it was said to be done, those who know say whether it is. Who said yes may still think better of it. */
 export function AfterQuestion({ hazard }: { hazard: MyHazard }) {
   const { t } = useTranslation('hazards')
   const language = useLanguage()
@@ -19,7 +19,8 @@ export function AfterQuestion({ hazard }: { hazard: MyHazard }) {
   const say = useSaySo(hazard.id)
   const answer = (of: 'right' | 'notRight', words = '') =>
     say.mutate({ answer: of, words }, { onSuccess: () => setIsSaid(true) })
-  if (isSaid)
+  const isOver = hazard.as === 'follower' && hazard.answered === 'notRight' && mayAnswerAfter(hazard)
+  if (isSaid || isOver)
     return (
       <p role="status" className="rounded-8 border-2 border-green-800 p-4 font-bold">
         {t('after.thanks')}
@@ -27,9 +28,11 @@ export function AfterQuestion({ hazard }: { hazard: MyHazard }) {
     )
   if (!mayAnswerAfter(hazard)) return null
   const isDone = hazard.status === 'resolved'
+  const saidRight = hazard.answered === 'right'
   return (
     <section aria-labelledby="after" className="rounded-12 border-2 border-key-900 p-4">
       <h2 id="after">{t(isDone ? 'after.title' : 'after.declined')}</h2>
+      {saidRight && <p className="font-bold">{t('after.thanks')}</p>}
       {hazard.reopenUntil && <p>{t('after.until', { day: dayInWords(japanDayOf(hazard.reopenUntil), language) })}</p>}
       {say.error && <FailureNotice error={say.error} kept={t('after.notYet')} />}
       {asksWords ? (
@@ -40,7 +43,7 @@ export function AfterQuestion({ hazard }: { hazard: MyHazard }) {
         />
       ) : (
         <div className="mt-3 space-y-3">
-          {isDone && (
+          {isDone && !saidRight && (
             <Button kind="main" busy={say.isPending} onClick={() => answer('right')}>
               {t(say.isPending ? 'after.sending' : 'after.right')}
             </Button>

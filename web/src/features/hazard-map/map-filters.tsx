@@ -67,7 +67,7 @@ interface ChoiceProps {
 function Choice({ label, value, onChange, children }: ChoiceProps) {
   const id = useId()
   return (
-    <div className="min-w-0 flex-[1_1_10em] lg:max-w-80">
+    <div className="min-w-0 flex-[1_1_12em] lg:max-w-80">
       <label htmlFor={id} className="block font-bold">
         {label}
       </label>

@@ -1,24 +1,13 @@
-import 'leaflet/dist/leaflet.css'
-import './marks-map.css'
 import type { OpenHazard } from '@kairan/functions/hazards/hazard-view.ts'
-import {
-  control,
-  map as createMap,
-  divIcon,
-  type LayerGroup,
-  type Map as LeafletMap,
-  latLngBounds,
-  layerGroup,
-  marker,
-  tileLayer,
-} from 'leaflet'
+import { divIcon, type LayerGroup, type Map as LeafletMap, latLngBounds, layerGroup, marker } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { HazardIcon } from '../../ui/hazard-icon.tsx'
-import { HazardStatusSign } from '../../ui/hazard-status-mark.tsx'
-import { type Mark, marksOf } from '../hazards-office/map/clusters.ts'
-import { mapTiles } from '../resident-join/map-tiles.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { baseMap } from '../../ui/map/base-map.ts'
+import { mapTiles } from '../../ui/map/map-tiles.ts'
+import { MarkSign } from '../hazard-marks/mark-sign.tsx'
+import { type Mark, marksOf } from '../hazard-marks/marks-of.ts'
 
 interface MarksMapProps {
   hazards: OpenHazard[]
@@ -53,18 +42,14 @@ export function MarksMap({ hazards, shownId, onChoose }: MarksMapProps) {
 
   useEffect(() => {
     if (!frame.current) return
-    const map = createMap(frame.current, {
-      maxZoom: mapTiles.maxZoom,
-      zoomControl: false,
+    const { map, pictures } = baseMap(frame.current, {
+      larger: t('map.larger'),
+      smaller: t('map.smaller'),
       keyboard: false,
       // Whoever scrolls down the page does not want to end up in the map.
       scrollWheelZoom: false,
     })
-    map.attributionControl.setPrefix(false)
-    control.zoom({ zoomInTitle: t('map.larger'), zoomOutTitle: t('map.smaller') }).addTo(map)
-    tileLayer(mapTiles.url, { maxZoom: mapTiles.maxZoom, attribution: mapTiles.attribution })
-      .on('tileerror', () => setFailed(true))
-      .addTo(map)
+    pictures.on('tileerror', () => setFailed(true)).addTo(map)
     setShown({ map, marks: layerGroup().addTo(map) })
     return () => {
       setShown(null)
@@ -112,7 +97,7 @@ export function MarksMap({ hazards, shownId, onChoose }: MarksMapProps) {
   return (
     <section ref={section} tabIndex={-1} aria-label={t('map.name')}>
       <p className="mb-2">{t('map.hint')}</p>
-      <div ref={frame} className="open-map h-80 rounded-8 border border-solid-gray-600 lg:h-[70vh]" />
+      <div ref={frame} className="h-80 rounded-8 border border-solid-gray-600 lg:h-[70vh]" />
       <p role="status" className="mt-1">
         {failed && t('map.failed')}
       </p>
@@ -128,14 +113,13 @@ export function MarksMap({ hazards, shownId, onChoose }: MarksMapProps) {
 }
 
 function MarkFace({ mark: { hazards }, isShown }: { mark: Mark<OpenHazard>; isShown: boolean }) {
-  const [only] = hazards
-  if (!only || hazards.length > 1) return <b className="many">{hazards.length}</b>
+  const only = hazards.length === 1 ? hazards[0] : undefined
   return (
-    <span className={isShown ? 'one shown' : 'one'} title={only.categoryName}>
-      <HazardIcon category={only.category} className="size-7" />
-      <span className="status">
-        <HazardStatusSign status={only.status} />
-      </span>
+    <span
+      className={classNames('hazard-mark', only ? 'one' : 'many', isShown && only && 'shown')}
+      title={only?.categoryName}
+    >
+      <MarkSign hazards={hazards} />
     </span>
   )
 }

@@ -8,9 +8,9 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { InsidePicture } from '../hazards-office/report/inside-picture.tsx'
 import { Problem } from '../office-home/problem.tsx'
 import { BlurEditor } from './blur-editor.tsx'
+import { InsidePicture } from './inside-picture.tsx'
 import { usePlaces } from './use-places.ts'
 
 interface BlurToolProps {

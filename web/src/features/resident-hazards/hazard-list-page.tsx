@@ -44,24 +44,26 @@ function HazardCard({ hazard }: { hazard: MyHazard }) {
   const said = lastWord(hazard)
   return (
     <article className="relative rounded-12 border border-solid-gray-420 p-4">
-      <div className="flex gap-3">
+      <div className="mb-2 flex items-center gap-3">
         <HazardIcon category={hazard.category} className="size-12 shrink-0 text-solid-gray-800" />
-        <div className="min-w-0">
-          <h2>
-            {/* The whole card leads there. */}
-            <Link href={`/hazards/${hazard.id}`} className="after:absolute after:inset-0">
-              <HazardName hazard={hazard} />
-            </Link>
-          </h2>
-          <HazardStatusMark status={hazard.status}>{t(`status.${hazard.status}`)}</HazardStatusMark>
-        </div>
+        <h2 className="min-w-0">
+          {/* The whole card leads there. */}
+          <Link href={`/hazards/${hazard.id}`} className="after:absolute after:inset-0">
+            <HazardName hazard={hazard} />
+          </Link>
+        </h2>
       </div>
+      <HazardStatusMark status={hazard.status}>{t(`status.${hazard.status}`)}</HazardStatusMark>
       <p className="mt-2 text-solid-gray-800">
         {t('list.since', { day: dayInWords(japanDayOf(hazard.openedAt), language) })}
         <br />
         {t(hazard.as === 'reporter' ? 'list.own' : 'list.followed')}
       </p>
-      {said && <p className="mt-2 line-clamp-3 rounded-8 bg-key-50 p-3">{t('list.lastWord', { words: said })}</p>}
+      {said && (
+        <div className="mt-2 rounded-8 bg-key-50 p-3">
+          <p className="line-clamp-3">{t('list.lastWord', { words: said })}</p>
+        </div>
+      )}
     </article>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { useFollow, useUnfollow } from './hazards.ts'
 
-/** 「もう聞かなくてよい」, and the way back. */
+/** 「お知らせを止める」, and the way back. */
 export function HearNoMore({ hazard: { id, isFollowed } }: { hazard: MyHazard }) {
   const { t } = useTranslation('hazards')
   const [hears, setHears] = useState(isFollowed)

@@ -14,7 +14,7 @@ export function OwnPart({ hazard }: { hazard: MyHazard }) {
           <dl className="mt-2 space-y-3 [&_dd]:whitespace-pre-wrap [&_dd]:[overflow-wrap:anywhere] [&_dt]:font-bold">
             <div>
               <dt>{t('one.place')}</dt>
-              <dd>{ownAddress || t('check.onMap')}</dd>
+              <dd>{ownAddress || t('one.onMap')}</dd>
             </div>
             {ownWords && (
               <div>

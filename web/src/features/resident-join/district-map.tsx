@@ -1,10 +1,9 @@
-import 'leaflet/dist/leaflet.css'
 import './district-map.css'
-import { control, map as createMap, divIcon, latLngBounds, marker, tileLayer } from 'leaflet'
+import { divIcon, latLngBounds, marker } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { baseMap } from '../../ui/map/base-map.ts'
 import { about } from '../../ui/where-is-here.ts'
-import { mapTiles } from './map-tiles.ts'
 import type { FoundPlace } from './places.ts'
 
 interface DistrictMapProps {
@@ -26,17 +25,13 @@ export function DistrictMap({ districts, onPoint }: DistrictMapProps) {
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!frame.current) return
-    const map = createMap(frame.current, {
-      maxZoom: mapTiles.maxZoom,
+    const { map, pictures } = baseMap(frame.current, {
+      larger: t('find.mapLarger'),
+      smaller: t('find.mapSmaller'),
       zoomSnap: 0.25,
-      zoomControl: false,
       keyboard: false,
     })
-    map.attributionControl.setPrefix(false)
-    control.zoom({ zoomInTitle: t('find.mapLarger'), zoomOutTitle: t('find.mapSmaller') }).addTo(map)
-    tileLayer(mapTiles.url, { maxZoom: mapTiles.maxZoom, attribution: mapTiles.attribution })
-      .on('tileerror', () => setFailed(true))
-      .addTo(map)
+    pictures.on('tileerror', () => setFailed(true)).addTo(map)
     const points = districts.flatMap(({ name, position }) => (position ? [{ name, at: toPoint(position) }] : []))
     for (const { name, at } of points)
       marker(at, { icon: nameTag(name), interactive: false, keyboard: false }).addTo(map)

@@ -4,9 +4,8 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useReducer, us
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { HazardIcon } from '../../../ui/hazard-icon.tsx'
-import { HazardStatusSign } from '../../../ui/hazard-status-mark.tsx'
-import { type Mark, marksOf } from './clusters.ts'
+import { MarkSign } from '../../hazard-marks/mark-sign.tsx'
+import { type Mark, marksOf } from '../../hazard-marks/marks-of.ts'
 
 interface MapMarksProps {
   map: LeafletMap
@@ -80,11 +79,15 @@ export function MapMarks({ map, hazards, base, onCrowd }: MapMarksProps) {
           status: t(`hazards.status.${only.status}`),
         })
         return (
-          <Link key={mark.id} {...common} href={`${base}/${only.id}`} aria-label={label} title={label}>
-            <HazardIcon category={only.category} className="size-7" />
-            <span className="status">
-              <HazardStatusSign status={only.status} />
-            </span>
+          <Link
+            key={mark.id}
+            {...common}
+            href={`${base}/${only.id}`}
+            aria-label={label}
+            title={label}
+            className="hazard-mark"
+          >
+            <MarkSign hazards={mark.hazards} />
           </Link>
         )
       }
@@ -93,10 +96,11 @@ export function MapMarks({ map, hazards, base, onCrowd }: MapMarksProps) {
           key={mark.id}
           {...common}
           type="button"
+          className="hazard-mark many"
           aria-label={t('hazardMap.cluster', { n: mark.hazards.length })}
           onClick={() => takeApart(mark)}
         >
-          {mark.hazards.length}
+          <MarkSign hazards={mark.hazards} />
         </button>
       )
     }),

@@ -1,3 +1,4 @@
+import './place-picker.css'
 import type { Position } from '@kairan/functions/areas/area.ts'
 import { divIcon, type Map as LeafletMap, marker } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
@@ -51,7 +52,7 @@ export function PlacePicker({ value, middle, onChange }: PlacePickerProps) {
     <section aria-label={t('hazardMap.pick')} className="mt-4">
       <p>{t('hazardMap.pickHint')}</p>
       <div className="relative mt-1">
-        <div ref={frame} className="office-map h-80 rounded-8 border border-solid-gray-600" />
+        <div ref={frame} className="h-80 rounded-8 border border-solid-gray-600" />
         {/* What lies under the middle. */}
         <svg
           viewBox="0 0 40 40"

@@ -2,9 +2,9 @@ import type { OfficeHazard } from '@kairan/functions/hazards/hazard-view.ts'
 import { useTranslation } from 'react-i18next'
 import { dayInWords, timeInWords } from '../../../ui/japanese-date.ts'
 import { QrCode } from '../../../ui/qr-code.tsx'
+import { InsidePicture } from '../../hazard-pictures/inside-picture.tsx'
 import { gsiAddress } from '../map/positions.ts'
 import { StillMap } from '../map/still-map.tsx'
-import { InsidePicture } from '../report/inside-picture.tsx'
 import { useAssigneeName } from '../use-assignee-name.ts'
 
 interface WorkOrderProps {

@@ -2,8 +2,8 @@ import type { OfficeHazard, OfficePicture } from '@kairan/functions/hazards/haza
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { BlurTool } from '../../hazard-pictures/blur-tool.tsx'
+import { InsidePicture } from '../../hazard-pictures/inside-picture.tsx'
 import { hazardQuery } from './hazard-query.ts'
-import { InsidePicture } from './inside-picture.tsx'
 import { Section } from './section.tsx'
 
 /** The pictures of a report and of those merged into it, as they came. */

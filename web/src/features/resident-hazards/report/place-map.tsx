@@ -1,9 +1,8 @@
-import 'leaflet/dist/leaflet.css'
 import './place-map.css'
-import { circle, control, map as createMap, type LatLng, type Map as LeafletMap, tileLayer } from 'leaflet'
+import { circle, type LatLng, type Map as LeafletMap } from 'leaflet'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mapTiles } from '../../resident-join/map-tiles.ts'
+import { baseMap } from '../../../ui/map/base-map.ts'
 import { type Point, written } from './phone-position.ts'
 
 /** Houses can be told apart; streets of a district can be found. */
@@ -44,9 +43,9 @@ export function PlaceMap({ start, isKnown, metres, sought, onMove, onFailed }: P
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    const map = createMap(element, {
-      maxZoom: mapTiles.maxZoom,
-      zoomControl: false,
+    const { map, pictures } = baseMap(element, {
+      larger: t('where.larger'),
+      smaller: t('where.smaller'),
       // The middle stays where it is: zooming chooses no other place, and turning the wheel goes on down the page.
       touchZoom: 'center',
       scrollWheelZoom: false,
@@ -54,10 +53,8 @@ export function PlaceMap({ start, isKnown, metres, sought, onMove, onFailed }: P
       keyboardPanDelta: KEY_STEP,
     })
     shown.current = map
-    map.attributionControl.setPrefix(false)
-    control.zoom({ zoomInTitle: t('where.larger'), zoomOutTitle: t('where.smaller') }).addTo(map)
     let arrived = 0
-    tileLayer(mapTiles.url, { maxZoom: mapTiles.maxZoom, attribution: mapTiles.attribution })
+    pictures
       .on('tileload', () => {
         arrived += 1
       })

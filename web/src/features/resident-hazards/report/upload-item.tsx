@@ -23,7 +23,15 @@ export function UploadItem({ upload, number, onRetry, onStop }: UploadItemProps)
   return (
     <li className="flex flex-wrap gap-3 rounded-8 border border-solid-gray-420 p-3">
       {problem !== 'notAPicture' && (
-        <img src={url} alt="" className="size-28 border border-solid-gray-300 object-contain" />
+        <img
+          src={url}
+          alt=""
+          className="size-28 border border-solid-gray-300 object-contain"
+          // A file the browser cannot draw would stand there as a torn picture.
+          onError={({ currentTarget }) => {
+            currentTarget.hidden = true
+          }}
+        />
       )}
       <div className="grow basis-40">
         <p id={id}>{t('details.picture', { number })}</p>

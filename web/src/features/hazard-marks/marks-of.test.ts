@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CLOSEST, marksOf } from './clusters.ts'
+import { CLOSEST, marksOf } from './marks-of.ts'
 
 const at = (id: string, latitude: number, longitude: number) => ({ id, position: { latitude, longitude } })
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { sessionHeaders } from '../../../api/call.ts'
-import { readProblem } from '../../../api/call-failure.ts'
-import { Problem } from '../../office-home/problem.tsx'
+import { sessionHeaders } from '../../api/call.ts'
+import { readProblem } from '../../api/call-failure.ts'
+import { Problem } from '../office-home/problem.tsx'
 
 interface InsidePictureProps {
   /** Ours; it asks for the reader's session. */

@@ -25,6 +25,7 @@ describe('what holds in an area', () => {
       digest: null,
       remindDaysBefore: [3, 1],
       machineTranslation: false,
+      hazardChat: true,
     })
   })
 

@@ -6,12 +6,14 @@ import { I18nextProvider } from 'react-i18next'
 import { createQueryClient } from './api/query-client.ts'
 import { MapPage } from './features/hazard-map/map-page.tsx'
 import { languageInAddress } from './features/hazard-map/wish.ts'
+import { rememberedTypeSize, setTypeSize } from './features/type-size/type-size.ts'
 import { languageOfBrowser } from './texts/languages.ts'
 import { loadMapTexts } from './texts/load-map-texts.ts'
 import { startTexts } from './texts/setup.ts'
 
 /** Shows the map for everybody; nobody signs in here. */
 async function showMap(place: HTMLElement): Promise<void> {
+  setTypeSize(rememberedTypeSize())
   const language = languageInAddress(location.search) ?? languageOfBrowser(navigator.languages)
   const texts = await startTexts(language, loadMapTexts)
   createRoot(place).render(

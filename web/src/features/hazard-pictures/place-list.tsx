@@ -41,7 +41,12 @@ export function PlaceList({ places, onRemove }: PlaceListProps) {
               >
                 {t('blur.place', { n })}
               </Button>
-              <Button kind="quiet" aria-label={t('blur.removeOf', { n })} onClick={() => onRemove(place, index)}>
+              <Button
+                kind="quiet"
+                className="min-w-11 justify-center"
+                aria-label={t('blur.removeOf', { n })}
+                onClick={() => onRemove(place, index)}
+              >
                 {t('blur.remove')}
               </Button>
             </p>

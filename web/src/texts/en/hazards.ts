@@ -140,6 +140,7 @@ export const hazards: SameKeys<typeof japanese> = {
     seeMap: 'See the place on a map',
     history: 'What has happened',
     own: 'What you reported',
+    onMap: 'The place on the map',
     place: 'Place',
     ownWords: 'Description',
     pictures: 'Pictures',

@@ -138,6 +138,7 @@ export const hazards: SameKeys<typeof japanese> = {
     seeMap: '지도에서 장소 보기',
     history: '지금까지의 일',
     own: '직접 알린 내용',
+    onMap: '지도 위의 장소',
     place: '장소',
     ownWords: '상태',
     pictures: '사진',

@@ -141,6 +141,7 @@ export const hazards: SameKeys<typeof japanese> = {
     seeMap: 'Ver o lugar no mapa',
     history: 'O que aconteceu até agora',
     own: 'O que você avisou',
+    onMap: 'O lugar no mapa',
     place: 'Lugar',
     ownWords: 'Como está',
     pictures: 'Fotos',

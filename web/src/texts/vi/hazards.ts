@@ -138,6 +138,7 @@ export const hazards: SameKeys<typeof japanese> = {
     seeMap: 'Xem chỗ này trên bản đồ',
     history: 'Những việc đã qua',
     own: 'Nội dung quý vị đã báo',
+    onMap: 'Vị trí trên bản đồ',
     place: 'Chỗ',
     ownWords: 'Tình trạng',
     pictures: 'Ảnh',

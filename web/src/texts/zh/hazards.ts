@@ -137,6 +137,7 @@ export const hazards: SameKeys<typeof japanese> = {
     seeMap: '在地图上看地点',
     history: '经过',
     own: '您报告的内容',
+    onMap: '地图上的位置',
     place: '地点',
     ownWords: '情况',
     pictures: '照片',

@@ -10,7 +10,9 @@ export function HazardFacts({ hazard }: { hazard: HazardLine }) {
   const nameOf = useAssigneeName()
   const { district, address, followers, pictures, assignee, dueOn, isLate, publishedAt, status } = hazard
   const where = [district?.name ?? t('hazards.noDistrict'), address].filter(Boolean).join(' ')
-  const isOpen = status === 'received' || status === 'inProgress'
+  const today = japanDayOf(new Date())
+  // Kept in time, a day that is over would read as if it were still to come.
+  const isToCome = (status === 'received' || status === 'inProgress') && !isLate && dueOn >= today
   const facts = [
     t('hazards.followers', { n: followers }),
     pictures > 0 && t('hazards.pictures', { n: pictures }),
@@ -24,11 +26,11 @@ export function HazardFacts({ hazard }: { hazard: HazardLine }) {
         {facts.map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
-        {isOpen && !isLate && <li>{t('hazards.due', { day: dayInWords(dueOn) })}</li>}
+        {isToCome && <li>{t('hazards.due', { day: dayInWords(dueOn) })}</li>}
         {isLate && (
           <li className="font-bold text-red-1000">
             <span aria-hidden="true">⚠ </span>
-            {t('hazards.late', { n: daysLate(hazard, japanDayOf(new Date())) })}
+            {t('hazards.late', { n: daysLate(hazard, today) })}
           </li>
         )}
       </ul>

@@ -198,7 +198,7 @@ export const hazardPageTexts = {
     noWords: '文章はありません。',
     qrPlace: '場所を電話の地図で開く',
     qrReport: 'この通報を開く',
-    printed: '{{time}}に印刷。文章の電話番号や名前らしいところは消してあります。',
+    printed: '{{time}}に印刷。文章の電話番号や名前らしいところは消してありますが、残っていることもあります。',
     workDay: '作業日',
     worker: '作業者',
     result: '結果',

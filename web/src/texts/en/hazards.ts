@@ -69,6 +69,7 @@ export const hazards: SameKeys<typeof japanese> = {
     title: 'There is a similar report nearby',
     lead: 'If it is the same place, press “I have this problem too”. You need not report it again, and you will hear on LINE what happens.',
     metres: 'About {{metres}} metres from here',
+    here: 'Right here',
     waiting: 'People with this problem: {{number}}',
     me: 'I have this problem too',
     adding: 'Sending…',

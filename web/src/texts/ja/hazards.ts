@@ -66,6 +66,7 @@ export const hazards = {
     title: '近くに、同じような通報があります',
     lead: '同じ所なら、「私も困っています」を押してください。新しく知らせなくても、進み具合がLINEに届きます。',
     metres: 'ここから約{{metres}}メートル',
+    here: 'すぐ近くです',
     waiting: '{{number}}人が困っています',
     me: '私も困っています',
     adding: '伝えています…',

@@ -67,6 +67,7 @@ export const hazards: SameKeys<typeof japanese> = {
     title: '가까이에 비슷한 신고가 있습니다',
     lead: '같은 곳이면 ‘저도 불편합니다’를 눌러 주세요. 새로 알리지 않아도 진행 상황을 LINE으로 알려 드립니다.',
     metres: '여기에서 약 {{metres}}미터',
+    here: '바로 근처',
     waiting: '{{number}}명이 불편해합니다',
     me: '저도 불편합니다',
     adding: '보내고 있습니다…',

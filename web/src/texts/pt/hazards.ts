@@ -70,6 +70,7 @@ export const hazards: SameKeys<typeof japanese> = {
     title: 'Há um aviso parecido por perto',
     lead: 'Se for o mesmo lugar, toque em “Também tenho este problema”. Não é preciso avisar de novo; o andamento chega pelo LINE.',
     metres: 'A cerca de {{metres}} metros daqui',
+    here: 'Bem perto daqui',
     waiting: 'Pessoas com este problema: {{number}}',
     me: 'Também tenho este problema',
     adding: 'Enviando…',

@@ -67,6 +67,7 @@ export const hazards: SameKeys<typeof japanese> = {
     title: 'Ở gần đã có báo cáo tương tự',
     lead: 'Nếu là cùng một chỗ, hãy bấm “Tôi cũng gặp vấn đề này”. Không cần báo lại, LINE sẽ cho biết tình hình.',
     metres: 'Cách đây khoảng {{metres}} mét',
+    here: 'Ngay gần đây',
     waiting: 'Số người gặp vấn đề này: {{number}}',
     me: 'Tôi cũng gặp vấn đề này',
     adding: 'Đang gửi…',

@@ -66,6 +66,7 @@ export const hazards: SameKeys<typeof japanese> = {
     title: '附近已有类似的通报',
     lead: '如果是同一个地方，请按“我也有这个困扰”。不用重新报告，进展会通过LINE告诉您。',
     metres: '离这里约{{metres}}米',
+    here: '就在附近',
     waiting: '有{{number}}人受到影响',
     me: '我也有这个困扰',
     adding: '正在发送…',

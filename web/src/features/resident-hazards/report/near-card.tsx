@@ -8,6 +8,9 @@ import { dayInWords, japanDayOf } from '../../../ui/japanese-date.ts'
 import { useLanguage } from '../../resident-app/use-language.ts'
 import { HazardName } from '../hazard-name.tsx'
 
+/** Nearer than this, a number of metres says more than a phone can know. */
+const NEXT_TO_IT_M = 10
+
 interface NearCardProps {
   hazard: NearHazard
   /** While one of the cards is being joined. */
@@ -39,7 +42,7 @@ export function NearCard({ hazard, busy, isJoining, onJoin }: NearCardProps) {
             <HazardName hazard={hazard} />
           </h2>
           <HazardStatusMark status={status}>{t(`status.${status}`)}</HazardStatusMark>
-          <p className="mt-1 font-bold">{t('near.metres', { metres })}</p>
+          <p className="mt-1 font-bold">{metres < NEXT_TO_IT_M ? t('near.here') : t('near.metres', { metres })}</p>
         </div>
       </div>
       <p className="mt-2 text-solid-gray-800">

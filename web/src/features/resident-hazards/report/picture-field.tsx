@@ -75,6 +75,7 @@ export function PictureField({ pictureIds, uploads }: PictureFieldProps) {
               </p>
               <Button
                 kind="quiet"
+                className="min-w-11 justify-center"
                 aria-label={t('details.removeOf', { number: index + 1 })}
                 onClick={() => {
                   uploads.remove(id)

@@ -54,7 +54,12 @@ export function UploadItem({ upload, number, onRetry, onStop }: UploadItemProps)
               {t('details.retry')}
             </Button>
           )}
-          <Button kind="quiet" onClick={onStop} aria-label={t('details.removeOf', { number })}>
+          <Button
+            kind="quiet"
+            className="min-w-11 justify-center"
+            onClick={onStop}
+            aria-label={t('details.removeOf', { number })}
+          >
             {t('details.remove')}
           </Button>
         </p>

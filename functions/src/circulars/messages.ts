@@ -1,4 +1,5 @@
 import type { LineMessage } from '../deliveries/delivery.ts'
+import { mainButton } from '../line/blocks/bubble.ts'
 import { pageAction, postbackAction } from '../line/blocks/message.ts'
 import { CATEGORY_COLOURS } from '../platform/category.ts'
 import { charactersOf, UNITS_A_CHARACTER } from '../platform/characters.ts'
@@ -158,7 +159,7 @@ export const circularMessage = (circular: Written, language: Language, context: 
         layout: 'vertical',
         spacing: 'sm',
         contents: [
-          { type: 'button', style: 'primary', color: '#0017C1', height: 'md', action: read },
+          mainButton(read),
           ...answer,
           { ...SECOND, action: confirm },
           { type: 'button', style: 'link', height: 'sm', action: ask },

@@ -3,6 +3,7 @@ import type { LineMessage } from '../deliveries/delivery.ts'
 import { DATE_LOCALES } from '../platform/day-in-words.ts'
 import type { Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
+import { mainButton } from './blocks/bubble.ts'
 import { pageAction, textMessage } from './blocks/message.ts'
 import { whatOneCanDo } from './messages.ts'
 
@@ -64,7 +65,7 @@ export const toAllFound = (
     footer: {
       type: 'box',
       layout: 'vertical',
-      contents: [{ type: 'button', style: 'primary', color: '#0017C1', height: 'md', action: open }],
+      contents: [mainButton(open)],
     },
   }
 }

@@ -1,11 +1,10 @@
 import type { LineMessage } from '../deliveries/delivery.ts'
+import { words } from '../line/blocks/bubble.ts'
 import { pageAction, textMessage } from '../line/blocks/message.ts'
 import type { Language } from '../platform/language.ts'
 import { text } from '../texts/texts.ts'
 import type { ShelterView } from './contract.ts'
 import { minutesOnFoot } from './on-foot.ts'
-
-const words = (content: string, style: object = {}) => ({ type: 'text', text: content, wrap: true, ...style })
 
 /** One shelter as a bubble: its name, how far, for which dangers, and the map. */
 export const shelterBubble = (language: Language, { name, address, dangers, metres, mapUrl, note }: ShelterView) => ({

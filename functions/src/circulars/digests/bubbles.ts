@@ -1,3 +1,4 @@
+import { mainButton } from '../../line/blocks/bubble.ts'
 import { pageAction, postbackAction } from '../../line/blocks/message.ts'
 import { dayInWords } from '../../platform/day-in-words.ts'
 import type { Language } from '../../platform/language.ts'
@@ -115,7 +116,7 @@ export const moreBubble = (language: Language, number: number, liffId: string) =
     footer: {
       type: 'box',
       layout: 'vertical',
-      contents: [{ type: 'button', style: 'primary', color: '#0017C1', height: 'md', action: list }],
+      contents: [mainButton(list)],
     },
   }
 }

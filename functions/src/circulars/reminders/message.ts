@@ -1,4 +1,5 @@
 import type { LineMessage } from '../../deliveries/delivery.ts'
+import { mainButton } from '../../line/blocks/bubble.ts'
 import { pageAction, postbackAction } from '../../line/blocks/message.ts'
 import { CATEGORY_COLOURS } from '../../platform/category.ts'
 import { dayInWords } from '../../platform/day-in-words.ts'
@@ -62,10 +63,7 @@ export const reminderMessage = (circular: Reminded, language: Language, context:
         type: 'box',
         layout: 'vertical',
         spacing: 'sm',
-        contents: [
-          { type: 'button', style: 'primary', color: '#0017C1', height: 'md', action: read },
-          { type: 'button', style: 'secondary', height: 'md', action: confirm },
-        ],
+        contents: [mainButton(read), { type: 'button', style: 'secondary', height: 'md', action: confirm }],
       },
     },
   }

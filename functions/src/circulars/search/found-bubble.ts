@@ -1,3 +1,4 @@
+import { mainButton } from '../../line/blocks/bubble.ts'
 import type { Finding } from '../../line/blocks/finding.ts'
 import { pageAction } from '../../line/blocks/message.ts'
 import { dayInWords } from '../../platform/day-in-words.ts'
@@ -40,7 +41,7 @@ export const foundBubble = (
       footer: {
         type: 'box',
         layout: 'vertical',
-        contents: [{ type: 'button', style: 'primary', color: '#0017C1', height: 'md', action: read }],
+        contents: [mainButton(read)],
       },
     },
   }

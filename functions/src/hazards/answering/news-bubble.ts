@@ -1,4 +1,5 @@
 import { excerpt } from '../../circulars/messages.ts'
+import { mainButton, words } from '../../line/blocks/bubble.ts'
 import { pageAction, postbackAction } from '../../line/blocks/message.ts'
 import { dayInWords } from '../../platform/day-in-words.ts'
 import type { Language } from '../../platform/language.ts'
@@ -24,7 +25,6 @@ export interface NewsContext {
 }
 
 const NEUTRAL = '#4D4D4D'
-const words = (said: string, style: object) => ({ type: 'text', text: said, wrap: true, ...style })
 
 /** What happened in a few words, for the head of a bubble and the lock screen. */
 export const headline = (language: Language, { status, answers, assignee }: Said): string => {
@@ -93,27 +93,23 @@ const body = (language: Language, { said }: ToldReport, cut: number) => ({
   ],
 })
 
-const button = (action: object, style: object) => ({ type: 'button', height: 'md', action, ...style })
-
 /** After 「直りました」 whether it is so; always the way to the report's page. */
 const foot = (language: Language, { report, said }: ToldReport, liffId: string) => {
-  const after = (answer: 'right' | 'notRight') =>
-    button(
-      postbackAction({
-        label: text(language, `hazardNews.${answer}`),
-        postback: { do: 'hazard.after', hazardId: report.id, answer },
-      }),
-      { style: 'secondary' },
-    )
+  const after = (answer: 'right' | 'notRight') => ({
+    type: 'button',
+    style: 'secondary',
+    height: 'md',
+    action: postbackAction({
+      label: text(language, `hazardNews.${answer}`),
+      postback: { do: 'hazard.after', hazardId: report.id, answer },
+    }),
+  })
   const page = pageAction({ label: text(language, 'hazardNews.open'), liffId, path: `/r/hazards/${report.id}` })
   return {
     type: 'box',
     layout: 'vertical',
     spacing: 'sm',
-    contents: [
-      ...(said.status === 'resolved' ? [after('right'), after('notRight')] : []),
-      button(page, { style: 'primary', color: '#0017C1' }),
-    ],
+    contents: [...(said.status === 'resolved' ? [after('right'), after('notRight')] : []), mainButton(page)],
   }
 }
 
@@ -144,11 +140,6 @@ export const moreNewsBubble = (language: Language, number: number, liffId: strin
   footer: {
     type: 'box',
     layout: 'vertical',
-    contents: [
-      button(pageAction({ label: text(language, 'hazardNews.seeAll'), liffId, path: '/r/hazards' }), {
-        style: 'primary',
-        color: '#0017C1',
-      }),
-    ],
+    contents: [mainButton(pageAction({ label: text(language, 'hazardNews.seeAll'), liffId, path: '/r/hazards' }))],
   },
 })

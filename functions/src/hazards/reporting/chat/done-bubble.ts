@@ -1,12 +1,11 @@
 import type { LineMessage } from '../../../deliveries/delivery.ts'
+import { mainButton, words } from '../../../line/blocks/bubble.ts'
 import { pageAction } from '../../../line/blocks/message.ts'
 import type { Language } from '../../../platform/language.ts'
 import { text } from '../../../texts/texts.ts'
 import { categoryName } from '../../describe-hazard.ts'
 import type { Hazard } from '../../hazard.ts'
 import type { ContactView } from '../../hazard-view.ts'
-
-const words = (content: string, style: object = {}) => ({ type: 'text', text: content, wrap: true, ...style })
 
 /**
  * It is done: the number, what happens next, and the way to the report's page, which stays in the chat.
@@ -54,13 +53,7 @@ export const doneMessage = (
         type: 'box',
         layout: 'vertical',
         contents: [
-          {
-            type: 'button',
-            style: 'primary',
-            color: '#0017C1',
-            height: 'md',
-            action: pageAction({ label: text(language, 'hazardChat.open'), liffId, path: `/r/hazards/${hazard.id}` }),
-          },
+          mainButton(pageAction({ label: text(language, 'hazardChat.open'), liffId, path: `/r/hazards/${hazard.id}` })),
         ],
       },
     },

@@ -1,4 +1,5 @@
 import type { LineMessage } from '../../../deliveries/delivery.ts'
+import { mainButton, words } from '../../../line/blocks/bubble.ts'
 import { carousel } from '../../../line/blocks/finding.ts'
 import { postbackAction, textMessage, withQuickReplies } from '../../../line/blocks/message.ts'
 import { dayInWords } from '../../../platform/day-in-words.ts'
@@ -11,8 +12,6 @@ import { nearActions } from './questions.ts'
 
 /** More than a few nobody compares; the nearest come first. */
 const SHOWN = 5
-
-const words = (content: string, style: object = {}) => ({ type: 'text', text: content, wrap: true, ...style })
 
 const picture = ({ pictures: [first] }: NearHazard) =>
   first ? { hero: { type: 'image', url: first.thumbUrl, size: 'full', aspectRatio: '4:3', aspectMode: 'cover' } } : {}
@@ -52,16 +51,12 @@ const bubble = (language: Language, near: NearHazard, { draft, today }: { draft:
     type: 'box',
     layout: 'vertical',
     contents: [
-      {
-        type: 'button',
-        style: 'primary',
-        color: '#0017C1',
-        height: 'md',
-        action: postbackAction({
+      mainButton(
+        postbackAction({
           label: text(language, 'hazardChat.follow'),
           postback: { do: 'hazard.follow', draft, hazardId: near.id },
         }),
-      },
+      ),
     ],
   },
 })

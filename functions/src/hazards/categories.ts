@@ -1,6 +1,6 @@
 /** Who looks after what a report is about. Only the first two are reached through this program. */
-export const KEEPERS = ['association', 'city', 'prefecture', 'police', 'power'] as const
-export type Keeper = (typeof KEEPERS)[number]
+const KEEPERS = ['association', 'city', 'prefecture', 'police', 'power'] as const
+type Keeper = (typeof KEEPERS)[number]
 /** Those who have to be told by telephone: for them the reporter learns at once whom to tell. */
 export const OUTSIDE_KEEPERS = ['prefecture', 'police', 'power'] as const satisfies readonly Keeper[]
 export type OutsideKeeper = (typeof OUTSIDE_KEEPERS)[number]

@@ -17,7 +17,7 @@ export const Assignee = z.discriminatedUnion('kind', [
 export type Assignee = z.infer<typeof Assignee>
 
 /** How the district was found: a polygon, the nearest known point, the reporter's own district, or an officer said so. */
-export const PlacedBy = z.enum(['polygon', 'point', 'home', 'office'])
+const PlacedBy = z.enum(['polygon', 'point', 'home', 'office'])
 
 /**
  * A hazard report (危険個所の通報). One that says the same as another is merged into it, which is only a pointer: `mergedInto`

@@ -28,13 +28,17 @@ export const groupOf = async (deps: Db, rootId: string, transaction?: Transactio
 }
 
 /** Values in one `in` filter: Firestore takes 30, the in-memory one 10. */
-export const IN_LIMIT = 10
+const IN_LIMIT = 10
 
-/** Reads what belongs to many ids, some at a time; each id is asked for once. */
-export const ofMany = async <T>(ids: string[], readSome: (ids: string[]) => Promise<T[]>): Promise<T[]> => {
+/** Reads what belongs to many ids, some at a time; each id is asked for once. @param atOnce as many as one `in` filter takes */
+export const ofMany = async <T>(
+  ids: string[],
+  readSome: (ids: string[]) => Promise<T[]>,
+  atOnce = IN_LIMIT,
+): Promise<T[]> => {
   const unique = [...new Set(ids)]
-  const parts = Array.from({ length: Math.ceil(unique.length / IN_LIMIT) }, (_, index) =>
-    unique.slice(index * IN_LIMIT, (index + 1) * IN_LIMIT),
+  const parts = Array.from({ length: Math.ceil(unique.length / atOnce) }, (_, index) =>
+    unique.slice(index * atOnce, (index + 1) * atOnce),
   )
   return (await Promise.all(parts.map(readSome))).flat()
 }

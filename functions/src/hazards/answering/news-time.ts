@@ -2,8 +2,8 @@ import type { Dayjs } from 'dayjs'
 import { inJapan, japanClock, japanDay } from '../../platform/time.ts'
 
 /** News of reports can wait for the morning: nobody is woken for a street light. The product's own choice. */
-export const NEWS_FROM = '08:00'
-export const NEWS_UNTIL = '20:00'
+const NEWS_FROM = '08:00'
+const NEWS_UNTIL = '20:00'
 
 /**
  * When something that happens at this instant is told: at the next full hour by day. All that happens within an hour comes as one

@@ -20,7 +20,7 @@ const Presence = z.object({
   expireAt: z.instanceof(Timestamp),
 })
 
-export const presences = ({ db }: Pick<Deps, 'db'>) => collection(db, 'hazardPresence', Presence)
+const presences = ({ db }: Pick<Deps, 'db'>) => collection(db, 'hazardPresence', Presence)
 
 /**
  * Says that an officer has a report before them, or no more.

@@ -16,7 +16,7 @@ const STEPS: Record<OwnStatus, readonly OwnStatus[]> = {
 }
 
 /** Whether a report can come from one status to the other. */
-export const canBecome = (from: HazardStatus, to: OwnStatus): boolean => from !== 'merged' && STEPS[from].includes(to)
+const canBecome = (from: HazardStatus, to: OwnStatus): boolean => from !== 'merged' && STEPS[from].includes(to)
 
 /** A report in its new status. @param at the instant, as documents hold it */
 export const inStatus = (hazard: Hazard, status: OwnStatus, { text, at }: { text: string; at: string }): Hazard => ({

@@ -25,7 +25,7 @@ export const HazardFigures = z.object({
 export type HazardFigures = z.infer<typeof HazardFigures>
 
 /** Of fewer reports no time is told: it would tell of one person's report, and says nothing of how fast an office is. */
-export const FEWEST_FOR_TIMES = 5
+const FEWEST_FOR_TIMES = 5
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

@@ -6,7 +6,7 @@ import { readW3cTime } from './w3c-time.ts'
 
 /** The standard's default: 90 days or 1,000 requests, whichever is smaller. */
 const SPAN_DAYS = 90
-export const PAGE_LIMIT = 1_000
+const PAGE_LIMIT = 1_000
 const IDS_LIMIT = 100
 
 export interface Search {

@@ -5,7 +5,7 @@ import { HazardPicture, Rectangle } from '../hazard.ts'
 import { OfficePicture } from '../hazard-view.ts'
 
 /** What a photo for a report may be; told by its content. */
-export const HAZARD_PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp']
+const HAZARD_PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp']
 
 export const uploadHazardPicture = endpoint({
   method: 'POST',

@@ -8,7 +8,7 @@ type Db = Pick<Deps, 'db'>
 const SHOWN = 100
 
 /** What somebody has told of for themselves, the last first. */
-export const reportedBy = async (deps: Db, lineUserId: string): Promise<Hazard[]> => {
+const reportedBy = async (deps: Db, lineUserId: string): Promise<Hazard[]> => {
   const { docs } = await hazards(deps).where('by', '==', lineUserId).orderBy('openedAt', 'desc').limit(SHOWN).get()
   return docs.map((doc) => doc.data()).filter((hazard) => isReporter(hazard, lineUserId))
 }

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aTown, type Town } from '../../../testing/a-town.ts'
-import { allHazards, draftIdOf, HERE, type Telling, tellsOfDanger } from '../../../testing/tells-of-danger.ts'
+import {
+  allHazards,
+  draftIdOf,
+  HERE,
+  onlyHazard,
+  type Telling,
+  tellsOfDanger,
+} from '../../../testing/tells-of-danger.ts'
 import { failureText, text } from '../../../texts/texts.ts'
 
 let town: Town
@@ -9,16 +16,6 @@ beforeEach(async () => {
   town = await aTown()
   phone = tellsOfDanger(town, town.phonesOf('d1a1b1h1')[0])
 })
-const start = () => phone.tapsOld('do=hazard.start')
-const answer = async (...labels: string[]) => {
-  for (const label of labels) await phone.taps(label)
-  return phone.shown()
-}
-const only = async () => {
-  const all = await allHazards(town)
-  expect(all).toHaveLength(1)
-  return all[0]
-}
 
 describe('reports near by', () => {
   const neighbour = () => tellsOfDanger(town, town.phonesOf('d1a1b2h1')[0])
@@ -26,8 +23,8 @@ describe('reports near by', () => {
     const other = neighbour()
     await other.tellsAll()
     await other.taps('送る')
-    await start()
-    await answer('🕳️ 道路の穴', 'とばす', '写真なし')
+    await phone.begins()
+    await phone.tapsAll('🕳️ 道路の穴', 'とばす', '写真なし')
     return phone.sendsPlace({ ...HERE, latitude: HERE.latitude + 0.0001 })
   }
 
@@ -38,21 +35,21 @@ describe('reports near by', () => {
     const follow = phone.dataOf('私も困っています')
     await phone.taps('私も困っています')
     expect(phone.reads()).toContain(text('ja', 'hazardChat.followed'))
-    expect((await only())?.followerCount).toBe(2)
+    expect((await onlyHazard(town)).followerCount).toBe(2)
     await phone.tapsOld(follow)
-    expect((await only())?.followerCount).toBe(2)
+    expect((await onlyHazard(town)).followerCount).toBe(2)
   })
 
   it('are something else: it is filed', async () => {
     await toldNear()
-    await answer('ちがう場所・ちがうこと', '書かない', '送る')
+    await phone.tapsAll('ちがう場所・ちがうこと', '書かない', '送る')
     expect(await allHazards(town)).toHaveLength(2)
   })
 
   it('take words before the answer along', async () => {
     await toldNear()
     await phone.writes('雨の日は水がたまります。')
-    await answer('ちがう場所・ちがうこと', '送る')
+    await phone.tapsAll('ちがう場所・ちがうこと', '送る')
     expect((await allHazards(town)).map(({ words }) => words)).toContain('雨の日は水がたまります。')
   })
 
@@ -60,19 +57,19 @@ describe('reports near by', () => {
     await toldNear()
     const follow = phone.dataOf('私も困っています').replace(/hazardId=\w+/, 'hazardId=gone')
     expect((await phone.tapsOld(follow)).text).toContain(failureText('ja', 'hazard-gone'))
-    await answer('ちがう場所・ちがうこと', '書かない', '送る')
+    await phone.tapsAll('ちがう場所・ちがうこと', '書かない', '送る')
     expect(await allHazards(town)).toHaveLength(2)
   })
 })
 
 describe('a report begun before', () => {
   it('is gone on with, or begun anew; an old button never changes the new one', async () => {
-    await start()
-    await answer('🕳️ 道路の穴', 'とばす')
+    await phone.begins()
+    await phone.tapsAll('🕳️ 道路の穴', 'とばす')
     const old = phone.dataOf('写真なし')
-    expect((await start()).buttons).toEqual(['続ける', 'はじめから'])
+    expect((await phone.begins()).buttons).toEqual(['続ける', 'はじめから'])
     expect((await phone.taps('続ける')).buttons).toContain('写真なし')
-    await start()
+    await phone.begins()
     const anew = phone.dataOf('はじめから')
     await phone.taps('はじめから')
     const id = await draftIdOf(town, phone.lineUserId)
@@ -83,16 +80,16 @@ describe('a report begun before', () => {
   })
 
   it('of which nothing was told yet is not asked about', async () => {
-    await start()
-    expect((await start()).buttons).toContain('🕳️ 道路の穴')
+    await phone.begins()
+    expect((await phone.begins()).buttons).toContain('🕳️ 道路の穴')
   })
 
   it('is over after twelve hours', async () => {
-    await start()
-    await answer('🕳️ 道路の穴', 'とばす')
+    await phone.begins()
+    await phone.tapsAll('🕳️ 道路の穴', 'とばす')
     town.clock.passes(13, 'hours')
     expect((await phone.taps('写真なし')).text).toBe(text('ja', 'hazardChat.stale'))
-    expect((await start()).buttons).toContain('🕳️ 道路の穴')
+    expect((await phone.begins()).buttons).toContain('🕳️ 道路の穴')
   })
 
   it('is sent once, however often 送る is pressed, and late buttons say what became of it', async () => {
@@ -100,14 +97,14 @@ describe('a report begun before', () => {
     const [send, cancel] = [phone.dataOf('送る'), phone.dataOf('やめる')]
     await Promise.all([phone.tapsOld(send), phone.tapsOld(send)])
     await phone.tapsOld(send)
-    const hazard = await only()
+    const hazard = await onlyHazard(town)
     await phone.tapsOld(cancel)
     expect(phone.reads()).toContain(hazard?.number)
     expect(phone.reads()).not.toContain(text('ja', 'hazardChat.cancelled'))
   })
 
   it('does not swallow a question that was begun after it, and goes on when that is asked', async () => {
-    await start()
+    await phone.begins()
     town.clock.passes(1, 'minute')
     await phone.tapsOld('do=inquiry.ask')
     await phone.taps('地域のこと')

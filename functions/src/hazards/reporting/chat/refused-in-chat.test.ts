@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { areas } from '../../../areas/store.ts'
 import { aTown, type Town } from '../../../testing/a-town.ts'
-import { allHazards, HERE, type Telling, tellsOfDanger } from '../../../testing/tells-of-danger.ts'
+import { allHazards, HERE, onlyHazard, settle, type Telling, tellsOfDanger } from '../../../testing/tells-of-danger.ts'
 import { failureText, text } from '../../../texts/texts.ts'
 import { REPORTS_A_DAY } from '../../limits.ts'
-import { type KeptSettings, settingsDoc, UNSETTLED } from '../../settings/store.ts'
 import { hazards } from '../../store.ts'
 
 /** Some 100 m from there: another hole. */
@@ -16,23 +15,12 @@ beforeEach(async () => {
   town = await aTown()
   phone = tellsOfDanger(town, town.phonesOf('d1a1b1h1')[0])
 })
-const start = () => phone.tapsOld('do=hazard.start')
-const answer = async (...labels: string[]) => {
-  for (const label of labels) await phone.taps(label)
-  return phone.shown()
-}
-const settle = (settled: Partial<KeptSettings>) => settingsDoc(town.deps).set({ ...UNSETTLED, ...settled })
-const only = async () => {
-  const all = await allHazards(town)
-  expect(all).toHaveLength(1)
-  return all[0]
-}
 
 describe('what cannot be taken', () => {
   it('a place outside the city is asked for again, and sent on once it is right', async () => {
     await areas(town.deps).doc('d1').update({ position: HERE })
-    await start()
-    await answer('🕳️ 道路の穴', 'とばす', '写真なし')
+    await phone.begins()
+    await phone.tapsAll('🕳️ 道路の穴', 'とばす', '写真なし')
     const again = await phone.sendsPlace({ latitude: 35.6812, longitude: 139.7671 })
     expect(again.text.startsWith(failureText('ja', 'hazard-outside-city'))).toBe(true)
     expect(again.buttons).toContain('今いる場所を送る')
@@ -42,24 +30,24 @@ describe('what cannot be taken', () => {
 
   it('a kind that was retired meanwhile is chosen anew; the rest stays', async () => {
     await phone.tellsAll()
-    await settle({ retired: ['roadHole'] })
+    await settle(town, { retired: ['roadHole'] })
     const again = await phone.taps('送る')
     expect(again.text.startsWith(failureText('ja', 'hazard-category-retired'))).toBe(true)
     expect(again.buttons).not.toContain('🕳️ 道路の穴')
-    await answer('⚠️ その他', '送る')
-    expect(await only()).toMatchObject({ category: 'other', position: HERE })
+    await phone.tapsAll('⚠️ その他', '送る')
+    expect(await onlyHazard(town)).toMatchObject({ category: 'other', position: HERE })
   })
 
   it('an old button of a retired kind is refused with a sentence', async () => {
-    await start()
-    await settle({ retired: ['mirror'] })
+    await phone.begins()
+    await settle(town, { retired: ['mirror'] })
     expect((await phone.taps('🪞 カーブミラー')).text).toContain(failureText('ja', 'hazard-category-retired'))
   })
 
   it('after thirty in a day the report waits until there is room again', async () => {
     await phone.tellsAll()
     await phone.taps('送る')
-    const told = await only()
+    const told = await onlyHazard(town)
     for (let n = 1; n < REPORTS_A_DAY; n++)
       if (told)
         await hazards(town.deps)
@@ -79,8 +67,8 @@ describe('what cannot be taken', () => {
   })
 
   it('more than 500 characters are asked for again, shorter', async () => {
-    await start()
-    await answer('🕳️ 道路の穴', 'とばす', '写真なし')
+    await phone.begins()
+    await phone.tapsAll('🕳️ 道路の穴', 'とばす', '写真なし')
     expect((await phone.writes('あ'.repeat(201))).text).toContain('場所の説明は200文字まで')
     await phone.sendsPlace()
     expect((await phone.writes('い'.repeat(400))).text).toMatch(/^説明は500文字まで/)
@@ -88,8 +76,8 @@ describe('what cannot be taken', () => {
   })
 
   it('a sticker, a film or a voice is thanked for, and a picture asked for again', async () => {
-    await start()
-    await answer('🕳️ 道路の穴', 'とばす')
+    await phone.begins()
+    await phone.tapsAll('🕳️ 道路の穴', 'とばす')
     for (const type of ['sticker', 'video', 'audio', 'file']) {
       const shown = await phone.sends({ type })
       expect(shown.text.startsWith(text('ja', 'hazardChat.notAPicture'))).toBe(true)

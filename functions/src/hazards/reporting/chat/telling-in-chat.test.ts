@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { areas } from '../../../areas/store.ts'
 import { aTown, type Town } from '../../../testing/a-town.ts'
-import { allHazards, HERE, type Telling, tellsOfDanger } from '../../../testing/tells-of-danger.ts'
+import { allHazards, HERE, onlyHazard, settle, type Telling, tellsOfDanger } from '../../../testing/tells-of-danger.ts'
 import { text } from '../../../texts/texts.ts'
-import { type KeptSettings, settingsDoc, UNSETTLED } from '../../settings/store.ts'
 import { picturesOf } from '../../store.ts'
 
 const URGENT = text('ja', 'hazardChat.urgent')
@@ -14,21 +13,10 @@ beforeEach(async () => {
   town = await aTown()
   phone = tellsOfDanger(town, town.phonesOf('d1a1b1h1')[0])
 })
-const start = () => phone.tapsOld('do=hazard.start')
-const answer = async (...labels: string[]) => {
-  for (const label of labels) await phone.taps(label)
-  return phone.shown()
-}
-const settle = (settled: Partial<KeptSettings>) => settingsDoc(town.deps).set({ ...UNSETTLED, ...settled })
-const only = async () => {
-  const all = await allHazards(town)
-  expect(all).toHaveLength(1)
-  return all[0]
-}
 
 describe('telling of something dangerous in the chat', () => {
   it('is the kind, its question, a picture, the place, and a look at everything', async () => {
-    const first = await start()
+    const first = await phone.begins()
     expect(first.text.startsWith(URGENT)).toBe(true)
     expect(first.buttons).toHaveLength(11)
     expect(first.buttons[0]).toBe('🕳️ 道路の穴')
@@ -52,7 +40,7 @@ describe('telling of something dangerous in the chat', () => {
     expect(check.text).toContain('電柱の前です。')
     expect(check.buttons).toEqual(['送る', '直す', 'やめる'])
     await phone.taps('送る')
-    const hazard = await only()
+    const hazard = await onlyHazard(town)
     expect(hazard).toMatchObject({
       category: 'roadHole',
       option: 'shallow',
@@ -73,20 +61,25 @@ describe('telling of something dangerous in the chat', () => {
   it('needs six taps and a place when there is nothing to say and to show', async () => {
     await phone.tellsAll()
     await phone.taps('送る')
-    expect((await only())?.words).toBe('')
+    expect((await onlyHazard(town)).words).toBe('')
   })
 
   it('takes the place in words, and words before they are asked for; nothing is lost', async () => {
-    await start()
+    await phone.begins()
     expect((await phone.writes('きのうからです。')).text).toContain(text('ja', 'hazardChat.keptWords'))
-    await answer('💡 街灯', 'とばす')
+    await phone.tapsAll('💡 街灯', 'とばす')
     await phone.writes('電柱に番号があります。')
     await phone.taps('写真なし')
     const check = await phone.writes('津田南町1丁目の角')
     expect(check.text).toContain('■ 場所：津田南町1丁目の角')
     expect(check.text).toContain('きのうからです。\n電柱に番号があります。')
     await phone.taps('送る')
-    expect(await only()).toMatchObject({ option: null, position: null, address: '津田南町1丁目の角', districtId: 'd1' })
+    expect(await onlyHazard(town)).toMatchObject({
+      option: null,
+      position: null,
+      address: '津田南町1丁目の角',
+      districtId: 'd1',
+    })
   })
 
   it('can be answered by writing what stands on a button, as on a computer, where LINE shows none', async () => {
@@ -97,7 +90,7 @@ describe('telling of something dangerous in the chat', () => {
     await phone.writes('津田駅の前')
     await phone.writes('書かない')
     await phone.writes('送る')
-    expect(await only()).toMatchObject({ category: 'roadHole', words: '', address: '津田駅の前' })
+    expect(await onlyHazard(town)).toMatchObject({ category: 'roadHole', words: '', address: '津田駅の前' })
   })
 
   it('begins by writing 通報 or 危ない, or the word of any language, whatever one reads', async () => {
@@ -106,7 +99,7 @@ describe('telling of something dangerous in the chat', () => {
   })
 
   it('repeats 110 and 119 where somebody could be hurt right now', async () => {
-    await start()
+    await phone.begins()
     await phone.taps('🕳️ 道路の穴')
     expect((await phone.taps('深い・大きい')).text.startsWith(text('ja', 'hazardChat.urgentNow'))).toBe(true)
   })
@@ -114,13 +107,13 @@ describe('telling of something dangerous in the chat', () => {
   it('can be put right in every part before it is sent', async () => {
     await phone.tellsAll()
     expect((await phone.taps('直す')).buttons).toEqual(['何が', '写真', '場所', 'くわしいこと', 'もどる'])
-    await answer('何が', '🪞 カーブミラー', 'われている')
-    await answer('直す', '場所')
+    await phone.tapsAll('何が', '🪞 カーブミラー', 'われている')
+    await phone.tapsAll('直す', '場所')
     await phone.writes('駅前')
-    await answer('直す', 'くわしいこと')
+    await phone.tapsAll('直す', 'くわしいこと')
     await phone.writes('とても見にくいです。')
-    await answer('直す', 'もどる', '送る')
-    expect(await only()).toMatchObject({
+    await phone.tapsAll('直す', 'もどる', '送る')
+    expect(await onlyHazard(town)).toMatchObject({
       category: 'mirror',
       option: 'broken',
       position: null,
@@ -140,19 +133,19 @@ describe('telling of something dangerous in the chat', () => {
 
 describe('what is not the city’s', () => {
   const wire = async () => {
-    await start()
-    return answer('🌳 倒れた木', '電線にかかっている')
+    await phone.begins()
+    return phone.tapsAll('🌳 倒れた木', '電線にかかっている')
   }
 
   it('names at once whom to telephone, and is noted only if wished', async () => {
-    await settle({ contacts: { power: { name: '関西の電力', phone: '0800-777-3081' } } })
+    await settle(town, { contacts: { power: { name: '関西の電力', phone: '0800-777-3081' } } })
     const shown = await wire()
     expect(shown.text).toContain(text('ja', 'hazardChat.urgentNow'))
     expect(shown.text).toContain('関西の電力へ電話してください。\n電話：0800-777-3081')
-    await answer('市にも知らせる', '写真なし')
+    await phone.tapsAll('市にも知らせる', '写真なし')
     await phone.sendsPlace()
-    await answer('書かない', '送る')
-    expect(await only()).toMatchObject({ assignee: { kind: 'outside', keeper: 'power' } })
+    await phone.tapsAll('書かない', '送る')
+    expect(await onlyHazard(town)).toMatchObject({ assignee: { kind: 'outside', keeper: 'power' } })
     expect(phone.reads()).toContain('関西の電力 0800-777-3081')
   })
 
@@ -171,7 +164,7 @@ describe('where reports are not taken in the chat', () => {
   )
 
   it('the page is handed out, with 110 and 119 first', async () => {
-    for (const shown of [await start(), await phone.writes('危ない'), await phone.sendsPicture('1')]) {
+    for (const shown of [await phone.begins(), await phone.writes('危ない'), await phone.sendsPicture('1')]) {
       expect(shown.text.startsWith(URGENT)).toBe(true)
       expect(shown.buttons).toEqual(['ページを開く'])
     }

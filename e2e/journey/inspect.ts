@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { setWidth, type Width } from '../browser.ts'
-import { look } from './pictures.ts'
+import { lookIfWanted } from './pictures.ts'
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 
@@ -45,20 +45,20 @@ export const writeLarge = (page: Page, size: '200%' | ''): Promise<void> =>
 
 /**
  * Holds a state of a page against WCAG 2.2 AA at a phone's and a desk's width (or others), and looks whether it needs scrolling sideways
- * on the smallest phone, also with text twice as large. Keeps screenshots of all of them.
+ * on the smallest phone, also with text twice as large. With `SCREENSHOTS=1` pictures of all of them are kept.
  */
 export const inspect = async (page: Page, name: string, widths: Width[] = ['desk', 'phone']): Promise<void> => {
   for (const width of widths) {
     await setWidth(page, width)
+    await lookIfWanted(page, `${name}-${width}`)
     expect(await complaints(page), `${name} at the width of a ${width}`).toEqual([])
-    await look(page, `${name}-${width}`)
   }
   await setWidth(page, 'small')
+  await lookIfWanted(page, `${name}-small`)
   expect(await sticksOut(page), `${name} at 320 px`).toEqual([])
-  await look(page, `${name}-small`)
   await writeLarge(page, '200%')
+  await lookIfWanted(page, `${name}-small-large`)
   expect(await sticksOut(page), `${name} at 320 px with text at 200 %`).toEqual([])
-  await look(page, `${name}-small-large`)
   await writeLarge(page, '')
   await setWidth(page, 'phone')
 }

@@ -6,7 +6,7 @@ import type { Program } from '../../scripts/service/program.ts'
 const SCREENSHOTS = join(import.meta.dirname, '../screenshots')
 
 /** Where a machine has no Japanese letters, ours are on their way for a moment. */
-const lettersHaveCome = async (page: Page): Promise<void> => {
+export const lettersHaveCome = async (page: Page): Promise<void> => {
   for (const frame of page.frames()) await frame.evaluate(() => document.fonts.ready.then(() => null)).catch(() => null)
 }
 
@@ -16,6 +16,15 @@ export const look = async (on: Page | Locator, name: string): Promise<Buffer> =>
   mkdirSync(SCREENSHOTS, { recursive: true })
   const path = join(SCREENSHOTS, `${name}.png`)
   return on.screenshot({ path })
+}
+
+/**
+ * Keeps it where somebody wants to look at every state of every page: with `SCREENSHOTS=1`. They are some 700, and drawing them takes a
+ * good part of the journeys' time.
+ */
+export const lookIfWanted = async (page: Page, name: string): Promise<void> => {
+  if (process.env.SCREENSHOTS) await look(page, name)
+  else await lettersHaveCome(page)
 }
 
 /** Keeps every page that is open as e2e/screenshots/failed-<n>.png, if something has failed. */

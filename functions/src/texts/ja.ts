@@ -454,7 +454,7 @@ export const ja = {
     bar: 'メニュー',
   },
   record: {
-    hazards: '危険個所の通報',
+    hazards: '危ない所の通報',
     hazardsWhy:
       '直すために預かっています。途中の通報は12時間で消えます。登録をやめると、だれが知らせたかと、公開していない写真は消えます。通報そのものは、町の記録として残ります。',
     hazardTold: '{{category}}（{{number}}）{{at}}',

@@ -1,6 +1,6 @@
 /** What becomes of a hazard report, as it is told in LINE, in Japanese. Labels of buttons: 20 characters. */
 export const hazardNews = {
-  head: '危険個所の通報',
+  head: '危ない所の通報',
   told: '{{day}}の通報　番号 {{number}}',
   merged: '同じ場所の通報とまとめました。これからのようすも、ここでお知らせします。',
   unmerged: 'ほかの通報とは、別に進めることにしました。',

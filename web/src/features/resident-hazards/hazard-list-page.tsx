@@ -17,6 +17,7 @@ import { lastWord } from './last-word.ts'
 /** `/r/hazards`: reporting, and what became of one's reports. */
 export function HazardListPage() {
   const { t } = useTranslation('hazards')
+  const language = useLanguage()
   const { data, error, refetch } = useQuery(myHazards)
   return (
     <>
@@ -34,6 +35,11 @@ export function HazardListPage() {
           </li>
         ))}
       </ul>
+      <p className="mt-6">
+        <a href={`/map?lang=${language}`} className="inline-flex min-h-11 items-center">
+          {t('list.map')}
+        </a>
+      </p>
     </>
   )
 }

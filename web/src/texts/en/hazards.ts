@@ -19,6 +19,7 @@ export const hazards: SameKeys<typeof japanese> = {
     police: '110 (police)',
   },
   list: {
+    map: 'See everybody’s reports on a map',
     lead: 'What you reported, and where you said “I have this problem too”.',
     empty:
       'There are no reports yet. When you see a danger, such as a hole in the road or a dark street light, press “Report a danger” above.',

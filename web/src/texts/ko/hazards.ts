@@ -19,6 +19,7 @@ export const hazards: SameKeys<typeof japanese> = {
     police: '110(경찰)',
   },
   list: {
+    map: '모두의 신고를 지도에서 보기',
     lead: '직접 알린 곳과 ‘저도 불편합니다’를 누른 곳입니다.',
     empty: '아직 신고가 없습니다. 도로의 구멍이나 꺼진 가로등 등 위험한 곳을 보시면 위의 ‘위험 알리기’를 눌러 주세요.',
     since: '{{day}} 접수',

@@ -19,6 +19,7 @@ export const hazards: SameKeys<typeof japanese> = {
     police: '110 (polícia)',
   },
   list: {
+    map: 'Ver no mapa os avisos de todos',
     lead: 'O que você avisou e os lugares em que tocou em “Também tenho este problema”.',
     empty:
       'Ainda não há avisos. Quando vir um perigo, como um buraco na rua ou um poste apagado, toque em “Avisar de um perigo” acima.',

@@ -19,6 +19,7 @@ export const hazards: SameKeys<typeof japanese> = {
     police: '110 (cảnh sát)',
   },
   list: {
+    map: 'Xem báo cáo của mọi người trên bản đồ',
     lead: 'Những chỗ quý vị đã báo và những chỗ quý vị đã bấm “Tôi cũng gặp vấn đề này”.',
     empty:
       'Chưa có báo cáo nào. Khi thấy chỗ nguy hiểm như hố trên đường hay đèn đường tắt, hãy bấm “Báo nguy hiểm” ở trên.',

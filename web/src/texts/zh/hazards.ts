@@ -19,6 +19,7 @@ export const hazards: SameKeys<typeof japanese> = {
     police: '110（警察）',
   },
   list: {
+    map: '在地图上查看大家的通报',
     lead: '这里是您报告的地点，以及您按过“我也有这个困扰”的地点。',
     empty: '还没有通报。发现路面坑洞、不亮的路灯等危险时，请按上面的“报告危险”。',
     since: '{{day}}收到',

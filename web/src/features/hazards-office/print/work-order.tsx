@@ -24,7 +24,8 @@ export function WorkOrder({ hazard, address }: WorkOrderProps) {
   // The sheet leaves the house.
   const words = hazard.publicWords ?? hazard.proposedWords
   const pictures = hazard.pictureList
-    .flatMap(({ id, inside }) => (inside ? [{ id, ...inside }] : []))
+    // Of one in the open the copy with its faces and plates covered.
+    .flatMap(({ id, inside, published }) => (inside ? [{ id, ...inside, url: published?.url ?? inside.url }] : []))
     .slice(0, PICTURES)
   const kind = t(`hazards.kinds.${category}`)
   const facts = [

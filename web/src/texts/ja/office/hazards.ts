@@ -1,7 +1,7 @@
 /** Hazard reports: what they are called, the list and the map, and writing down what one was told. */
 export const hazardTexts = {
   hazards: {
-    title: '危ない場所の通報',
+    title: '危ない所の通報',
     titleOf: '{{area}}の通報',
     what: '住民の方が知らせてくれた、危ない場所です。開くと、状態を変えたり、答えたりできます。',
     notAllowed: '通報の一覧を見られるのは、市と校区の担当、自治会の役員の方です。',
@@ -67,7 +67,7 @@ export const hazardTexts = {
     unpublished: '公開していません',
     file: '一覧をCSVで保存',
     filing: '作っています…',
-    fileName: '危ない場所の通報',
+    fileName: '危ない所の通報',
     fileHint: 'いまの条件の通報を、表計算ソフトで開けます。お名前、電話番号、住民の方の文章は入りません。',
     fileKept: 'この画面はそのままです。',
     settings: '通報の設定',

@@ -60,7 +60,7 @@ describe('The pages for reporting a danger, for everybody', () => {
   }
 
   it('from nothing told so far to the number of the report', async () => {
-    const page = await open('みどり', '/r/hazards')
+    const page = await open('前の会計 石田', '/r/hazards')
     await page.getByText('まだ通報はありません。').waitFor()
     await inspect(page, 'r-hazards-none')
     await standsInTsuda(page)
@@ -122,7 +122,9 @@ describe('The pages for reporting a danger, for everybody', () => {
     const page = await open('けんじ', `/r/hazards/${hazard.id}`)
     await page.locator('#history').waitFor()
     await inspect(page, `r-hazard-${language}`, widths)
-    await page.goto(`${service.url}/r/hazards/new`)
+    // Within the page: it need not be loaded again.
+    await page.locator('main a[href="/r/hazards"]').click()
+    await page.locator('a[href="/r/hazards/new"]').click()
     await page.getByRole('button').first().waitFor()
     await inspect(page, `r-hazard-kind-${language}`, widths)
     await page.getByRole('button').last().click()

@@ -1,4 +1,5 @@
-import { getOfficeHazard, publishHazard, setStatus } from '@kairan/functions/hazards/handling/contract.ts'
+import { getOfficeHazard, listHazards, publishHazard, setStatus } from '@kairan/functions/hazards/handling/contract.ts'
+import type { HazardStatus } from '@kairan/functions/hazards/hazard.ts'
 import { publishHazardPicture, uploadHazardPicture } from '@kairan/functions/hazards/pictures/contract.ts'
 import { fileHazard, type NewHazard } from '@kairan/functions/hazards/reporting/contract.ts'
 import { TEXTS } from '@kairan/functions/texts/texts.ts'
@@ -8,26 +9,36 @@ import type { Api } from '../scripts/service/api.ts'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { openBrowser, openContext } from './browser.ts'
 import { apiOf } from './journey/hand-out.ts'
-import { aPhoto, TSUDA } from './journey/hazard-page.ts'
+import { aPhoto } from './journey/hazard-page.ts'
 import { inspect } from './journey/inspect.ts'
 import { tabTo } from './journey/keyboard.ts'
 import { withMapTiles, withoutMapTiles } from './journey/map-tiles.ts'
 import { lookAtFailedTest } from './journey/pictures.ts'
 import { japaneseOutsideOf } from './journey/words-on-page.ts'
 
+const OPEN: HazardStatus[] = ['received', 'inProgress']
+const OVER: HazardStatus[] = ['resolved', 'declined']
 const SECRET = '田中さんの家の前です。'
+/** In the demo's 香里校区, where the only approved report still open is of another kind; others wait to be approved. */
+const KORI = { latitude: 34.7986, longitude: 135.6469 }
 const near = (north: number, east: number) =>
-  `${(TSUDA.latitude + north).toFixed(6)},${(TSUDA.longitude + east).toFixed(6)}`
+  `${(KORI.latitude + north).toFixed(6)},${(KORI.longitude + east).toFixed(6)}`
 
 describe('The map for everybody', () => {
   let service: RunningService
   let browser: Browser
   let context: BrowserContext
-  let midori: Api
+  let linh: Api
   let staff: Api
+  /** The numbers of what is reported here, by the reports' keys. */
+  const told = new Map<string, string>()
 
-  const reports = async (told: Partial<NewHazard> & Pick<NewHazard, 'key' | 'category'>): Promise<string> =>
-    (await midori.call(fileHazard, { body: { words: SECRET, ...told } })).id
+  const reports = async (report: Partial<NewHazard> & Pick<NewHazard, 'key' | 'category'>): Promise<string> => {
+    const { id, number } = await linh.call(fileHazard, { body: { words: SECRET, ...report } })
+    told.set(report.key, number)
+    return id
+  }
+  const numbersOf = (...keys: string[]) => keys.map((key) => told.get(key) ?? '')
   const seenOf = async (hazardId: string) => (await staff.call(getOfficeHazard, { params: { hazardId } })).version
   const approves = async (hazardId: string, words = '') =>
     staff.call(publishHazard, {
@@ -37,8 +48,8 @@ describe('The map for everybody', () => {
 
   beforeAll(async () => {
     ;[service, browser] = await Promise.all([startService(), openBrowser()])
-    ;[midori, staff] = [await apiOf(service.url, 'みどり'), await apiOf(service.url, '市民活動課')]
-    const photo = await midori.upload(
+    ;[linh, staff] = [await apiOf(service.url, 'Linh'), await apiOf(service.url, '市民活動課')]
+    const photo = await linh.upload(
       { ...uploadHazardPicture, path: '/api/hazard-pictures?key=hole' },
       (await aPhoto()).buffer,
       'image/jpeg',
@@ -66,6 +77,15 @@ describe('The map for everybody', () => {
     await service?.stop()
   })
 
+  /** What everybody may see and what not, by number, as the office has it: the demo's own reports too. */
+  const inOffice = async (areaId: string, statuses: readonly HazardStatus[]) => {
+    const { hazards } = await staff.call(listHazards, { query: { areaId, status: 'all' } })
+    const numbers = (isApproved: boolean) =>
+      hazards
+        .filter(({ status, publishedAt }) => statuses.includes(status) && (publishedAt !== null) === isApproved)
+        .map(({ number }) => number)
+    return { approved: numbers(true), waiting: numbers(false) }
+  }
   const comes = async (path = '/map', prepare = withMapTiles): Promise<Page> => {
     context = await openContext(browser, 'phone')
     await prepare(context)
@@ -74,12 +94,24 @@ describe('The map for everybody', () => {
     return page
   }
   const cards = (page: Page) => page.getByRole('article')
+  const cardOf = (page: Page, key: string) => cards(page).filter({ hasText: told.get(key) ?? 'nothing told' })
+  /** The list says how many they are, and has exactly these. */
+  const lists = async (page: Page, numbers: string[]) => {
+    await page.getByText(`${numbers.length}件あります`, { exact: true }).waitFor()
+    const listed = cards(page).getByText(/^番号 /)
+    const expected = numbers.map((number) => `番号 ${number}`).toSorted()
+    await expect.poll(async () => (await listed.allTextContents()).toSorted()).toEqual(expected)
+  }
 
   it('shows what the office has approved, and nothing else, to whoever comes', async () => {
     const page = await comes()
-    await page.getByText('4件あります').waitFor()
-    expect(await cards(page).count()).toBe(4)
-    const hole = cards(page).filter({ hasText: '道路の穴' })
+    const { approved, waiting } = await inOffice('hirakata', OPEN)
+    expect(approved).toEqual(expect.arrayContaining(numbersOf('hole', 'light', 'house', 'sign')))
+    expect(waiting).toEqual(expect.arrayContaining(numbersOf('waiting')))
+    expect(waiting.length).toBeGreaterThan(1)
+    await lists(page, approved)
+    const hole = cardOf(page, 'hole')
+    await hole.getByRole('heading', { name: '道路の穴' }).waitFor()
     await hole.getByText('歩道に深い穴があいています。').waitFor()
     await hole.getByText('受け付けました').waitFor()
     await hole.getByRole('img', { name: '道路の穴の写真 1枚目' }).scrollIntoViewIfNeeded()
@@ -87,28 +119,29 @@ describe('The map for everybody', () => {
     await expect
       .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
       .toBeTruthy()
-    await cards(page).filter({ hasText: '空き家' }).getByText('だいたいの場所です').waitFor()
-    await cards(page).filter({ hasText: '通学路' }).getByText('地図には出ません').waitFor()
+    await cardOf(page, 'house').getByText('だいたいの場所です').waitFor()
+    await cardOf(page, 'sign').getByText('地図には出ません').waitFor()
     expect(await page.content()).not.toContain('田中')
-    expect(await cards(page).filter({ hasText: '不法投棄' }).count()).toBe(0)
     expect(await page.getByRole('link', { name: 'LINEで知らせる' }).getAttribute('href')).toBe('/r/hazards/new')
-    await page.locator('.open-mark').first().waitFor()
+    await page.locator('.open-mark .hazard-mark').first().waitFor()
     await page.getByRole('table', { name: '種類ごとの数' }).waitFor()
     await inspect(page, 'map')
   })
 
   it('leads from a mark to its card and back, and to what is over', async () => {
-    const page = await comes()
+    const page = await comes('/map?district=kori')
     await page.locator('.open-mark .one[title="街灯"]').click()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('街灯')
-    await cards(page)
-      .filter({ hasText: '空き家' })
+    const focused = cardOf(page, 'light').getByRole('heading', { name: '街灯' })
+    await expect.poll(() => focused.evaluate((heading) => heading === document.activeElement)).toBe(true)
+    await cardOf(page, 'house')
       .getByRole('button', { name: /地図で見る/ })
       .click()
     await page.locator('.open-mark .one.shown[title="空き家"]').waitFor()
     await page.getByRole('combobox', { name: 'ようす' }).selectOption('終わった所')
-    await page.getByText('1件あります').waitFor()
-    await cards(page).filter({ hasText: 'カーブミラー' }).getByText('直りました').waitFor()
+    const { approved } = await inOffice('kori', OVER)
+    expect(approved).toEqual(expect.arrayContaining(numbersOf('mirror')))
+    await lists(page, approved)
+    await cardOf(page, 'mirror').getByText('直りました').waitFor()
     await page.getByRole('combobox', { name: '種類' }).selectOption('側溝')
     await page.getByText('あてはまる通報はありません。').waitFor()
     expect(page.url()).toContain('kind=gutter')
@@ -119,11 +152,11 @@ describe('The map for everybody', () => {
   it('works without the pictures of a map, by keyboard', async () => {
     const page = await comes('/map', withoutMapTiles)
     await page.getByText('地図の絵を読み込めませんでした。').waitFor()
-    expect(await cards(page).count()).toBe(4)
+    await lists(page, (await inOffice('hirakata', OPEN)).approved)
     await tabTo(page, page.getByRole('combobox', { name: 'ようす' }))
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
-    await page.getByText('5件あります').waitFor()
+    await lists(page, (await inOffice('hirakata', [...OPEN, ...OVER])).approved)
     await inspect(page, 'map-without-tiles')
   })
 
@@ -132,13 +165,13 @@ describe('The map for everybody', () => {
       await visitor.route('**/assets/marks-map-*', (route) => route.abort())
     })
     await page.getByText('うまくいきませんでした').waitFor()
-    expect(await cards(page).count()).toBe(4)
+    await lists(page, (await inOffice('hirakata', OPEN)).approved)
   })
 
   it.each(['en', 'vi', 'pt'] as const)('in %s, for whoever chooses it on the page', async (language) => {
     const page = await comes()
     await page.getByRole('combobox', { name: /Language/ }).selectOption(language)
-    await page.getByRole('heading', { name: TEXTS[language].hazardKind.roadHole }).waitFor()
+    await cardOf(page, 'hole').getByRole('heading', { name: TEXTS[language].hazardKind.roadHole }).waitFor()
     expect(page.url()).toContain(`lang=${language}`)
     await page.getByRole('table').first().waitFor()
     expect(await japaneseOutsideOf(page.getByRole('main'))).toEqual([])

@@ -1,5 +1,6 @@
 import { setStatus } from '@kairan/functions/hazards/handling/contract.ts'
 import { fileHazard } from '@kairan/functions/hazards/reporting/contract.ts'
+import { changeMe } from '@kairan/functions/residents/contract.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
@@ -41,7 +42,7 @@ describe('Reporting a danger on the page', () => {
   const breaksOnce = (page: Page, path: string) => page.route(`**${path}`, (route) => route.abort(), { times: 1 })
 
   it('with the phone’s position, moved on the map, with a photo; nothing is lost on the way, and two presses are one report', async () => {
-    const page = await comes('みどり', '/r/hazards')
+    const page = await comes('前の会計 石田', '/r/hazards')
     await withMapTiles(context)
     await standsAt(context, service.url, { ...TSUDA, accuracy: 80 })
     await page.getByText('まだ通報はありません。').waitFor()
@@ -82,7 +83,7 @@ describe('Reporting a danger on the page', () => {
     await page.goForward()
     await heading(page, '知らせていただき、ありがとうございます').waitFor()
 
-    const [told, ...more] = await hazardsOf(service.url, 'みどり')
+    const [told, ...more] = await hazardsOf(service.url, '前の会計 石田')
     expect(more).toEqual([])
     expect(told).toMatchObject({ category: 'roadHole', ownWords: '自転車があぶないです。', ownAddress: '郵便局の前' })
     expect(told?.position?.latitude).toBeGreaterThan(TSUDA.latitude)
@@ -121,7 +122,8 @@ describe('Reporting a danger on the page', () => {
     const { latitude, longitude } = TSUDA
     const body = { key: 'mirror-by-kenji', category: 'mirror' as const, position: `${latitude + 0.0002},${longitude}` }
     const { number } = await kenji.call(fileHazard, { body })
-    const page = await comes('Anna')
+    await (await apiOf(service.url, '班長 田村')).call(changeMe, { body: { language: 'en' } })
+    const page = await comes('班長 田村')
     await withoutMapTiles(context)
     await standsAt(context, service.url, { ...TSUDA, accuracy: 8 })
     await press(page, 'Traffic mirror')
@@ -135,21 +137,21 @@ describe('Reporting a danger on the page', () => {
     await look(page, 'hazard-near-en')
     await press(page, 'I have this problem too')
     await page.getByText(`You have joined report no. ${number}.`).waitFor()
-    expect(await hazardsOf(service.url, 'Anna')).toMatchObject([{ number, as: 'follower', followers: 2 }])
+    expect(await hazardsOf(service.url, '班長 田村')).toMatchObject([{ number, as: 'follower', followers: 2 }])
 
     await page.getByRole('link', { name: 'See this report' }).click()
     await press(page, 'I need not hear more')
     await page.getByText('You will hear nothing more about this report.').waitFor()
     await press(page, 'Hear about it again')
     await page.getByRole('button', { name: 'I need not hear more' }).waitFor()
-    expect(await hazardsOf(service.url, 'Anna')).toMatchObject([{ number, isFollowed: true }])
+    expect(await hazardsOf(service.url, '班長 田村')).toMatchObject([{ number, isFollowed: true }])
   })
 
   it('by keyboard alone, and 「まだです」 opens it again', async () => {
-    const page = await comes('はな')
+    const page = await comes('ICT推進員 原田')
     await pressOn(page, page.getByRole('button', { name: 'その他' }))
     await tabTo(page, page.getByRole('textbox'))
-    await page.keyboard.type('樟葉公園の入り口')
+    await page.keyboard.type('川端公園の入り口')
     await pressOn(page, page.getByRole('button', { name: '次へ進む' }))
     await heading(page, '様子を教えてください').waitFor()
     await pressOn(page, page.getByRole('button', { name: '次へ進む' }))
@@ -159,7 +161,7 @@ describe('Reporting a danger on the page', () => {
     // Whoever does not see it is told: the heading has the focus.
     expect(await done.evaluate((element) => element === document.activeElement)).toBe(true)
 
-    const [told] = await hazardsOf(service.url, 'はな')
+    const [told] = await hazardsOf(service.url, 'ICT推進員 原田')
     const city = await apiOf(service.url, '市民活動課')
     const params = { hazardId: told?.id ?? '' }
     await city.call(setStatus, { params, body: { seen: 1, status: 'inProgress' } })
@@ -173,6 +175,6 @@ describe('Reporting a danger on the page', () => {
     await pressOn(page, page.getByRole('button', { name: '「まだです」と伝える' }))
     await page.getByText('ありがとうございます。担当に伝えました。').waitFor()
     await page.getByText('もう一度、受け付けました').waitFor()
-    expect(await hazardsOf(service.url, 'はな')).toMatchObject([{ status: 'inProgress' }])
+    expect(await hazardsOf(service.url, 'ICT推進員 原田')).toMatchObject([{ status: 'inProgress' }])
   })
 })

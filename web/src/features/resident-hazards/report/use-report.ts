@@ -58,6 +58,10 @@ export function useReport(): ReportBook {
       history.pushState({ hazardReport: latest.current, at: to, depth: depth + 1 }, '')
       window.scrollTo(0, 0)
     },
-    back: () => history.back(),
+    back: () => {
+      // What was written a moment ago belongs to this step too, for whoever comes forward again and loads anew.
+      note()
+      history.back()
+    },
   }
 }

@@ -36,7 +36,7 @@ describe('what is known of somebody’s reports', () => {
     const { sections, documents } = (await (await street.neighbour(1)).get('/api/me/record').expect(200)).body
     const { number } = await street.hazard(own)
     const { number: followed } = await street.hazard(others)
-    const section = sections.find(({ title }: { title: string }) => title === '危険個所の通報')
+    const section = sections.find(({ title }: { title: string }) => title === '危ない所の通報')
     expect(section.lines).toEqual([
       { label: `道路の穴（${number}）11月20日(金) 午前10時`, value: '穴があります。' },
       { label: 'あなた（11月20日(金) 午前10時）', value: 'まだです。' },

@@ -97,6 +97,6 @@ export const hazardsFile = async (deps: Needs, filters: HazardFilters): Promise<
   return {
     content: Buffer.from(`\ufeff${file}`),
     contentType: 'text/csv; charset=utf-8',
-    fileName: `危険個所の通報_${japanDay(deps.clock.now())}.csv`,
+    fileName: `危ない所の通報_${japanDay(deps.clock.now())}.csv`,
   }
 }

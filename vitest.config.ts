@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'code',
           // Loading the program anew for each of some 260 files takes as long as half the tests; nothing of ours is kept between them.
           isolate: false,
+          // They wait a good deal (for conflicts in the database, for processes): three keep two cores busy.
+          maxWorkers: 3,
           include: [
             'functions/src/**/*.test.ts',
             'simulator/**/*.test.ts',

@@ -88,7 +88,7 @@ describe('Reading a circular', () => {
     expect((await saidOn(page)).at(-1)).toBe('朝8時から、津田南町公園と水路を掃除します。')
     await page.getByRole('link', { name: 'お知らせの一覧' }).click()
     await page.getByRole('heading', { level: 1, name: 'お知らせ', exact: true }).waitFor()
-    expect(await page.evaluate(() => window.voice.isSpeaking())).toBe(false)
+    await expect.poll(() => page.evaluate(() => window.voice.isSpeaking())).toBe(false)
   })
 
   it('goes into the calendar by an address that needs no signing in', async () => {

@@ -10,9 +10,9 @@ interface Sending<E extends Endpoint> {
   query?: CallInput<E>['query']
   /** What is told beside it. */
   headers?: Record<string, string>
-  signal: AbortSignal
+  signal?: AbortSignal
   /** How much of it has left this device, 0 to 1. */
-  onProgress: (share: number) => void
+  onProgress?: (share: number) => void
 }
 
 /**
@@ -26,15 +26,17 @@ export function sendFile<E extends Endpoint>(
   { file, query, headers = {}, signal, onProgress }: Sending<E>,
 ): Promise<CallOutput<E>> {
   return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
     const fail = (code: string) => () => reject(new CallFailure({ status: 0, code, detail: '', fields: [] }))
+    // Somebody may have stopped it while the photo was still being made smaller.
+    if (signal?.aborted) return fail('stopped')()
+    const request = new XMLHttpRequest()
     request.open(method, addressOf(path, undefined, query))
     request.timeout = PATIENCE_MS
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('content-type', file.type || 'application/octet-stream')
     for (const [name, value] of Object.entries({ ...headers, ...languageHeaders(), ...sessionHeaders() }))
       request.setRequestHeader(name, value)
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total)
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total === 0 ? 0 : loaded / total)
     request.onload = () => {
       const { status } = request
       if (status >= 200 && status < 300) return resolve(JSON.parse(request.responseText))
@@ -44,7 +46,7 @@ export function sendFile<E extends Endpoint>(
     request.onerror = fail('no-answer')
     request.ontimeout = fail('no-answer')
     request.onabort = fail('stopped')
-    signal.addEventListener('abort', () => request.abort(), { once: true })
+    signal?.addEventListener('abort', () => request.abort(), { once: true })
     request.send(file)
   })
 }

@@ -72,27 +72,29 @@ export function useUploadQueue<Problem>(
     const next = uploads.find(({ state }) => state === 'waiting')
     if (next && !uploads.some(({ state }) => state === 'sending')) void begin(next)
   }, [uploads, begin])
+  const left = useRef(uploads)
+  left.current = uploads
   useEffect(() => {
     const running = stops.current
     return () => {
       for (const stop of running.values()) stop.abort()
+      for (const { url } of left.current) URL.revokeObjectURL(url)
     }
   }, [])
   return {
     uploads,
-    add: (judged) =>
-      setUploads([
-        ...uploads,
-        ...judged.map(({ file, problem }) => ({
-          key: ++counter.current,
-          file,
-          url: URL.createObjectURL(file),
-          state: problem === null ? ('waiting' as const) : ('failed' as const),
-          share: 0,
-          problem,
-          error: null,
-        })),
-      ]),
+    add: (judged) => {
+      const added = judged.map(({ file, problem }) => ({
+        key: ++counter.current,
+        file,
+        url: URL.createObjectURL(file),
+        state: problem === null ? ('waiting' as const) : ('failed' as const),
+        share: 0,
+        problem,
+        error: null,
+      }))
+      setUploads((all) => [...all, ...added])
+    },
     retry: (key) => change(key, { state: 'waiting', error: null }),
     stop: (key) => {
       stops.current.get(key)?.abort()

@@ -18,8 +18,6 @@ export function ShelterImport() {
       sendFile<typeof importShelters>('PUT', '/api/shelters', {
         // Some machines call a CSV file an Excel sheet.
         file: new Blob([file], { type: 'text/csv' }),
-        signal: new AbortController().signal,
-        onProgress: () => {},
       }),
   })
   const submit = (event: FormEvent) => {

@@ -60,6 +60,7 @@ describe('a file for a report', () => {
   it.each([
     { name: '穴.jpg', type: 'image/jpeg', size: 9_000_000, problem: null },
     { name: 'IMG.HEIC', type: 'image/heic', size: 30_000_000, problem: null },
+    { name: 'IMG_0001.HEIC', type: '', size: 2_000_000, problem: null },
     { name: '動画.mp4', type: 'video/mp4', size: 9_000_000, problem: 'notAPicture' },
     { name: '紙.pdf', type: 'application/pdf', size: 9_000, problem: 'notAPicture' },
     { name: '穴.jpg', type: 'image/jpeg', size: 0, problem: 'unreadable' },

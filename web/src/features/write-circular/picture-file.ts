@@ -15,12 +15,16 @@ export type FileProblem = 'notAPicture' | 'unreadable' | 'pdfTooLarge' | 'tooMan
 export const isPdf = ({ type, name }: Pick<File, 'type' | 'name'>): boolean =>
   type === 'application/pdf' || (type === '' && /\.pdf$/i.test(name))
 
+/** Whether it calls itself a picture; where the device tells no type (an iPhone's photo on a computer), by its name. */
+export const isPicture = ({ type, name }: Pick<File, 'type' | 'name'>): boolean =>
+  type === '' ? /\.(jpe?g|png|webp|hei[cf])$/i.test(name) : type.startsWith('image/') && type !== 'image/svg+xml'
+
 /** What to do with a file somebody chose: send it, make a smaller JPEG of it first, or say what is wrong with it. */
 export function judgeFile(file: Pick<File, 'type' | 'size' | 'name'>): 'send' | 'convert' | FileProblem {
   const { type, size } = file
   if (size === 0) return 'unreadable'
   if (isPdf(file)) return size <= pdfBytes ? 'send' : 'pdfTooLarge'
-  if (!type.startsWith('image/') || type === 'image/svg+xml') return 'notAPicture'
+  if (!isPicture(file)) return 'notAPicture'
   return taken.includes(type) && size <= pictureBytes ? 'send' : 'convert'
 }
 

@@ -21,8 +21,6 @@ export function ShapesSection({ shapes }: { shapes: number }) {
       sendFile<typeof importShapes>('PUT', '/api/district-shapes', {
         // Machines do not agree on what such a file is.
         file: new Blob([file], { type: 'application/geo+json' }),
-        signal: new AbortController().signal,
-        onProgress: () => {},
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: settingsQuery.queryKey }),
   })

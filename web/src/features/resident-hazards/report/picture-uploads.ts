@@ -27,7 +27,6 @@ export function usePictureUploads({ report, tell }: Pick<ReportBook, 'report' | 
   const { uploads, add, retry, stop } = useUploadQueue<PictureProblem>(async (file, { signal, onProgress }) => {
     const sendable = await sendablePicture(file)
     if (!sendable) return 'unreadable'
-    signal.throwIfAborted()
     const { id } = await sendFile<typeof uploadHazardPicture>('POST', '/api/hazard-pictures', {
       file: sendable,
       query: { key: report.key },

@@ -1,4 +1,4 @@
-import { asJpeg, judgeFile } from '../../write-circular/picture-file.ts'
+import { asJpeg, isPicture, judgeFile } from '../../write-circular/picture-file.ts'
 
 /** Up to here a photo goes as it is; above, it is made smaller first: somebody stands at the roadside and waits. */
 const GOES_AS_IT_IS = 1_000_000
@@ -10,7 +10,7 @@ export type PictureProblem = 'notAPicture' | 'unreadable'
 /** What is wrong with a file at first sight; null: nothing. */
 export const pictureProblem = (file: Pick<File, 'type' | 'size' | 'name'>): PictureProblem | null => {
   if (file.size === 0) return 'unreadable'
-  return file.type.startsWith('image/') && file.type !== 'image/svg+xml' ? null : 'notAPicture'
+  return isPicture(file) ? null : 'notAPicture'
 }
 
 /** The photo as it is sent. A large one that this browser cannot draw goes as it is, if the server takes it so; null: nobody can. */

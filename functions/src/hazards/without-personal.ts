@@ -1,5 +1,4 @@
-/** Stands where something about a person stood. */
-const HIDDEN = '〇〇'
+import { HIDDEN, withoutNames, withoutNamesAtNumbers } from './without-names.ts'
 
 const DIGIT = '[0-9０-９]'
 /** Hyphens as phones write them, the long vowel mark that is often taken for one, a blank or a dot. */
@@ -65,13 +64,16 @@ const withoutName = (whole: string, name: string, title: string): string =>
   NOBODY.test(name) ? whole : `${HIDDEN}${title}`
 
 /**
- * Proposes what of somebody's words may stand in the open: telephone numbers, e-mail addresses, names with さん and the like, and the
- * numbers of houses and rooms are replaced by 〇〇. Only a proposal: it knows patterns, not people, and an officer reads it.
+ * Proposes what of somebody's words may stand in the open: telephone numbers, e-mail addresses, names with さん and the like, names
+ * people introduce themselves by, and the numbers of houses and rooms are replaced by 〇〇. Only a proposal: it knows patterns, not
+ * people, and an officer reads it.
  */
 export const withoutPersonal = (words: string): string => {
   let proposed = words.replace(MAIL, HIDDEN)
   for (const phone of PHONES) proposed = proposed.replace(phone, HIDDEN)
+  // Before the houses: 「山田1-2-3」 is a place.
+  proposed = withoutNamesAtNumbers(proposed)
   for (const [house, instead] of HOUSES) proposed = proposed.replace(house, instead)
   for (const name of NAMES) proposed = proposed.replace(name, withoutName)
-  return proposed
+  return withoutNames(proposed)
 }

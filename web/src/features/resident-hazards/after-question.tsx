@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Field } from '../../ui/field.tsx'
+import { focusFirstMistake, focusWhenShown } from '../../ui/focus.ts'
 import { dayInWords, japanDayOf } from '../../ui/japanese-date.ts'
 import { useLanguage } from '../resident-app/use-language.ts'
 import { useSaySo } from './hazards.ts'
@@ -22,7 +23,12 @@ export function AfterQuestion({ hazard }: { hazard: MyHazard }) {
   const isOver = hazard.as === 'follower' && hazard.answered === 'notRight' && mayAnswerAfter(hazard)
   if (isSaid || isOver)
     return (
-      <p role="status" className="rounded-8 border-2 border-green-800 p-4 font-bold">
+      <p
+        ref={isSaid ? focusWhenShown : undefined}
+        tabIndex={-1}
+        role="status"
+        className="rounded-8 border-2 border-green-800 p-4 font-bold"
+      >
         {t('after.thanks')}
       </p>
     )
@@ -67,9 +73,10 @@ function StillThere({ busy, onSay, onCancel }: StillThereProps) {
   const { t } = useTranslation('hazards')
   const [words, setWords] = useState('')
   const isTooLong = words.length > ANSWER_LIMIT
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!isTooLong && !busy) onSay(words.trim())
+    if (isTooLong) return focusFirstMistake(event.currentTarget)
+    if (!busy) onSay(words.trim())
   }
   return (
     <form onSubmit={submit} noValidate>

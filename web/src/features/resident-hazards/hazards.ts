@@ -42,12 +42,14 @@ export const nearHazards = (query: NearQuestion) =>
     retryOnMount: false,
   })
 
-/** The list, where it is known, shows at once what came of it. */
-const noteChange = (store: QueryClient, changed: MyHazard): void =>
-  void store.setQueryData(
+/** The list, where it is known, shows at once what came of it. What was asked before must not come after it. */
+export const noteChange = async (store: QueryClient, changed: MyHazard): Promise<void> => {
+  await store.cancelQueries({ queryKey: myHazards.queryKey })
+  store.setQueryData(
     myHazards.queryKey,
     (known) => known && { hazards: [changed, ...known.hazards.filter(({ id }) => id !== changed.id)] },
   )
+}
 
 /** Does something with a report, after which it reads as the answer says. */
 function useHazard<Input, Changed extends MyHazard>(act: (input: Input) => Promise<Changed>) {

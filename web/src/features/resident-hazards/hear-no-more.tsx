@@ -11,6 +11,10 @@ export function HearNoMore({ hazard: { id, isFollowed } }: { hazard: MyHazard })
   const [hears, setHears] = useState(isFollowed)
   const follow = useFollow()
   const unfollow = useUnfollow()
+  const change = () =>
+    hears
+      ? unfollow.mutate(id, { onSuccess: () => setHears(false) })
+      : follow.mutate(id, { onSuccess: () => setHears(true) })
   const error = hears ? unfollow.error : follow.error
   return (
     <div>
@@ -18,26 +22,13 @@ export function HearNoMore({ hazard: { id, isFollowed } }: { hazard: MyHazard })
         {!hears && t('one.unfollowed')}
       </p>
       {error && <FailureNotice error={error} kept={t('after.notYet')} />}
-      {hears ? (
-        <>
-          <p className="mb-2">{t('one.unfollowHint')}</p>
-          <Button
-            className="w-full"
-            busy={unfollow.isPending}
-            onClick={() => unfollow.mutate(id, { onSuccess: () => setHears(false) })}
-          >
-            {t(unfollow.isPending ? 'one.unfollowing' : 'one.unfollow')}
-          </Button>
-        </>
-      ) : (
-        <Button
-          className="w-full"
-          busy={follow.isPending}
-          onClick={() => follow.mutate(id, { onSuccess: () => setHears(true) })}
-        >
-          {t(follow.isPending ? 'near.adding' : 'one.follow')}
-        </Button>
-      )}
+      {hears && <p className="mb-2">{t('one.unfollowHint')}</p>}
+      {/* The same button before and after, so that it keeps the focus. */}
+      <Button className="w-full" busy={follow.isPending || unfollow.isPending} onClick={change}>
+        {hears
+          ? t(unfollow.isPending ? 'one.unfollowing' : 'one.unfollow')
+          : t(follow.isPending ? 'near.adding' : 'one.follow')}
+      </Button>
     </div>
   )
 }

@@ -38,6 +38,7 @@ export function CheckStep({ book, category, uploads }: CheckStepProps) {
     })
   }
   const option = chosenOption(category, report.option)
+  const isSending = uploads.uploads.some(({ state }) => state !== 'failed')
   return (
     <ReportStep title={t('check.title')} book={book} isDangerous={option?.dangerous ?? false}>
       {option?.dangerous && <p className="font-bold">{t('question.danger')}</p>}
@@ -56,7 +57,9 @@ export function CheckStep({ book, category, uploads }: CheckStepProps) {
               <KeptPicture key={id} pictureId={id} number={index + 1} />
             ))}
           </span>
-          {uploads.uploads.length > 0 && <span className="block font-bold text-red-1000">⚠ {t('check.notSent')}</span>}
+          {uploads.uploads.some(({ state }) => state === 'failed') && (
+            <span className="block font-bold text-red-1000">⚠ {t('check.notSent')}</span>
+          )}
         </Part>
         <Part name={t('check.words')} step="details" go={go}>
           <span className="whitespace-pre-wrap [overflow-wrap:anywhere]">
@@ -66,7 +69,13 @@ export function CheckStep({ book, category, uploads }: CheckStepProps) {
       </dl>
       <p>{t('check.nobody')}</p>
       {file.error && <FailureNotice error={file.error} kept={t(mayPass(file.error) ? 'check.notYet' : 'kept')} />}
-      <Button kind="main" busy={file.isPending} onClick={send}>
+      <Button
+        kind="main"
+        busy={file.isPending}
+        onClick={send}
+        // Somebody may have come back here by the phone's own button.
+        blockedBecause={isSending ? t('details.stillSending') : undefined}
+      >
         {t(file.isPending ? 'check.sending' : 'check.send')}
       </Button>
     </ReportStep>

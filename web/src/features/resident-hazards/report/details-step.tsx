@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { focusFirstMistake } from '../../../ui/focus.ts'
 import { PictureField } from './picture-field.tsx'
 import type { PictureUploads } from './picture-uploads.ts'
 import { ReportStep } from './report-step.tsx'
@@ -14,9 +15,10 @@ export function DetailsStep({ book, uploads }: { book: ReportBook; uploads: Pict
   const { words, pictureIds } = book.report
   const isTooLong = words.length > WORDS_LIMIT
   const isSending = uploads.uploads.some(({ state }) => state !== 'failed')
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!isTooLong && !isSending) book.go('check')
+    if (isTooLong) return focusFirstMistake(event.currentTarget)
+    if (!isSending) book.go('check')
   }
   return (
     <ReportStep title={t('details.title')} book={book}>

@@ -13,7 +13,10 @@ import type { ReportBook } from './use-report.ts'
 export function NearStep({ book, category }: { book: ReportBook; category: CategoryView }) {
   const { t } = useTranslation('hazards')
   const position = book.report.position ?? ''
-  const { data, error } = useQuery({ ...nearHazards({ category: category.id, position }), enabled: position !== '' })
+  const { data, error, refetch } = useQuery({
+    ...nearHazards({ category: category.id, position }),
+    enabled: position !== '',
+  })
   const follow = useFollow()
   const join = ({ id }: NearHazard) =>
     follow.mutate(id, {
@@ -24,6 +27,7 @@ export function NearStep({ book, category }: { book: ReportBook; category: Categ
   return (
     <ReportStep title={t('near.title')} book={book}>
       <p>{t('near.lead')}</p>
+      {error && !data && <FailureNotice error={error} kept={t('kept')} onRetry={() => void refetch()} />}
       {follow.error && <FailureNotice error={follow.error} kept={t('near.notYet')} />}
       <ul className="space-y-4">
         {data?.hazards.map((hazard) => (

@@ -23,8 +23,8 @@ export function PictureField({ pictureIds, uploads }: PictureFieldProps) {
     // So that the same photo can be chosen again after it was taken away.
     input.value = ''
   }
-  /** The button that was pressed goes with its photo. */
-  const afterwards = () => buttons.current?.querySelector('button')?.focus()
+  /** The button that was pressed goes with its photo; where a place became free, those above it are others too. */
+  const afterwards = () => requestAnimationFrame(() => buttons.current?.querySelector('button')?.focus())
   return (
     <section aria-labelledby="pictures">
       <h2 id="pictures" className="text-std-18B-160">

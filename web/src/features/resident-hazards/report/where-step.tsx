@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { focusFirstMistake } from '../../../ui/focus.ts'
 import { isRefusal } from '../../../ui/where-is-here.ts'
 import { placesQuery } from '../../resident-join/places.ts'
 import { exactlyHere, written } from './phone-position.ts'
@@ -30,19 +31,27 @@ export function WhereStep({ book, category, isDangerous }: WhereStepProps) {
   const [sought, setSought] = useState(0)
   // Where the map begins before anything is known.
   const districts = useQuery(placesQuery({}))
-  const locate = useMutation({
-    mutationFn: exactlyHere,
-    onSuccess: (here) => {
-      tell((now) => ({ ...now, position: written(here), metres: here.metres }))
-      setSought((times) => times + 1)
-    },
-  })
+  const locate = useMutation({ mutationFn: exactlyHere })
   const nearby = useNearby()
+  const findHere = () =>
+    locate.mutate(undefined, {
+      onSuccess: (here) => {
+        tell((now) => ({ ...now, position: written(here), metres: here.metres }))
+        setSought((times) => times + 1)
+      },
+    })
+  /** The phone may take its time; what somebody has done since counts for more than its answer, and than what went wrong before. */
+  const choose = (position: string | null) => {
+    locate.reset()
+    nearby.reset()
+    tell((now) => ({ ...now, position, metres: null }))
+  }
   const tooLong = report.address.length > ADDRESS_LIMIT ? t('where.tooLong', { limit: ADDRESS_LIMIT }) : undefined
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setIsMissing(!hasPlace(report))
-    if (!hasPlace(report) || tooLong || nearby.isPending) return
+    if (!hasPlace(report) || tooLong) return focusFirstMistake(event.currentTarget)
+    if (nearby.isPending) return
     if (report.position === null) return go('details')
     const query = { category: category.id, position: report.position }
     nearby.mutate(query, { onSuccess: (found) => go(found > 0 ? 'near' : 'details') })
@@ -51,18 +60,13 @@ export function WhereStep({ book, category, isDangerous }: WhereStepProps) {
     <ReportStep title={t('where.title')} book={book} isDangerous={isDangerous}>
       {isDangerous && <p className="font-bold">{t('question.danger')}</p>}
       <form onSubmit={submit} noValidate className="space-y-4">
-        <Button className="w-full" busy={locate.isPending} onClick={() => locate.mutate()}>
+        <Button className="w-full" busy={locate.isPending} onClick={findHere}>
           {t(locate.isPending ? 'where.looking' : 'where.here')}
         </Button>
-        <WhereItIs report={report} onDrop={() => tell((now) => ({ ...now, position: null, metres: null }))}>
+        <WhereItIs report={report} onDrop={() => choose(null)}>
           {locate.error && t(isRefusal(locate.error) ? 'where.refused' : 'where.failed')}
         </WhereItIs>
-        <PlaceOnMap
-          report={report}
-          sought={sought}
-          districts={districts.data?.places ?? []}
-          onMove={(position) => tell((now) => ({ ...now, position, metres: null }))}
-        />
+        <PlaceOnMap report={report} sought={sought} districts={districts.data?.places ?? []} onMove={choose} />
         <Field
           label={t('where.address')}
           hint={t('where.addressHint')}

@@ -33,8 +33,8 @@ export const Hazard = z.object({
   category: z.enum(CATEGORY_NAMES),
   /** The answer to the category's question; null: not answered. */
   option: z.string().max(20).nullable(),
-  /** As the reporter wrote it: for the office alone. */
-  words: z.string().max(SENT_WORDS_LIMIT),
+  /** As the reporter wrote it: for the office alone. A character is at most two UTF-16 units. */
+  words: z.string().max(2 * SENT_WORDS_LIMIT),
   /** As it stands in the open, checked by an officer; null: nothing of it does. */
   publicWords: z.string().max(WORDS_LIMIT).nullable(),
   position: Position.nullable(),
@@ -147,9 +147,12 @@ export const Follow = z.object({
 })
 export type Follow = z.infer<typeof Follow>
 
+/** The ways in which residents tell for themselves. An officer writes down what they were told by `phone`. */
+export const OWN_VIAS = ['chat', 'page'] as const satisfies readonly Hazard['via'][]
+
 /** Whether this person told of it for themselves; an officer who wrote down what they were told did not. */
 export const isReporter = ({ by, via }: Pick<Hazard, 'by' | 'via'>, lineUserId: string): boolean =>
-  by === lineUserId && via !== 'phone'
+  by === lineUserId && OWN_VIAS.some((own) => own === via)
 
 export const followId = (hazardId: string, lineUserId: string): string => `${hazardId}_${lineUserId}`
 export const eventId = (hazardId: string, number: number): string => `${hazardId}_${String(number).padStart(4, '0')}`

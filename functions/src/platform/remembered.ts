@@ -10,17 +10,22 @@ export interface Remembered<T> {
   forget(deps: Pick<Deps, 'db'>): void
 }
 
-/** @param seconds how long other processes may go on with what was there before a change */
+/**
+ * Keeps what is read. Whoever asks while it is being read waits for the same answer; a reading that fails is not kept.
+ * @param seconds how long other processes may go on with what was there before a change
+ */
 export const remembered = <T>(seconds: number, readAnew: (deps: Needs) => Promise<T>): Remembered<T> => {
-  const kept = new WeakMap<Deps['db'], { at: Dayjs; value: T }>()
+  const kept = new WeakMap<Deps['db'], { at: Dayjs; value: Promise<T> }>()
   return {
-    get: async (deps) => {
-      const now = deps.clock.now()
-      const present = kept.get(deps.db)
+    get: ({ db, clock }) => {
+      const now = clock.now()
+      const present = kept.get(db)
       if (present && now.diff(present.at, 'second') < seconds) return present.value
-      const value = await readAnew(deps)
-      kept.set(deps.db, { at: now, value })
-      return value
+      // Kept before it is there: what is forgotten meanwhile must not come back when the reading ends.
+      const fresh = { at: now, value: readAnew({ db, clock }) }
+      kept.set(db, fresh)
+      fresh.value.catch(() => kept.get(db) === fresh && kept.delete(db))
+      return fresh.value
     },
     forget: ({ db }) => void kept.delete(db),
   }

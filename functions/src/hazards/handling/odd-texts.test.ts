@@ -28,6 +28,15 @@ describe('odd texts', () => {
     expect(street.logged).toEqual([])
   })
 
+  it('that nobody can see are no words of the office', async () => {
+    const street = await aStreet()
+    const { id } = await street.tells(1)
+    const staff = await street.as(street.officers.cityStaff)
+    const resolved = { seen: 1, status: 'resolved', text: '\u200b\u2060' }
+    const { body } = await staff.post(`/api/office/hazards/${id}/status`, resolved).expect(200)
+    expect(body.events.at(-1)).toMatchObject({ kind: 'status', text: '' })
+  })
+
   it('are no formulas in a spreadsheet', async () => {
     const street = await aStreet()
     await areas(street.deps).doc('d1').update({ name: '=cmd|第1校区' })

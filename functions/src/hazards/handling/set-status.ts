@@ -28,16 +28,18 @@ export const inStatus = (hazard: Hazard, status: OwnStatus, { text, at }: { text
 
 /**
  * Moves a report on; whoever follows it hears so, with the words given.
- * @param text said to everybody who follows; where it is declined it is the reason, and stands in the open
+ * @param text said to everybody who follows, if there is anything to see of it; where it is declined it is the reason, and stands
+ * in the open
  * @throws NotFound outside the officer's scope; Conflict when it was changed meanwhile, is merged, or cannot become that now;
  * Invalid when it is declined without a reason
  */
 export const setStatus = (
   deps: OfficeNeeds,
   who: Identity,
-  { status, text, ...step }: Step & { status: OwnStatus; text: string },
+  { status, text: written, ...step }: Step & { status: OwnStatus; text: string },
 ): Promise<Hazard> => {
-  if (status === 'declined' && !isVisible(text))
+  const text = isVisible(written) ? written : ''
+  if (status === 'declined' && text === '')
     throw new Invalid('hazard-reason-missing', [{ path: 'text', code: 'hazard-reason-missing' }])
   return workOn(deps, who, step, (hazard) => {
     requireOwnStanding(hazard)

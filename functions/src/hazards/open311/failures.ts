@@ -38,7 +38,10 @@ const sentence = (code: string, textOf: (language: 'ja' | 'en', code: string) =>
 }
 
 /** How the standard calls what our own verbs call otherwise. */
-const FIELDS: Record<string, string> = { position: 'lat, long', category: 'service_code' }
+const FIELDS = new Map([
+  ['position', 'lat, long'],
+  ['category', 'service_code'],
+])
 
 /** The answer for a failure: a line for each field, or one. `code` is the status that says most, e.g. 413. */
 export const errorsOf = ({ status, code, fields }: Failure): Answer => ({
@@ -47,7 +50,7 @@ export const errorsOf = ({ status, code, fields }: Failure): Answer => ({
     fields.length > 0
       ? fields.map(({ path, code: each }) => ({
           code: status,
-          description: `${FIELDS[path] ?? path}: ${sentence(each, fieldText)}`,
+          description: `${FIELDS.get(path) ?? path}: ${sentence(each, fieldText)}`,
         }))
       : [{ code: status, description: sentence(code, failureText) }],
 })

@@ -162,7 +162,7 @@ export const fileHazard = async (deps: Needs, teller: Teller, told: Told): Promi
     if (isResident && !(await read(residents(deps).doc(teller.lineUserId), transaction)))
       throw new Forbidden('not-registered')
     const today = isResident ? await toldInTurn(deps, teller.lineUserId, transaction) : []
-    const same = saidAlready(today, fresh)
+    const same = await saidAlready(deps, { told: today, fresh }, transaction)
     await requireOwnPictures(deps, transaction, { ...teller, hazardIds: [fresh.id, same?.id ?? fresh.id], ...told })
     if (same) return takePicturesOver(deps, transaction, { from: fresh.id, to: same })
     requireMeasure(today)

@@ -7,10 +7,10 @@ import type { Language } from '../../platform/language.ts'
 import { toInstant } from '../../platform/time.ts'
 import { Id } from '../../platform/values.ts'
 import { text } from '../../texts/texts.ts'
-import { type Hazard, isReporter } from '../hazard.ts'
+import { type Hazard, OWN_VIAS } from '../hazard.ts'
 import { KINDLY_SLOWED_AFTER, OPEN_STATUSES, REPORTS_A_DAY } from '../limits.ts'
 import { metresTo } from '../near.ts'
-import { hazards } from '../store.ts'
+import { getHazard, hazards } from '../store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
 
@@ -24,17 +24,17 @@ const SAME_METRES = 10
 const Turn = z.object({ lastId: Id, expireAt: z.instanceof(Timestamp) })
 export const hazardTurns = ({ db }: Pick<Deps, 'db'>) => collection(db, 'hazardTurns', Turn)
 
-/** What somebody has told of within the last 24 hours, at most thirty reports, the newest first. */
+/** What somebody has told of for themselves within the last 24 hours, at most thirty reports, the newest first. */
 const toldToday = async (deps: Needs, lineUserId: string, transaction?: Transaction): Promise<Hazard[]> => {
   const dayAgo = toInstant(deps.clock.now().subtract(1, 'day'))
   const query = hazards(deps)
     .where('by', '==', lineUserId)
+    .where('via', 'in', OWN_VIAS)
     .where('openedAt', '>', dayAgo)
     .orderBy('openedAt', 'desc')
     .limit(REPORTS_A_DAY)
   const { docs } = await (transaction ? transaction.get(query) : query.get())
-  // What an officer wrote down for others is not their own.
-  return docs.map((doc) => doc.data()).filter((hazard) => isReporter(hazard, lineUserId))
+  return docs.map((doc) => doc.data())
 }
 
 /**
@@ -71,8 +71,21 @@ const isSamePlace = (a: Hazard, b: Hazard): boolean => {
   return metres !== null && metres <= SAME_METRES
 }
 
-const isOpen = ({ status }: Hazard): boolean => OPEN_STATUSES.some((open) => open === status) || status === 'merged'
+const isOpen = ({ status }: Hazard): boolean => OPEN_STATUSES.some((open) => open === status)
 
-/** The report among those told today that says the same as this one; null: none. One that is closed is told anew. */
-export const saidAlready = (told: Hazard[], fresh: Hazard): Hazard | null =>
-  told.findLast((each) => each.category === fresh.category && isOpen(each) && isSamePlace(each, fresh)) ?? null
+/**
+ * The report among those told today that says the same as this one; null: none. One that is closed is told anew, and so is one merged
+ * into another that is.
+ */
+export const saidAlready = async (
+  deps: Pick<Deps, 'db'>,
+  { told, fresh }: { told: Hazard[]; fresh: Hazard },
+  transaction: Transaction,
+): Promise<Hazard | null> => {
+  const same = told.filter((each) => each.category === fresh.category && isSamePlace(each, fresh))
+  for (const each of same.toReversed()) {
+    const root = each.rootId === each.id ? each : await getHazard(deps, each.rootId, transaction)
+    if (isOpen(root)) return each
+  }
+  return null
+}

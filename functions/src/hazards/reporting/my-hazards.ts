@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts'
-import { Hazard, isReporter } from '../hazard.ts'
+import { Hazard, OWN_VIAS } from '../hazard.ts'
 import { followedBy, hazards } from '../store.ts'
 
 type Db = Pick<Deps, 'db'>
@@ -9,8 +9,13 @@ const SHOWN = 100
 
 /** What somebody has told of for themselves, the last first. */
 const reportedBy = async (deps: Db, lineUserId: string): Promise<Hazard[]> => {
-  const { docs } = await hazards(deps).where('by', '==', lineUserId).orderBy('openedAt', 'desc').limit(SHOWN).get()
-  return docs.map((doc) => doc.data()).filter((hazard) => isReporter(hazard, lineUserId))
+  const { docs } = await hazards(deps)
+    .where('by', '==', lineUserId)
+    .where('via', 'in', OWN_VIAS)
+    .orderBy('openedAt', 'desc')
+    .limit(SHOWN)
+    .get()
+  return docs.map((doc) => doc.data())
 }
 
 /** The reports of these ids, in their order. */

@@ -4,6 +4,7 @@ import { aStreet, closedAs, north, type Street } from '../../testing/a-street.ts
 import type { Caller } from '../../testing/test-system.ts'
 import { text } from '../../texts/texts.ts'
 import { withoutPersonal } from '../without-personal.ts'
+import { fileHazard } from './file-hazard.ts'
 
 let street: Street
 let resident: Caller
@@ -131,6 +132,36 @@ describe('the same again', () => {
     street.clock.passes(25, 'hours')
     others.push(await street.tells(1, { key: 'tomorrow' }))
     expect(new Set([first, ...others].map(({ id }) => id)).size).toBe(5)
+  })
+
+  it('is another one too where the first one was merged into one that is closed', async () => {
+    const [first, neighbours] = [await street.tells(1), await street.tells(2)]
+    await street.merges(first.id, neighbours.id)
+    expect((await street.tells(1, { key: 'merged' })).id).toBe(first.id)
+    await street.becomes(neighbours.id, closedAs(street, 'resolved'))
+    const again = await street.tells(1, { key: 'closed' })
+    expect(again.id).not.toBe(first.id)
+    expect((await street.tells(1, { key: 'closed-too' })).id).toBe(again.id)
+  })
+
+  it('is known of an officer too who has written down what thirty others told', async () => {
+    const first = await street.tells(1)
+    street.clock.passes(1, 'minute')
+    for (let call = 0; call < 30; call++)
+      await fileHazard(
+        street.deps,
+        { kind: 'officer', lineUserId: street.idOf(1), districtId: 'd1', associationId: 'd1a1' },
+        {
+          key: `call-${call}`,
+          category: 'other',
+          option: null,
+          position: null,
+          address: '駅前',
+          words: '',
+          via: 'phone',
+        },
+      )
+    expect((await street.tells(1, { key: 'again' })).id).toBe(first.id)
   })
 })
 

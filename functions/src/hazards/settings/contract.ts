@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isVisible } from '../../platform/characters.ts'
+import { isVisible, writtenText } from '../../platform/characters.ts'
 import { endpoint } from '../../platform/endpoint.ts'
 import { Id, Instant } from '../../platform/values.ts'
 import { CATEGORY_NAMES, OUTSIDE_KEEPERS } from '../categories.ts'
@@ -16,7 +16,7 @@ export const HazardSettings = z.object({
     .partialRecord(
       z.enum(OUTSIDE_KEEPERS),
       z.object({
-        name: z.string().trim().min(1).max(40),
+        name: writtenText().trim().max(40).refine(isVisible),
         phone: z
           .string()
           .regex(/^[0-9#*-]{2,20}$/, 'hazard-phone')
@@ -81,7 +81,7 @@ export const addOpen311Client = endpoint({
   summary: 'Lets a program send reports. The key is shown this once; we keep only its hash.',
   access: 'hazard.settings',
   body: z.object({
-    name: z.string().trim().max(60).refine(isVisible, 'client-name'),
+    name: writtenText().trim().max(60).refine(isVisible, 'client-name'),
     answersWith: AnswersWith.default('id'),
   }),
   response: Client.extend({ apiKey: z.string() }),

@@ -2,10 +2,14 @@ import type { Area } from '../../areas/area.ts'
 import { areasOfKind } from '../../areas/store.ts'
 import { writeAudit } from '../../audit/write-audit.ts'
 import type { Deps } from '../../deps.ts'
+import { TooLarge } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
 import { forgetShapes } from './district-shapes.ts'
 import { readShapes } from './read-shapes.ts'
 import { packOutline, shapes } from './shape-store.ts'
+
+/** What Express' reader takes (compose.ts); Cloud Functions read more before us. One write to Firestore holds 10 MiB. */
+const FILE_BYTES = 5 * 1024 * 1024
 
 interface Import {
   city: Area
@@ -16,12 +20,13 @@ interface Import {
 /**
  * Replaces all outlines by those of a file, in one write.
  * @returns how many districts have one now, and the names of those that have none
- * @throws Invalid when anything in the file is wrong; then everything stays as it was
+ * @throws TooLarge over 5 MB, Invalid when anything in the file is wrong; then everything stays as it was
  */
 export const importShapes = async (
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   { city, by, file }: Import,
 ): Promise<{ districts: number; missing: string[] }> => {
+  if (file.length > FILE_BYTES) throw new TooLarge('body-too-large')
   const districts = await areasOfKind(deps, 'district')
   const outlines = readShapes(file, districts)
   const present = await shapes(deps).get()

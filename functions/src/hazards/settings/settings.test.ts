@@ -32,12 +32,21 @@ describe('what a city settles about reports', () => {
   it.each([
     [{ deadlineDays: { gutter: 0 } }, 'deadlineDays.gutter', 'hazard-days'],
     [{ contacts: { power: { name: '電力', phone: '電話なし' } } }, 'contacts.power.phone', 'hazard-phone'],
+    [{ contacts: { power: { name: '\u200b', phone: null } } }, 'contacts.power.name', 'invalid'],
     [{ mediaHosts: ['https://pictures.example'] }, 'mediaHosts.0', 'invalid'],
     [{ retired: ['nothing'] }, 'retired.0', 'invalid'],
   ])('is refused where it cannot be: %j', async (wanted, path, code) => {
     const { body } = await staff.put('/api/hazard-settings', { version: 0, ...wanted }).expect(400)
     expect(body.fields).toEqual([expect.objectContaining({ path, code })])
   })
+})
+
+it('half a character in a name is a mark: neither the database nor LINE takes halves', async () => {
+  const contacts = { power: { name: '電力\ud83d', phone: null } }
+  const settled = await staff.put('/api/hazard-settings', { contacts, version: 0 }).expect(200)
+  expect(settled.body.contacts.power.name).toBe('電力\ufffd')
+  const added = await staff.post('/api/open311-clients', { name: '\udc00道路アプリ' }).expect(201)
+  expect(added.body.name).toBe('\ufffd道路アプリ')
 })
 
 describe('programs that may send reports', () => {

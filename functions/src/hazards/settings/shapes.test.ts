@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { areas } from '../../areas/store.ts'
+import { areas, areasOfKind } from '../../areas/store.ts'
+import { TooLarge } from '../../platform/failures.ts'
 import { aTown, type Town } from '../../testing/a-town.ts'
 import { aSquare } from '../../testing/an-open311-client.ts'
 import { findPlace } from '../reporting/find-place.ts'
+import { importShapes } from './import-shapes.ts'
 
 let town: Town
 beforeEach(async () => {
@@ -110,6 +112,19 @@ describe('the outlines of the districts', () => {
     ])
     const answer = await imports(shaped('Polygon', [[...ring, ring[0]]]))
     expect([answer.status, answer.body.code]).toEqual([400, 'shapes-too-large'])
+  })
+
+  it('in a file of many megabytes are refused, also where something before us has read it', async () => {
+    const { features } = aSquare('d1')
+    const file = Buffer.from(JSON.stringify({ ...aSquare('d1'), features, more: 'x'.repeat(5 * 1024 * 1024) }))
+    const answer = await (await town.as(town.officers.cityStaff)).replace('/api/district-shapes', file)
+    const [city] = await areasOfKind(town.deps, 'city')
+    if (!city) throw new Error('there is no city')
+    const imported = importShapes(town.deps, { city, by: town.officers.cityStaff, file })
+    expect([answer.status, await imported.catch((error: unknown) => error)]).toEqual([
+      413,
+      new TooLarge('body-too-large'),
+    ])
   })
 
   it('are the city’s to import', async () => {

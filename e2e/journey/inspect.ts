@@ -1,18 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { setWidth, type Width } from '../browser.ts'
+import { complaints } from './axe.ts'
 import { lookIfWanted } from './pictures.ts'
-
-const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
-
-/** What axe has to say against a page, one line for each element. */
-const complaints = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  )
-}
 
 /** What may be moved sideways: the phones and their buttons, and what the keyboard can scroll (tables, pictures, examples). */
 const MOVED_SIDEWAYS = '.phones, .phone-tabs, .quick-replies, [tabindex="0"]'

@@ -32,9 +32,16 @@ function KeptPicture({ picture, inside, onChange }: BlurToolProps & { inside: In
   const [isOpen, setIsOpen] = useState(false)
   // What was covered stays chosen when the picture is taken out of the open, so that it can go back as it was.
   const places = usePlaces(picture.published?.rectangles ?? [])
+  const begunWith = useRef(picture.published)
   const opener = useRef<HTMLDivElement>(null)
   const params = { pictureId: picture.id }
   const path = '/api/office/hazard-pictures/{pictureId}/published'
+  const open = (): void => {
+    // Somebody else may have covered more of it since.
+    if (picture.published && picture.published !== begunWith.current) places.begin(picture.published.rectangles)
+    begunWith.current = picture.published
+    setIsOpen(true)
+  }
   const close = (): void => {
     flushSync(() => setIsOpen(false))
     opener.current?.querySelector('button')?.focus()
@@ -77,7 +84,7 @@ function KeptPicture({ picture, inside, onChange }: BlurToolProps & { inside: In
       <p className="mt-2 font-bold">{t(picture.published ? 'blur.isPublished' : 'blur.isInside')}</p>
       {takeOut.error !== null && <Problem error={takeOut.error} />}
       <div className="mt-2 flex flex-wrap gap-2" ref={opener}>
-        <Button onClick={() => setIsOpen(true)}>{t(picture.published ? 'blur.change' : 'blur.prepare')}</Button>
+        <Button onClick={open}>{t(picture.published ? 'blur.change' : 'blur.prepare')}</Button>
         {picture.published && (
           <Button busy={takeOut.isPending} onClick={() => takeOut.mutate()}>
             {t(takeOut.isPending ? 'blur.takingOut' : 'blur.takeOut')}

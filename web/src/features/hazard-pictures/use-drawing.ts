@@ -39,7 +39,8 @@ export function useDrawing({ places, select, add, change }: Places, { mayAdd }: 
   }
   const go = (event: PointerEvent<HTMLElement>): void => {
     const held = grab.current
-    if (!held) return
+    // A second finger, or the ball of the hand, drags nothing.
+    if (!held || !event.isPrimary) return
     const to = pointOf(event)
     if (held.holds === 'nothing') {
       setDrawn(mayAdd ? placeBetween(held.from, to) : null)
@@ -49,6 +50,7 @@ export function useDrawing({ places, select, add, change }: Places, { mayAdd }: 
     change(held.key, held.holds === 'corner' ? resized(held.place, by) : moved(held.place, by))
   }
   const end = (event: PointerEvent<HTMLElement>): void => {
+    if (!event.isPrimary) return
     const held = grab.current
     forget()
     if (held?.holds === 'nothing' && mayAdd) add(placeBetween(held.from, pointOf(event)) ?? placeAround(held.from))

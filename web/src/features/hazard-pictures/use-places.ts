@@ -15,6 +15,8 @@ export interface Places {
   add(rectangle: Rectangle): number
   change(key: number, rectangle: Rectangle): void
   remove(key: number): void
+  /** Begins anew with these. */
+  begin(rectangles: Rectangle[]): void
   rectangles: Rectangle[]
 }
 
@@ -39,6 +41,10 @@ export function usePlaces(initial: Rectangle[]): Places {
       setPlaces((now) => now.map((place) => (place.key === key ? { ...rectangle, key } : place))),
     remove: (key) => {
       setPlaces((now) => now.filter((place) => place.key !== key))
+      select(null)
+    },
+    begin: (rectangles) => {
+      setPlaces(rectangles.map(keyed))
       select(null)
     },
     rectangles: places.map(({ x, y, width, height }) => ({ x, y, width, height })),

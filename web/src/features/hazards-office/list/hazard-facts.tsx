@@ -1,5 +1,6 @@
 import type { HazardLine } from '@kairan/functions/hazards/hazard-view.ts'
 import { useTranslation } from 'react-i18next'
+import { serverNow } from '../../../api/server-clock.ts'
 import { dayInWords, japanDayOf } from '../../../ui/japanese-date.ts'
 import { daysLate } from '../hazards.ts'
 import { useAssigneeName } from '../use-assignee-name.ts'
@@ -10,7 +11,8 @@ export function HazardFacts({ hazard }: { hazard: HazardLine }) {
   const nameOf = useAssigneeName()
   const { district, address, followers, pictures, assignee, dueOn, isLate, publishedAt, status } = hazard
   const where = [district?.name ?? t('hazards.noDistrict'), address].filter(Boolean).join(' ')
-  const today = japanDayOf(new Date())
+  // Whether it is late the server says; a phone that is a day behind must not count minus days.
+  const today = japanDayOf(new Date(serverNow()))
   // Kept in time, a day that is over would read as if it were still to come.
   const isToCome = (status === 'received' || status === 'inProgress') && !isLate && dueOn >= today
   const facts = [

@@ -7,6 +7,7 @@ import { call } from '../../../api/call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { focusFirstMistake } from '../../../ui/focus.ts'
 import { HazardStatusSign } from '../../../ui/hazard-status-mark.tsx'
 import { holdsPersonalDetails } from '../../inquiries/personal-details.ts'
 import { Done } from './done.tsx'
@@ -34,11 +35,6 @@ export function AnswerSection({ hazard }: { hazard: OfficeHazard }) {
     hazardId: hazard.id,
     send: () => sendStep(hazard, isStep ? chosen : null, said),
     said: t('hazardAnswer.done'),
-    onDone: () => {
-      setChosen(null)
-      setText('')
-      setTried(false)
-    },
   })
   const problem =
     said.length > ANSWER_LIMIT
@@ -48,11 +44,18 @@ export function AnswerSection({ hazard }: { hazard: OfficeHazard }) {
         : tried && said === '' && !isStep
           ? t('hazardAnswer.missing')
           : undefined
-  const submit = (event: FormEvent) => {
+  const taken = () => {
+    setChosen(null)
+    setTried(false)
+    // What was typed meanwhile has not been said yet.
+    setText((now) => (now === text ? '' : now))
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     const isMissing = said === '' && (needsReason || !isStep)
-    if (!isMissing && said.length <= ANSWER_LIMIT && !step.isPending) step.mutate(undefined)
+    if (isMissing || said.length > ANSWER_LIMIT) return focusFirstMistake(event.currentTarget)
+    if (!step.isPending) step.mutate(undefined, { onSuccess: taken })
   }
   return (
     <Section title={t('hazardAnswer.title')}>

@@ -1,5 +1,10 @@
 import type { AreaName } from '@kairan/functions/areas/contract.ts'
-import { OUTSIDE_KEEPERS, SECTIONS } from '@kairan/functions/hazards/categories.ts'
+import {
+  OUTSIDE_KEEPERS,
+  type OutsideKeeper,
+  SECTIONS,
+  type SectionName,
+} from '@kairan/functions/hazards/categories.ts'
 import type { Assignee } from '@kairan/functions/hazards/hazard.ts'
 import type { OfficeHazard } from '@kairan/functions/hazards/hazard-view.ts'
 import { useState } from 'react'
@@ -35,15 +40,22 @@ export function AssignSection({ hazard, area }: { hazard: OfficeHazard; area: Ar
 function AssignForm({ hazard, area }: { hazard: OfficeHazard; area: AreaName }) {
   const { t } = useTranslation('office')
   const [chosenKind, setKind] = useState<Kind | null>(null)
-  const [section, setSection] = useState(hazard.assignee?.kind === 'section' ? hazard.assignee.section : SECTIONS[0])
-  const [keeper, setKeeper] = useState(
-    hazard.assignee?.kind === 'outside' ? hazard.assignee.keeper : OUTSIDE_KEEPERS[0],
-  )
+  const [chosenSection, setSection] = useState<SectionName | null>(null)
+  const [chosenKeeper, setKeeper] = useState<OutsideKeeper | null>(null)
+  const [chosenAreaId, setAssociation] = useState<string | null>(null)
   const associations = useAssociations(hazard, area)
-  const [associationId, setAssociation] = useState(hazard.assignedTo?.id ?? '')
-  const assign = useAssign(hazard, () => setKind(null))
-  const kind = chosenKind ?? hazard.assignee?.kind ?? 'none'
-  const areaId = associationId === '' ? (associations[0]?.id ?? '') : associationId
+  const assign = useAssign(hazard, () => {
+    setKind(null)
+    setSection(null)
+    setKeeper(null)
+    setAssociation(null)
+  })
+  const { assignee, assignedTo } = hazard
+  // What nobody has chosen here follows the report, also when somebody else has changed it.
+  const kind = chosenKind ?? assignee?.kind ?? 'none'
+  const section = chosenSection ?? (assignee?.kind === 'section' ? assignee.section : SECTIONS[0])
+  const keeper = chosenKeeper ?? (assignee?.kind === 'outside' ? assignee.keeper : OUTSIDE_KEEPERS[0])
+  const areaId = chosenAreaId ?? assignedTo?.id ?? associations[0]?.id ?? ''
   const wanted: Record<Kind, Assignee | null> = {
     none: null,
     section: { kind: 'section', section },

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../api/call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { focusFirstMistake } from '../../../ui/focus.ts'
 import { Done } from './done.tsx'
 import { StepProblem } from './step-problem.tsx'
 import { useStep } from './use-step.ts'
@@ -23,13 +24,15 @@ export function NotesSection({ hazard }: { hazard: OfficeHazard }) {
         body: { seen: hazard.version, text: said },
       }),
     said: t('hazardNotes.done'),
-    onDone: () => setText(''),
   })
   const isTooLong = text.length > ANSWER_LIMIT
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setMissing(text.trim() === '')
-    if (text.trim() !== '' && !isTooLong && !note.isPending) note.mutate(text)
+    const isEmpty = text.trim() === ''
+    setMissing(isEmpty)
+    if (isEmpty || isTooLong) return focusFirstMistake(event.currentTarget)
+    // What was typed meanwhile is another note.
+    if (!note.isPending) note.mutate(text, { onSuccess: () => setText((now) => (now === text ? '' : now)) })
   }
   const error = isTooLong ? t('hazard.tooLong', { limit: ANSWER_LIMIT }) : isMissing && t('hazardNotes.missing')
   return (

@@ -10,6 +10,7 @@ import { type CallInput, call } from '../../../api/call.ts'
 import { fieldFailure } from '../../../api/call-failure.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { focusWhenShown } from '../../../ui/focus.ts'
 import { areasBelow } from '../../area-choice/areas-below.ts'
 import { PlacePicker } from '../map/place-picker.tsx'
 import { written } from '../map/positions.ts'
@@ -48,7 +49,7 @@ export function PlaceForm({ hazard, area, onDone, onCancel }: PlaceFormProps) {
   })
   const failureAt = (path: string) => fieldFailure(place.error, path)
   return (
-    <div className="mt-4 rounded-8 border border-solid-gray-600 px-4 pb-4">
+    <div ref={focusWhenShown} tabIndex={-1} className="mt-4 rounded-8 border border-solid-gray-600 px-4 pb-4">
       {middle && (
         <PlacePicker
           value={position}

@@ -19,9 +19,14 @@ export function TellNow({ hazard: { id, newsPeople: n } }: { hazard: OfficeHazar
     said: t('hazardAnswer.told'),
     onDone: close,
   })
+  const open = () => {
+    // Of an earlier try.
+    tell.reset()
+    setOpen(true)
+  }
   return (
     <div className="mt-3">
-      <Button onClick={() => setOpen(true)}>{t('hazardAnswer.tell')}</Button>
+      <Button onClick={open}>{t('hazardAnswer.tell')}</Button>
       {isOpen && (
         <Dialog role="alertdialog" title={t('hazardAnswer.tellTitle', { n })} isOpen onClose={close}>
           <p>{t('hazardAnswer.tellWords', { n })}</p>

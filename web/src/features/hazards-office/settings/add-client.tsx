@@ -4,6 +4,7 @@ import { fieldFailure } from '../../../api/call-failure.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ChoiceList } from '../../../ui/choice-list.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { focusFirstMistake, focusWhenShown } from '../../../ui/focus.ts'
 import { Problem } from '../../office-home/problem.tsx'
 import { copyText } from '../../resident-settings/copy-text.ts'
 import { type ClientWithKey, type NewClient, useAddClient } from './clients.ts'
@@ -18,10 +19,12 @@ export function AddClient() {
   const [answersWith, setAnswersWith] = useState<AnswersWith>('id')
   const [isMissing, setMissing] = useState(false)
   const add = useAddClient()
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setMissing(name.trim() === '')
-    if (name.trim() !== '' && !add.isPending) add.mutate({ name, answersWith }, { onSuccess: () => setName('') })
+    const isEmpty = name.trim() === ''
+    setMissing(isEmpty)
+    if (isEmpty) return focusFirstMistake(event.currentTarget)
+    if (!add.isPending) add.mutate({ name, answersWith }, { onSuccess: () => setName('') })
   }
   if (add.data) return <KeyOnce client={add.data} onSeen={add.reset} />
   return (
@@ -65,7 +68,7 @@ function KeyOnce({ client: { name, apiKey }, onSeen }: { client: ClientWithKey; 
       () => setCopied('no'),
     )
   return (
-    <div className="mt-4 rounded-8 border-2 border-orange-1000 p-4">
+    <div ref={focusWhenShown} tabIndex={-1} className="mt-4 rounded-8 border-2 border-orange-1000 p-4">
       <h3>{t('hazardSettings.clients.key', { name })}</h3>
       <p>{t('hazardSettings.clients.keyOnce')}</p>
       <code className="mt-2 block break-all rounded-8 bg-solid-gray-50 p-3 text-std-18N-160 select-all">{apiKey}</code>

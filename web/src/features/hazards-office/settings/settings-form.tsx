@@ -1,30 +1,38 @@
 import { CATEGORY_NAMES, OUTSIDE_KEEPERS } from '@kairan/functions/hazards/categories.ts'
 import type { setHazardSettings } from '@kairan/functions/hazards/settings/contract.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../api/call.ts'
 import { CallFailure } from '../../../api/call-failure.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { focusFirstMistake } from '../../../ui/focus.ts'
 import { Problem } from '../../office-home/problem.tsx'
 import { categoriesQuery } from '../hazards.ts'
 import { Done } from '../report/done.tsx'
 import { ContactFields } from './contact-fields.tsx'
 import { KindFields } from './kind-fields.tsx'
-import { mistakesIn, type Settled, settingsOf, settingsQuery, type Wishes, wishesOf } from './settings.ts'
+import {
+  mistakesIn,
+  NO_CHANGES,
+  type Settled,
+  settingsOf,
+  settingsQuery,
+  type Wishes,
+  wishesOf,
+  withChanges,
+} from './settings.ts'
 
 /** Kinds, days, telephone numbers and hosts, saved together. What one has not touched follows what others save meanwhile. */
 export function SettingsForm({ settled }: { settled: Settled }) {
   const { t } = useTranslation('office')
-  const form = useRef<HTMLFormElement>(null)
-  const [changes, setChanges] = useState<Partial<Wishes>>({})
+  const [changes, setChanges] = useState(NO_CHANGES)
   const [tried, setTried] = useState(false)
-  const wishes = { ...wishesOf(settled), ...changes }
-  const change = (part: Partial<Wishes>) => setChanges((before) => ({ ...before, ...part }))
+  const wishes = withChanges(wishesOf(settled), changes)
   const save = useSave(settled.version, () => {
-    setChanges({})
+    setChanges(NO_CHANGES)
     setTried(false)
   })
   const mistakes = mistakesIn(wishes)
@@ -36,16 +44,16 @@ export function SettingsForm({ settled }: { settled: Settled }) {
     return mistake && t('hazardSettings.hostsWrong')
   }
   const nothingNew = JSON.stringify(wishes) === JSON.stringify(wishesOf(settled))
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (nothingNew || save.isPending) return
     setTried(true)
     if (mistakes.size === 0) return save.mutate(wishes)
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    focusFirstMistake(event.currentTarget)
   }
   const isOld = save.error instanceof CallFailure && save.error.status === 409
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate>
       <h2 className="mt-8">{t('hazardSettings.kinds')}</h2>
       <p className="mt-1">{t('hazardSettings.kindsWhat')}</p>
       <ul className="mt-2 divide-y divide-solid-gray-420">
@@ -56,10 +64,8 @@ export function SettingsForm({ settled }: { settled: Settled }) {
             isTaken={!wishes.retired.includes(kind)}
             days={wishes.days[kind]}
             error={mistakeAt(`days.${kind}`)}
-            onTake={(taken) =>
-              change({ retired: taken ? wishes.retired.filter((each) => each !== kind) : [...wishes.retired, kind] })
-            }
-            onDays={(days) => change({ days: { ...wishes.days, [kind]: days } })}
+            onTake={(taken) => setChanges((now) => ({ ...now, taken: { ...now.taken, [kind]: taken } }))}
+            onDays={(days) => setChanges((now) => ({ ...now, days: { ...now.days, [kind]: days } }))}
           />
         ))}
       </ul>
@@ -72,7 +78,7 @@ export function SettingsForm({ settled }: { settled: Settled }) {
           contact={wishes.contacts[keeper]}
           nameError={mistakeAt(`contacts.${keeper}.name`)}
           phoneError={mistakeAt(`contacts.${keeper}.phone`)}
-          onChange={(contact) => change({ contacts: { ...wishes.contacts, [keeper]: contact } })}
+          onChange={(contact) => setChanges((now) => ({ ...now, contacts: { ...now.contacts, [keeper]: contact } }))}
         />
       ))}
       <Field label={t('hazardSettings.hosts')} hint={t('hazardSettings.hostsWhat')} error={mistakeAt('hosts')}>
@@ -81,7 +87,7 @@ export function SettingsForm({ settled }: { settled: Settled }) {
             {...field}
             rows={3}
             value={wishes.hosts}
-            onChange={({ target }) => change({ hosts: target.value })}
+            onChange={({ target }) => setChanges((now) => ({ ...now, hosts: target.value }))}
             spellCheck={false}
           />
         )}

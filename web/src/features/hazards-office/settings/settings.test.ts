@@ -1,6 +1,6 @@
 import { HazardSettings } from '@kairan/functions/hazards/settings/contract.ts'
 import { describe, expect, it } from 'vitest'
-import { mistakesIn, settingsOf, wishesOf } from './settings.ts'
+import { mistakesIn, NO_CHANGES, settingsOf, wishesOf, withChanges } from './settings.ts'
 
 const settled = HazardSettings.parse({
   retired: ['mirror'],
@@ -49,6 +49,22 @@ describe('the settings of reports on the page', () => {
       'contacts.police.phone': 'phone',
       hosts: 'hosts',
     })
+  })
+
+  it('leave alone what somebody else settled meanwhile and one has not touched', () => {
+    const mine = { ...NO_CHANGES, taken: { mirror: true }, days: { gutter: '3' } }
+    const theirs = HazardSettings.parse({ ...settled, retired: ['mirror', 'other'], deadlineDays: { roadHole: 5 } })
+    expect(settingsOf(withChanges(wishesOf(theirs), mine))).toEqual({
+      ...theirs,
+      retired: ['other'],
+      deadlineDays: { roadHole: 5, gutter: 3 },
+    })
+  })
+
+  it('are as they were when a kind is given up and taken again', () => {
+    const settledTwo = HazardSettings.parse({ retired: ['other', 'mirror'] })
+    const again = { ...NO_CHANGES, taken: { mirror: false } }
+    expect(withChanges(wishesOf(settledTwo), again)).toEqual(wishesOf(settledTwo))
   })
 
   it('are what the contract takes, whatever was typed without a mistake', () => {

@@ -30,13 +30,30 @@ const everyOf = <Key extends string, Value>(keys: readonly Key[], value: (key: K
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<Key, Value>
 
 export const wishesOf = ({ retired, deadlineDays, contacts, mediaHosts }: HazardSettings): Wishes => ({
-  retired,
+  retired: CATEGORY_NAMES.filter((kind) => retired.includes(kind)),
   days: everyOf(CATEGORY_NAMES, (kind) => (deadlineDays[kind] === undefined ? '' : String(deadlineDays[kind]))),
   contacts: everyOf(OUTSIDE_KEEPERS, (keeper) => ({
     name: contacts[keeper]?.name ?? '',
     phone: contacts[keeper]?.phone ?? '',
   })),
   hosts: mediaHosts.join('\n'),
+})
+
+/** What somebody has touched. Everything else follows what is settled, also what others settle meanwhile. */
+export interface Changes {
+  taken: Partial<Record<HazardCategory, boolean>>
+  days: Partial<Wishes['days']>
+  contacts: Partial<Wishes['contacts']>
+  hosts?: string
+}
+
+export const NO_CHANGES: Changes = { taken: {}, days: {}, contacts: {} }
+
+export const withChanges = (wishes: Wishes, { taken, days, contacts, hosts = wishes.hosts }: Changes): Wishes => ({
+  retired: CATEGORY_NAMES.filter((kind) => !(taken[kind] ?? !wishes.retired.includes(kind))),
+  days: { ...wishes.days, ...days },
+  contacts: { ...wishes.contacts, ...contacts },
+  hosts,
 })
 
 const HOST = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i
@@ -84,7 +101,7 @@ export function settingsOf({ retired, days, contacts, hosts }: Wishes): HazardSe
     if (name.trim() !== '') settled[keeper] = { name: name.trim(), phone: plain(phone) === '' ? null : plain(phone) }
   }
   return {
-    retired: CATEGORY_NAMES.filter((kind) => retired.includes(kind)),
+    retired,
     deadlineDays,
     contacts: settled,
     mediaHosts: hostsOf(hosts).map((host) => host.toLowerCase()),

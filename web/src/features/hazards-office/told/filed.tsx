@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { isNotFound } from '../../../api/call-failure.ts'
 import { Button, buttonLook } from '../../../ui/button.tsx'
+import { focusWhenShown } from '../../../ui/focus.ts'
 import { hazardQuery } from '../report/hazard-query.ts'
 
 export interface FiledHazard {
@@ -21,7 +22,7 @@ export function Filed({ filed: { id, number }, base, onAnother }: FiledProps) {
   const { t } = useTranslation('office')
   const { data, error } = useQuery(hazardQuery(id))
   return (
-    <div role="status" className="mt-6 rounded-8 border-2 border-green-800 p-4">
+    <div ref={focusWhenShown} tabIndex={-1} role="status" className="mt-6 rounded-8 border-2 border-green-800 p-4">
       <p className="font-bold">
         <span aria-hidden="true">✓ </span>
         {t('told.done', { number })}

@@ -1,11 +1,12 @@
 import type { Position } from '@kairan/functions/areas/area.ts'
 import type { CategoryView, ContactView } from '@kairan/functions/hazards/hazard-view.ts'
 import { ADDRESS_LIMIT, WORDS_LIMIT } from '@kairan/functions/hazards/limits.ts'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldFailure } from '../../../api/call-failure.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
+import { focusFirstMistake } from '../../../ui/focus.ts'
 import { Problem } from '../../office-home/problem.tsx'
 import { PlacePicker } from '../map/place-picker.tsx'
 import { written } from '../map/positions.ts'
@@ -23,7 +24,6 @@ interface ToldFormProps {
 /** What it is, where, and what was said; pressed twice it is one report. */
 export function ToldForm({ areaId, categories, contacts, middle, onFiled }: ToldFormProps) {
   const { t } = useTranslation('office')
-  const form = useRef<HTMLFormElement>(null)
   const [key] = useState(() => crypto.randomUUID())
   const [kindId, setKind] = useState('')
   const [option, setOption] = useState('')
@@ -34,13 +34,10 @@ export function ToldForm({ areaId, categories, contacts, middle, onFiled }: Told
   const file = useFileForSomebody(onFiled)
   const kind = categories.find(({ id }) => id === kindId)
   const isPlaceMissing = !position && address.trim() === ''
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (!kind || isPlaceMissing || words.length > WORDS_LIMIT) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-      return
-    }
+    if (!kind || isPlaceMissing || words.length > WORDS_LIMIT) return focusFirstMistake(event.currentTarget)
     if (file.isPending) return
     file.mutate({
       key,
@@ -55,7 +52,7 @@ export function ToldForm({ areaId, categories, contacts, middle, onFiled }: Told
   const placeError =
     fieldFailure(file.error, 'position') ?? (tried && isPlaceMissing ? t('told.placeMissing') : undefined)
   return (
-    <form ref={form} onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate>
       <KindFields
         categories={categories}
         contacts={contacts}

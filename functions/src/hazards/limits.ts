@@ -8,7 +8,7 @@ export const VIAS = ['chat', 'page', 'phone', 'open311'] as const
 
 /** Characters of what a reporter writes, in UTF-16 units. */
 export const WORDS_LIMIT = 500
-/** What another program may send: as long as GeoReport v2 lets a description be. An officer shortens it for the open. */
+/** Characters another program may send: as many as GeoReport v2 lets a description have. An officer shortens it for the open. */
 export const SENT_WORDS_LIMIT = 4_000
 export const ADDRESS_LIMIT = 200
 export const ANSWER_LIMIT = 1_000

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { clientIdOf, open311Clients } from '../hazards/settings/clients.ts'
+import { clientIdOf, open311Clients, UNUSED } from '../hazards/settings/clients.ts'
 
 /** The key of the program that is let in by `letsIn`. */
 export const API_KEY = 'AProgramOfTheTestsKnowsThisKey32'
@@ -14,7 +14,7 @@ export const letsIn = async (
   const createdAt = '2026-11-01T00:00:00.000Z'
   await open311Clients(deps)
     .doc(id)
-    .set({ id, name: '通報のプログラム', answersWith, createdAt, lastUsedAt: null, used: null })
+    .set({ id, name: '通報のプログラム', answersWith, createdAt, ...UNUSED })
 }
 
 /** A square around 34.8° north, 135.7° east, as a ring of GeoJSON. */

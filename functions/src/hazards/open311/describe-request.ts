@@ -9,7 +9,7 @@ import { contactViews } from '../reporting/category-view.ts'
 import type { HazardSettings } from '../settings/contract.ts'
 import { cityName } from './discovery.ts'
 import type { Value } from './spark.ts'
-import { isSeenBy, isSentBy, lastAnswers, notesOf, statusIn } from './status.ts'
+import { isSeenBy, isSentBy, lastAnswers, mergedTimes, notesOf, statusIn } from './status.ts'
 import { w3cTime } from './w3c-time.ts'
 import { NOTICE } from './words.ts'
 
@@ -40,10 +40,13 @@ export const describeRequests = async (
   ])
   const isSeen = isSeenBy(clientId)
   const own = new Set(found.filter(isSentBy(clientId)).map(({ rootId }) => rootId))
-  const answers = await lastAnswers(
-    deps,
-    [...groups.values()].filter(({ root }) => own.has(root.id)),
-  )
+  const [answers, mergedAt] = await Promise.all([
+    lastAnswers(
+      deps,
+      [...groups.values()].filter(({ root }) => own.has(root.id)),
+    ),
+    mergedTimes(deps, found),
+  ])
   return found.map((hazard): Value => {
     const { id, category, option, position, publishedAt, openedAt, updatedAt, closedAt } = hazard
     const group = groups.get(hazard.rootId) ?? null
@@ -61,7 +64,7 @@ export const describeRequests = async (
       agency_responsible: agencyOf(city, category, option),
       service_notice: null,
       requested_datetime: w3cTime(openedAt),
-      updated_datetime: w3cTime(closedAt ?? updatedAt),
+      updated_datetime: w3cTime(closedAt ?? mergedAt.get(id) ?? updatedAt),
       expected_datetime: null,
       // What the reporter wrote may name somebody; the district does not.
       address: district === undefined ? city : `${district}, ${city}`,

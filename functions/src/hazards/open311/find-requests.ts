@@ -25,7 +25,7 @@ export const findRequests = async (
   search: Search,
   clientId: string | null,
 ): Promise<Hazard[]> => {
-  if (search.ids) return findById(deps, search.ids, clientId)
+  if ('ids' in search) return findById(deps, search.ids, clientId)
   const { from, until, serviceCodes, statuses, page, pageSize } = search
   const isSeen = isSeenBy(clientId)
   const isMeant = (hazard: Hazard): boolean =>

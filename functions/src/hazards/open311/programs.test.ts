@@ -2,6 +2,8 @@ import { request as http } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import request from 'supertest'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { compose } from '../../compose.ts'
+import { toInstant } from '../../platform/time.ts'
 import { aPicture } from '../../testing/a-picture.ts'
 import { aTown, type Town } from '../../testing/a-town.ts'
 import { API_KEY, letsIn, OPEN311_CLIENT } from '../../testing/an-open311-client.ts'
@@ -37,6 +39,27 @@ describe('a program', () => {
     expect(Number(tired.headers['retry-after'])).toBeGreaterThan(13 * 3_600)
     town.clock.passes(15, 'hours')
     await post({ ...HOLE, description: 'もう一つ' }).expect(200)
+  })
+
+  it('has its sixty from all processes together, also at the same moment', async () => {
+    const from = toInstant(town.clock.now().startOf('minute'))
+    await open311Clients(town.deps)
+      .doc(OPEN311_CLIENT)
+      .update({ minute: { from, times: 55 } })
+    const apps = [town.app, compose(town.deps).app]
+    const ask = (app: Town['app']) => request(app).get(`/open311/v2/services.json?api_key=${API_KEY}`)
+    const answers = await Promise.all([...apps, ...apps, ...apps, ...apps].map(ask))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 200, 429, 429, 429])
+  })
+
+  it('without a key searches sixty times a minute from one address; the rest it reads as before', async () => {
+    const search = () => request(town.app).get('/open311/v2/requests.xml?status=open')
+    for (let time = 0; time < 60; time++) await search().expect(200)
+    const refused = await search().expect(429)
+    expect([refused.type, Number(refused.headers['retry-after']) > 0]).toEqual(['text/xml', true])
+    await search().set('x-forwarded-for', '203.0.113.9').expect(429)
+    await request(town.app).get('/open311/v2/services.json').expect(200)
+    await request(town.app).get(`/open311/v2/requests.json?api_key=${API_KEY}`).expect(200)
   })
 
   it('that is shut out is shut out at once', async () => {

@@ -71,7 +71,8 @@ const mediaUrlIn = (fields: Pairs, hosts: string[]): string | null => {
 
 const wordsIn = (fields: Pairs): string => {
   const words = one(fields, 'description', Number.POSITIVE_INFINITY)
-  if (words.length > SENT_WORDS_LIMIT) throw wrongField('description', 'open311-description')
+  // Characters, as the standard says: 𠮷 is one, though JavaScript counts two.
+  if ([...words].length > SENT_WORDS_LIMIT) throw wrongField('description', 'open311-description')
   return words
 }
 

@@ -9,9 +9,12 @@ const SPAN_DAYS = 90
 const PAGE_LIMIT = 1_000
 const IDS_LIMIT = 100
 
-export interface Search {
-  /** These and no others, whatever else is asked; null: by the rest. */
-  ids: string[] | null
+/** Reports by their ids, whatever else is asked. */
+export interface ById {
+  ids: string[]
+}
+
+export interface ByWhatTheyAre {
   /** Empty: all. */
   serviceCodes: string[]
   /** Empty: both. */
@@ -24,6 +27,8 @@ export interface Search {
   pageSize: number
 }
 
+export type Search = ById | ByWhatTheyAre
+
 const timeIn = (query: Pairs, name: string): string | null => {
   const written = one(query, name)
   if (written === '') return null
@@ -32,7 +37,7 @@ const timeIn = (query: Pairs, name: string): string | null => {
   return time
 }
 
-const rangeIn = (deps: Pick<Deps, 'clock'>, query: Pairs): Pick<Search, 'from' | 'until'> => {
+const rangeIn = (deps: Pick<Deps, 'clock'>, query: Pairs): Pick<ByWhatTheyAre, 'from' | 'until'> => {
   const [start, end] = [timeIn(query, 'start_date'), timeIn(query, 'end_date')]
   const now = toInstant(deps.clock.now())
   const until = end ?? (start === null ? now : toInstant(dayjs.utc(start).add(SPAN_DAYS, 'day')))
@@ -54,11 +59,12 @@ const numberIn = (query: Pairs, name: string, otherwise: number): number => {
 export const readSearch = (deps: Pick<Deps, 'clock'>, query: Pairs): Search => {
   const ids = [...new Set(list(query, 'service_request_id'))]
   if (ids.length > IDS_LIMIT) throw wrongField('service_request_id', 'open311-ids')
+  // «This overrides all other arguments»: what else stands there is not even read.
+  if (ids.length > 0) return { ids }
   const statuses = list(query, 'status')
   if (!statuses.every((status) => status === 'open' || status === 'closed'))
     throw wrongField('status', 'open311-status')
   return {
-    ids: ids.length > 0 ? ids : null,
     serviceCodes: list(query, 'service_code'),
     statuses,
     ...rangeIn(deps, query),

@@ -3,6 +3,7 @@ import { text } from '../../texts/texts.ts'
 import { eventsIn, type Group } from '../groups.ts'
 import type { Hazard } from '../hazard.ts'
 import { OPEN_STATUSES } from '../limits.ts'
+import { eventsOf } from '../store.ts'
 import { NOTICE } from './words.ts'
 
 /** Whether a program may see a report: those an officer has approved, and what it sent itself. */
@@ -29,6 +30,13 @@ export const lastAnswers = async (deps: Pick<Deps, 'db'>, groups: Group[]): Prom
       return said ? [[id, said.text] as const] : []
     }),
   )
+}
+
+/** When reports that were open until then were merged into another, by their ids: for the standard they are closed since. */
+export const mergedTimes = async (deps: Pick<Deps, 'db'>, found: Hazard[]): Promise<Map<string, string>> => {
+  const ids = found.flatMap(({ id, status, closedAt }) => (status === 'merged' && closedAt === null ? id : []))
+  const events = await eventsOf(deps, ids)
+  return new Map(events.flatMap(({ kind, hazardId, at }) => (kind === 'merged' ? [[hazardId, at]] : [])))
 }
 
 const nameOf = ({ status }: Pick<Hazard, 'status'>): string => text('ja', `hazardKind.status_${status}`)

@@ -16,14 +16,19 @@ const Client = z.object({
   answersWith: z.enum(['id', 'token']),
   createdAt: Instant,
   lastUsedAt: Instant.nullable(),
-  /** How many requests with its key were let in on this day in Japan. */
+  /** How many reports it has sent on this day in Japan. */
   used: z.object({ day: Day, times: z.number().int().nonnegative() }).nullable(),
+  /** How many requests with its key were let in in this minute. */
+  minute: z.object({ from: Instant, times: z.number().int().nonnegative() }).nullable().default(null),
 })
 export type Open311Client = z.infer<typeof Client>
 
 /** 190 bits: nobody guesses one, so a plain hash hides it. */
 const KEY_LENGTH = 32
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+/** A program that has sent nothing yet. */
+export const UNUSED = { lastUsedAt: null, used: null, minute: null } as const
 
 export const open311Clients = ({ db }: Pick<Deps, 'db'>) => collection(db, 'open311Clients', Client)
 
@@ -48,7 +53,7 @@ export const addClient = async (
 ): Promise<Open311Client & { apiKey: string }> => {
   const apiKey = deps.ids.random(KEY_LENGTH, LETTERS)
   const id = clientIdOf(apiKey)
-  const client = { id, name, answersWith, createdAt: toInstant(deps.clock.now()), lastUsedAt: null, used: null }
+  const client = { id, name, answersWith, createdAt: toInstant(deps.clock.now()), ...UNUSED }
   const write = deps.db.batch()
   write.create(open311Clients(deps).doc(id), client)
   writeAudit(deps, write, {

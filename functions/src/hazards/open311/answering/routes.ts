@@ -16,6 +16,9 @@ export interface Call {
   request: Request
 }
 
+/** Whether a program says who it is. Empty and left out are the same, as the standard says. */
+export const hasKey = (query: Pairs): boolean => (query.get('api_key') ?? []).some((key) => key.trim() !== '')
+
 /** @throws NotFound for another city's id. Ours is the name of our host; leaving it out is as good. */
 export const requireOurs = ({ config }: Pick<Deps, 'config'>, pairs: Pairs): void => {
   const wanted = one(pairs, 'jurisdiction_id')
@@ -34,7 +37,7 @@ export const answers =
     const query = queryOf(request.url)
     requireOurs(deps, query)
     const { contentType, body } = written(format, await handle({ query, id: request.params.id ?? '', request }))
-    const isForAll = request.method === 'GET' && !query.has('api_key')
+    const isForAll = request.method === 'GET' && !hasKey(query)
     response
       .set('cache-control', isForAll ? `public, max-age=${SECONDS_KEPT}` : 'no-store')
       .set('content-type', contentType)

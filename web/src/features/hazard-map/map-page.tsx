@@ -66,7 +66,7 @@ export function MapPage() {
                     open={openMarksMap}
                     props={{
                       hazards: data.hazards,
-                      shownId: chosen?.in === 'list' ? chosen.id : null,
+                      shown: chosen?.in === 'list' ? chosen : null,
                       onChoose: (id: string) => setChosen({ id, in: 'map' }),
                     }}
                   />
@@ -74,7 +74,7 @@ export function MapPage() {
               )}
               <HazardCards
                 hazards={data.hazards}
-                shownId={chosen?.in === 'map' ? chosen.id : null}
+                shown={chosen?.in === 'map' ? chosen : null}
                 onShow={(id) => setChosen({ id, in: 'list' })}
               />
             </div>

@@ -11,8 +11,8 @@ import { type Mark, marksOf } from '../hazard-marks/marks-of.ts'
 
 interface MarksMapProps {
   hazards: OpenHazard[]
-  /** The one to be shown, chosen in the list. */
-  shownId: string | null
+  /** The one to be shown, chosen in the list, anew with every press. */
+  shown: { id: string } | null
   /** A mark of one report was tapped. */
   onChoose: (id: string) => void
 }
@@ -30,13 +30,13 @@ const STREET_ZOOM = 16
  * The reports on a map: a sign for the kind, one for the status, numbers where several would hide one another. It is for those who see
  * it and have a finger or a mouse; the list beside it has everything, and needs no pictures of a map.
  */
-export function MarksMap({ hazards, shownId, onChoose }: MarksMapProps) {
+export function MarksMap({ hazards, shown, onChoose }: MarksMapProps) {
   const { t } = useTranslation('map')
   const section = useRef<HTMLElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const choose = useRef(onChoose)
   choose.current = onChoose
-  const [shown, setShown] = useState<{ map: LeafletMap; marks: LayerGroup } | null>(null)
+  const [drawn, setDrawn] = useState<{ map: LeafletMap; marks: LayerGroup } | null>(null)
   const [faces, setFaces] = useState<Face[]>([])
   const [failed, setFailed] = useState(false)
 
@@ -50,16 +50,16 @@ export function MarksMap({ hazards, shownId, onChoose }: MarksMapProps) {
       scrollWheelZoom: false,
     })
     pictures.on('tileerror', () => setFailed(true)).addTo(map)
-    setShown({ map, marks: layerGroup().addTo(map) })
+    setDrawn({ map, marks: layerGroup().addTo(map) })
     return () => {
-      setShown(null)
+      setDrawn(null)
       map.remove()
     }
   }, [t])
 
   useEffect(() => {
-    if (!shown) return
-    const { map, marks } = shown
+    if (!drawn) return
+    const { map, marks } = drawn
     const points = hazards.flatMap(({ position }) => (position ? [toPoint(position)] : []))
     if (points.length === 0) return
     const marksAt = marksOf(hazards)
@@ -83,16 +83,17 @@ export function MarksMap({ hazards, shownId, onChoose }: MarksMapProps) {
     map.fitBounds(latLngBounds(points).pad(0.2), { maxZoom: STREET_ZOOM, animate: false })
     draw()
     return () => void map.off('zoomend', draw)
-  }, [shown, hazards])
+  }, [drawn, hazards])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a press, not when the list becomes another one
   useEffect(() => {
-    const hazard = hazards.find(({ id }) => id === shownId)
-    if (!shown || !hazard?.position) return
+    const hazard = hazards.find(({ id }) => id === shown?.id)
+    if (!drawn || !hazard?.position) return
     const zoom = hazard.isRounded ? STREET_ZOOM : mapTiles.maxZoom
-    shown.map.setView(toPoint(hazard.position), zoom, { animate: false })
+    drawn.map.setView(toPoint(hazard.position), zoom, { animate: false })
     section.current?.scrollIntoView({ block: 'nearest' })
     section.current?.focus({ preventScroll: true })
-  }, [shown, shownId, hazards])
+  }, [drawn, shown])
 
   return (
     <section ref={section} tabIndex={-1} aria-label={t('map.name')}>
@@ -103,7 +104,7 @@ export function MarksMap({ hazards, shownId, onChoose }: MarksMapProps) {
       </p>
       {faces.map(({ mark, element }) =>
         createPortal(
-          <MarkFace mark={mark} isShown={mark.hazards.some(({ id }) => id === shownId)} />,
+          <MarkFace mark={mark} isShown={mark.hazards.some(({ id }) => id === shown?.id)} />,
           element,
           mark.id,
         ),

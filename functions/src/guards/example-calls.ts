@@ -444,6 +444,7 @@ export const exampleCalls = (
     path: `/api/office/hazard-pictures/${picture}/published`,
     by: 'associationOfficer',
   },
+  { endpoint: 'GET /api/hazard-drafts/{draftId}', path: '/api/hazard-drafts/light', by: 'resident' },
   { endpoint: 'GET /api/hazard-categories', path: '/api/hazard-categories', by: 'resident' },
   {
     endpoint: 'GET /api/hazards/near',

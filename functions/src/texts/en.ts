@@ -35,7 +35,10 @@ export const en: Texts = {
     'hazard-reason-missing': 'Please write why nothing can be done. Whoever reported it will read it.',
     'hazard-association-unknown': 'We could not find this association. Please choose again.',
     'hazard-place-missing': 'Please tell us the place. Choose it on the map, or write an address or something near it.',
-    'hazard-outside-city': 'This place does not seem to be in the city. Please check it on the map and try again.',
+    'hazard-outside-city':
+      'This place seems to be outside the city, or in the sea. Please choose the place again. For places outside the city, please tell the town hall there.',
+    'hazard-draft-gone':
+      'The report you had begun is not here any more. It is deleted after 12 hours. Please report it again from the beginning.',
     'hazard-category-retired': 'We do not take this kind of report at the moment. Please choose another kind.',
     'hazard-pictures-full': 'Up to 4 photos, please. Remove one to add another.',
     'hazard-picture-gone': 'This photo is no longer here.',

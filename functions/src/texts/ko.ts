@@ -32,7 +32,10 @@ export const ko: Texts = {
     'hazard-reason-missing': '처리할 수 없는 이유를 적어 주세요. 신고한 분에게도 전해집니다.',
     'hazard-association-unknown': '이 자치회를 찾을 수 없습니다. 다시 골라 주세요.',
     'hazard-place-missing': '장소를 알려 주세요. 지도에서 고르시거나 주소나 가까운 표시를 적어 주세요.',
-    'hazard-outside-city': '시 안의 장소가 아닌 것 같습니다. 지도에서 확인하고 다시 해 주세요.',
+    'hazard-outside-city':
+      '이곳은 시 밖이거나 바다 위인 것 같습니다. 장소를 다시 골라 주세요. 시 밖의 위험한 곳은 그곳의 시청이나 읍사무소에 알려 주세요.',
+    'hazard-draft-gone':
+      '쓰다 만 신고를 찾을 수 없습니다. 12시간이 지나면 지워집니다. 번거로우시겠지만 처음부터 다시 알려 주세요.',
     'hazard-category-retired': '이 종류의 신고는 지금 받지 않습니다. 다른 종류를 골라 주세요.',
     'hazard-pictures-full': '사진은 4장까지입니다. 다른 사진을 지우고 다시 추가해 주세요.',
     'hazard-picture-gone': '이 사진은 이제 없습니다.',

@@ -32,7 +32,10 @@ export const pt: Texts = {
     'hazard-reason-missing': 'Escreva por que não é possível resolver. Quem avisou também vai ler.',
     'hazard-association-unknown': 'Não encontramos esta associação. Escolha de novo.',
     'hazard-place-missing': 'Diga o lugar, por favor. Escolha no mapa ou escreva o endereço ou algo perto.',
-    'hazard-outside-city': 'Este lugar parece ficar fora da cidade. Confira no mapa e tente de novo.',
+    'hazard-outside-city':
+      'Este lugar parece ficar fora da cidade ou no mar. Escolha o lugar de novo. Se for fora da cidade, avise a prefeitura de lá.',
+    'hazard-draft-gone':
+      'O aviso que você começou não está mais aqui. Ele é apagado depois de 12 horas. Por favor, avise de novo desde o começo.',
     'hazard-category-retired': 'No momento não recebemos este tipo de aviso. Escolha outro tipo.',
     'hazard-pictures-full': 'Até 4 fotos, por favor. Apague uma para adicionar outra.',
     'hazard-picture-gone': 'Esta foto já não existe.',

@@ -32,7 +32,9 @@ export const vi: Texts = {
     'hazard-reason-missing': 'Xin viết lý do không xử lý được. Người báo cũng sẽ đọc.',
     'hazard-association-unknown': 'Không tìm thấy hội tự trị này. Xin chọn lại.',
     'hazard-place-missing': 'Xin cho biết địa điểm. Chọn trên bản đồ, hoặc viết địa chỉ hay vật gần đó.',
-    'hazard-outside-city': 'Địa điểm này có vẻ không nằm trong thành phố. Xin xem lại bản đồ rồi thử lại.',
+    'hazard-outside-city':
+      'Địa điểm này có vẻ nằm ngoài thành phố hoặc trên biển. Xin chọn lại địa điểm. Nếu là nơi ngoài thành phố, xin báo cho tòa thị chính ở đó.',
+    'hazard-draft-gone': 'Không tìm thấy báo cáo đang viết dở. Báo cáo bị xóa sau 12 giờ. Xin báo lại từ đầu.',
     'hazard-category-retired': 'Hiện không nhận loại báo cáo này. Xin chọn loại khác.',
     'hazard-pictures-full': 'Tối đa 4 ảnh. Xin xóa bớt một ảnh rồi thêm lại.',
     'hazard-picture-gone': 'Ảnh này không còn nữa.',

@@ -29,6 +29,29 @@ export const listCategories = endpoint({
   response: z.object({ categories: z.array(CategoryView), contacts: z.array(ContactView), chat: z.boolean() }),
 })
 
+/** Half of a report, told in the chat; the page goes on with it under the draft's id as its key. */
+const DraftToGoOn = z.object({
+  /** What it has become meanwhile; null while it is being told. */
+  filed: z.object({ id: Id, number: z.string() }).nullable(),
+  draft: NewHazard.omit({ key: true, category: true })
+    .extend({
+      category: z.enum(CATEGORY_NAMES).nullable(),
+      /** What the chat would have asked next. */
+      asks: z.enum(['category', 'question', 'outside', 'picture', 'place', 'near', 'words', 'check']),
+    })
+    .nullable(),
+})
+export type DraftToGoOn = z.infer<typeof DraftToGoOn>
+
+export const readDraft = endpoint({
+  method: 'GET',
+  path: '/api/hazard-drafts/{draftId}',
+  summary: 'What somebody has told in the chat so far, to go on with on the page; or the report it has become.',
+  access: 'signedIn',
+  params: z.object({ draftId: Id }),
+  response: DraftToGoOn,
+})
+
 export const listMyHazards = endpoint({
   method: 'GET',
   path: '/api/hazards',
@@ -40,7 +63,8 @@ export const listMyHazards = endpoint({
 export const findNear = endpoint({
   method: 'GET',
   path: '/api/hazards/near',
-  summary: 'Reports of the same kind within 50 m and 30 days, the nearest first: asked before a new one is filed.',
+  summary:
+    'Reports of the same kind within 50 m and 30 days, the nearest first: asked before a new one is filed. A place outside the city is refused.',
   access: 'signedIn',
   query: z.object({ category: z.enum(CATEGORY_NAMES, 'hazard-category'), position: z.string().max(60) }),
   response: z.object({ hazards: z.array(NearHazard) }),

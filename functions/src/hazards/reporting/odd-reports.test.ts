@@ -29,8 +29,9 @@ describe('a report from nowhere', () => {
   ])('%s is refused with a sentence beside the map', async (_, position, code) => {
     const refused = await resident.post('/api/hazards', { ...hole, position }).expect(400)
     expect(codesOf(refused)).toMatchObject([{ path: 'position', code }])
-    if (code === 'position-unreadable')
-      await resident.get(`/api/hazards/near?category=roadHole&position=${encodeURIComponent(position)}`).expect(400)
+    // And as soon as it is chosen, when near ones are looked for.
+    const asked = `/api/hazards/near?category=roadHole&position=${encodeURIComponent(position)}`
+    expect(codesOf(await resident.get(asked).expect(400))).toMatchObject([{ path: 'position', code }])
   })
 
   it.each([undefined, '', '   ', '\u200b'])('without a point needs words for the place: %j', async (address) => {

@@ -13,8 +13,11 @@ import type { Hazard } from '../hazard.ts'
 import type { MyHazard } from '../hazard-view.ts'
 import { hazardSettings } from '../settings/store.ts'
 import { categoryViews, contactViews } from './category-view.ts'
+import { goOnWithDraft } from './chat/go-on-with-draft.ts'
+import { settleDraft } from './chat/store.ts'
 import * as contract from './contract.ts'
 import { fileHazard, type Told } from './file-hazard.ts'
+import { findPlace } from './find-place.ts'
 import { followHazard, unfollowHazard } from './follow-hazard.ts'
 import { kindHint } from './measure.ts'
 import { hazardsFor } from './my-hazards.ts'
@@ -58,6 +61,8 @@ const choosingRoutes = (deps: Needs): Route[] => [
   route(contract.findNear, async ({ who, query }) => {
     const { lineUserId, language } = await residentOf(deps, who)
     const position = pointOf(query.position)
+    // Said as soon as the place is chosen, and not when everything has been told.
+    await findPlace(deps, { position, homeDistrictId: null })
     return { hazards: await nearHazards(deps, { ...query, position, lineUserId, language }) }
   }),
 ]
@@ -69,6 +74,9 @@ const ownRoutes = (deps: Needs): Route[] => {
     return described
   }
   return [
+    route(contract.readDraft, async ({ who, params }) =>
+      goOnWithDraft(deps, await residentOf(deps, who), params.draftId),
+    ),
     route(contract.listMyHazards, async ({ who }) => {
       const { lineUserId, language } = await residentOf(deps, who)
       const described = await describeMine(deps, lineUserId, language, await hazardsFor(deps, lineUserId))
@@ -77,6 +85,8 @@ const ownRoutes = (deps: Needs): Route[] => {
     route(contract.fileHazard, async ({ who, body }) => {
       const resident = await residentOf(deps, who)
       const filed = await fileHazard(deps, residentTeller(resident), toldIn(body, 'page'))
+      // It may have been begun in the chat.
+      await settleDraft(deps, resident.lineUserId, { draft: body.key, hazardId: filed.id })
       const hint = await kindHint(deps, resident.lineUserId, resident.language)
       return { ...(await mine(resident, filed)), hint }
     }),

@@ -72,4 +72,7 @@ export const hazardChat = {
   lostPictures: 'Some pictures could not be read. You may send them again.',
   page: 'You can report dangerous places on a page, with pictures.',
   openPage: 'Open the page',
+  handOver:
+    'From here, please go on on our page. Everything you have told us so far is kept. Please press “Continue on the page”.',
+  goOnPage: 'Continue on the page',
 }

@@ -70,4 +70,7 @@ export const hazardChat = {
   lostPictures: 'Algumas fotos não puderam ser lidas. Pode enviar de novo.',
   page: 'Você pode avisar lugares perigosos em uma página, com fotos.',
   openPage: 'Abrir a página',
+  handOver:
+    'A partir daqui, continue na página. Tudo o que você já contou está guardado. Toque em “Continuar na página”.',
+  goOnPage: 'Continuar na página',
 }

@@ -70,4 +70,7 @@ export const hazardChat = {
   lostPictures: 'Có ảnh không đọc được. Có thể gửi lại.',
   page: 'Có thể báo chỗ nguy hiểm trên trang, kèm ảnh.',
   openPage: 'Mở trang',
+  handOver:
+    'Từ đây, xin tiếp tục trên trang. Những gì quý vị đã cho biết vẫn được giữ nguyên. Hãy bấm “Tiếp tục trên trang”.',
+  goOnPage: 'Tiếp tục trên trang',
 }

@@ -69,4 +69,6 @@ export const hazardChat = {
   lostPictures: '有的照片无法读取。可以再发一次。',
   page: '可以在页面上报告危险的地方，也可以发送照片。',
   openPage: '打开页面',
+  handOver: '接下来请在页面上继续。您已经告诉我们的内容都还保留着。请按“在页面上继续”。',
+  goOnPage: '在页面上继续',
 }

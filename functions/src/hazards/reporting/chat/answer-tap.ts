@@ -10,6 +10,7 @@ import { askNext, type ChatNeeds } from './ask-next.ts'
 import { beginAnew, beginHazard, startButton } from './begin.ts'
 import { askCorrect } from './check.ts'
 import { type Draft, type Told, toCorrect, withAnswered, withCategory, withOption } from './draft.ts'
+import { isTakenInChat } from './hand-over.ts'
 import { sayLate } from './late.ts'
 import { urgentNow } from './questions.ts'
 import { followInstead, sendReport } from './send-report.ts'
@@ -48,6 +49,8 @@ const correct = async (
 ): Promise<LineMessage[]> => {
   const draft = await currentDraft(deps, resident.lineUserId)
   if (draft?.id !== id) return sayLate(deps, resident, id)
+  // Where the chat takes no reports any more, it is put right on the page.
+  if (!(await isTakenInChat(deps, resident))) return askNext(deps, resident, draft)
   if (!what) {
     const question = askCorrect(resident.language, draft)
     return [textMessage(question.text, question.actions)]

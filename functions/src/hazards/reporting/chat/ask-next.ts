@@ -12,6 +12,7 @@ import { hazardIdOf } from '../file-hazard.ts'
 import { nearHazards } from '../near-hazards.ts'
 import { askCheck } from './check.ts'
 import { nextStep, type Told, withAnswered } from './draft.ts'
+import { handOver, isTakenInChat } from './hand-over.ts'
 import { nearMessages } from './near-bubbles.ts'
 import { nearActions, type Question, questionOf } from './questions.ts'
 import { changeOwn } from './store.ts'
@@ -56,7 +57,8 @@ const askNear = async (
 }
 
 /**
- * Asks what is to be asked next about a report, or shows it as a whole when everything is told.
+ * Asks what is to be asked next about a report, or shows it as a whole when everything is told. Where the chat does not take reports
+ * any more, whoever is in the middle of one goes on with it on the page.
  * @param leads sentences that stand before the question
  */
 export const askNext = async (
@@ -66,6 +68,7 @@ export const askNext = async (
   leads: (string | null)[] = [],
 ): Promise<LineMessage[]> => {
   const lead = leads.filter((part) => part !== null).join('\n\n')
+  if (!(await isTakenInChat(deps, resident))) return [handOver(deps, resident.language, { draft: draft.id, lead })]
   if (nextStep(draft) === 'near') {
     const near = await askNear(deps, resident, draft, lead)
     if (near) return near

@@ -1,24 +1,12 @@
-import { settledPolicy } from '../../../areas/settle-policy.ts'
-import { areasById } from '../../../areas/store.ts'
 import type { LineMessage } from '../../../deliveries/delivery.ts'
-import type { Deps } from '../../../deps.ts'
-import { pageAction, postbackAction, textMessage } from '../../../line/blocks/message.ts'
+import { postbackAction, textMessage } from '../../../line/blocks/message.ts'
 import type { Language } from '../../../platform/language.ts'
-import { areasOf, type Resident } from '../../../residents/resident.ts'
+import type { Resident } from '../../../residents/resident.ts'
 import { text } from '../../../texts/texts.ts'
 import { askNext, type ChatNeeds } from './ask-next.ts'
 import { freshDraft, hasContent, type Told } from './draft.ts'
-import { changeDraft } from './store.ts'
-
-/** Whether where somebody lives takes reports in the chat; elsewhere it only hands out the page. */
-export const isTakenInChat = async (deps: Pick<Deps, 'db'>, resident: Resident): Promise<boolean> =>
-  settledPolicy(await areasById(deps, areasOf(resident))).policy.hazardChat
-
-/** The way to the page, with what comes before everything. */
-export const handOutPage = ({ config }: Pick<Deps, 'config'>, language: Language): LineMessage =>
-  textMessage(`${text(language, 'hazardChat.urgent')}\n\n${text(language, 'hazardChat.page')}`, [
-    pageAction({ label: text(language, 'hazardChat.openPage'), liffId: config.line.liffId, path: '/r/hazards/new' }),
-  ])
+import { handOutPage, handOver, isTakenInChat } from './hand-over.ts'
+import { changeDraft, currentDraft } from './store.ts'
 
 export const startButton = (language: Language) =>
   postbackAction({ label: text(language, 'hazardChat.start'), postback: { do: 'hazard.start' } })
@@ -29,9 +17,16 @@ const askResume = (language: Language, { id: draft }: Told): LineMessage =>
     postbackAction({ label: text(language, 'hazardChat.anew'), postback: { do: 'hazard.anew', draft } }),
   ])
 
+/** The page alone; for who has told part of a report in the chat before, with that. */
+const beginOnPage = async (deps: ChatNeeds, { lineUserId, language }: Resident): Promise<LineMessage[]> => {
+  const draft = await currentDraft(deps, lineUserId)
+  if (!draft || !hasContent(draft)) return [handOutPage(deps, language)]
+  return [handOver(deps, language, { draft: draft.id, lead: text(language, 'hazardChat.urgent') })]
+}
+
 /** 「危険を知らせる」: begins a report; who has told part of one is asked whether to go on with it. */
 export const beginHazard = async (deps: ChatNeeds, resident: Resident): Promise<LineMessage[]> => {
-  if (!(await isTakenInChat(deps, resident))) return [handOutPage(deps, resident.language)]
+  if (!(await isTakenInChat(deps, resident))) return beginOnPage(deps, resident)
   const id = deps.ids.next()
   const draft = await changeDraft(deps, resident.lineUserId, (present) =>
     present?.state === 'begun' ? present : freshDraft(id),

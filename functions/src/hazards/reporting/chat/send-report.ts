@@ -2,15 +2,14 @@ import type { LineMessage } from '../../../deliveries/delivery.ts'
 import { Failure } from '../../../platform/failures.ts'
 import type { Resident } from '../../../residents/resident.ts'
 import { failureText } from '../../../texts/texts.ts'
-import type { Hazard } from '../../hazard.ts'
 import { fileHazard } from '../file-hazard.ts'
 import { followHazard } from '../follow-hazard.ts'
 import { kindHint } from '../measure.ts'
 import { residentTeller } from '../teller.ts'
 import { askNext, type ChatNeeds } from './ask-next.ts'
-import { freshDraft, nextStep, type Told, toCorrect } from './draft.ts'
+import { nextStep, type Told, toCorrect } from './draft.ts'
 import { sayDone, sayLate } from './late.ts'
-import { changeOwn, currentDraft } from './store.ts'
+import { changeOwn, currentDraft, settleDraft } from './store.ts'
 
 /** What has to be told again after a refusal; after any other it can be sent again later. */
 const TO_CORRECT: Record<string, 'category' | 'place'> = {
@@ -32,10 +31,6 @@ const askAfterRefusal = async (
   return askNext(deps, resident, corrected ?? draft, [failureText(resident.language, code)])
 }
 
-/** What was told is forgotten; what became of it is remembered for buttons that are tapped late. */
-const settle = (deps: ChatNeeds, { lineUserId }: Resident, draft: string, hazard: Hazard) =>
-  changeOwn(deps, { lineUserId, draft }, () => ({ ...freshDraft(draft), state: 'filed', hazardId: hazard.id }))
-
 /** 「送る」. Sent twice it is one report; before everything is told it asks on. */
 export const sendReport = async (deps: ChatNeeds, resident: Resident, draftId: string): Promise<LineMessage[]> => {
   const draft = await currentDraft(deps, resident.lineUserId)
@@ -45,7 +40,7 @@ export const sendReport = async (deps: ChatNeeds, resident: Resident, draftId: s
   try {
     const told = { key, category, option, position, address, words, via: 'chat' } as const
     const hazard = await fileHazard(deps, residentTeller(resident), told)
-    await settle(deps, resident, draftId, hazard)
+    await settleDraft(deps, resident.lineUserId, { draft: draftId, hazardId: hazard.id })
     const hint = await kindHint(deps, resident.lineUserId, resident.language)
     return [await sayDone(deps, resident, hazard, hint)]
   } catch (error) {
@@ -62,7 +57,7 @@ export const followInstead = async (
 ): Promise<LineMessage[]> => {
   try {
     const hazard = await followHazard(deps, resident, hazardId)
-    await settle(deps, resident, draftId, hazard)
+    await settleDraft(deps, resident.lineUserId, { draft: draftId, hazardId: hazard.id })
     return [await sayDone(deps, resident, hazard)]
   } catch (error) {
     if (!(error instanceof Failure)) throw error

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../deps.ts'
 import { collection, expiry, read } from '../../../platform/collection.ts'
 import { residents } from '../../../residents/store.ts'
-import { Draft, type Told } from './draft.ts'
+import { Draft, freshDraft, type Told } from './draft.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
 
@@ -52,6 +52,14 @@ export const changeOwn = (
   change: (draft: Draft) => Told,
 ): Promise<Told | null> =>
   changeDraft(deps, lineUserId, (draft) => (draft?.state === 'begun' && draft.id === draftId ? change(draft) : null))
+
+/** What was told is forgotten; what became of it is remembered for buttons that are tapped late. */
+export const settleDraft = (
+  deps: Needs,
+  lineUserId: string,
+  { draft, hazardId }: { draft: string; hazardId: string },
+): Promise<Told | null> =>
+  changeOwn(deps, { lineUserId, draft }, () => ({ ...freshDraft(draft), state: 'filed', hazardId }))
 
 /** Forgets what somebody is at; with `only`, if it is still this report in this state. @returns whether there was anything to forget */
 export const dropDraft = (

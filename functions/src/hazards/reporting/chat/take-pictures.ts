@@ -8,9 +8,9 @@ import { noteChatPicture, takeBackPicture } from '../../pictures/chat-pictures.t
 import { hazards } from '../../store.ts'
 import { hazardIdOf } from '../file-hazard.ts'
 import { askNext, type ChatNeeds } from './ask-next.ts'
-import { handOutPage, isTakenInChat } from './begin.ts'
 import { type Draft, freshDraft, type Told } from './draft.ts'
 import { type SentPicture, withoutPicture, withPicture } from './draft-pictures.ts'
+import { handOutPage, isTakenInChat } from './hand-over.ts'
 import { sayDone, sayLate } from './late.ts'
 import { changeDraft, changeOwn, currentDraft, dropDraft, touchedWithin } from './store.ts'
 

@@ -1,0 +1,39 @@
+import type { Deps } from '../../../deps.ts'
+import { read } from '../../../platform/collection.ts'
+import { NotFound } from '../../../platform/failures.ts'
+import type { Resident } from '../../../residents/resident.ts'
+import { hazards, picturesOf } from '../../store.ts'
+import type { DraftToGoOn } from '../contract.ts'
+import { hazardIdOf } from '../file-hazard.ts'
+import { nextStep } from './draft.ts'
+import { currentDraft } from './store.ts'
+
+/**
+ * What somebody has told in the chat, to go on with on the page under the same key; or the report it has become.
+ * @throws NotFound for what is somebody else's, was given up or has run out
+ */
+export const goOnWithDraft = async (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { lineUserId }: Resident,
+  draftId: string,
+): Promise<DraftToGoOn> => {
+  const hazardId = hazardIdOf(lineUserId, draftId)
+  const filed = await read(hazards(deps).doc(hazardId))
+  if (filed) return { filed: { id: filed.id, number: filed.number }, draft: null }
+  const draft = await currentDraft(deps, lineUserId)
+  if (draft?.id !== draftId) throw new NotFound('hazard-draft-gone')
+  const { category, option, position, address, words } = draft
+  const pictures = (await picturesOf(deps, [hazardId])).filter(({ state }) => state === 'kept' || state === 'coming')
+  return {
+    filed: null,
+    draft: {
+      asks: nextStep(draft),
+      category,
+      option,
+      position: position && `${position.latitude},${position.longitude}`,
+      address,
+      words,
+      pictureIds: pictures.map(({ id }) => id),
+    },
+  }
+}

@@ -6,6 +6,8 @@ import { endpoint } from '../platform/endpoint.ts'
 export const PICTURE_BYTES = 20 * 1024 * 1024
 /** Above this a picture is not decoded at all: 60 megapixels are 240 MB in memory. */
 export const PICTURE_PIXELS = 60_000_000
+/** The longest side a JPEG can have. A strip that is longer is no photo: millions of lines take minutes, however few pixels they have. */
+export const PICTURE_SIDE = 65_535
 
 /** What a photo may be; told by its content, whatever it is called. */
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp']

@@ -1,6 +1,6 @@
 import type { ResizeOptions } from 'sharp'
 import { Invalid, TooLarge } from '../platform/failures.ts'
-import { PICTURE_BYTES, PICTURE_PIXELS, PICTURE_TYPES } from './contract.ts'
+import { PICTURE_BYTES, PICTURE_PIXELS, PICTURE_SIDE, PICTURE_TYPES } from './contract.ts'
 import { inTurn } from './in-turn.ts'
 import { type Jpeg, openPicture, toJpeg } from './jpeg.ts'
 
@@ -14,7 +14,10 @@ export interface Sizes {
 const reencode = async (content: Uint8Array, { large, small }: Sizes): Promise<{ large: Jpeg; small: Jpeg }> => {
   const options = { limitInputPixels: PICTURE_PIXELS, failOn: 'error' } as const
   try {
-    const drawn = await toJpeg(await openPicture(content, options), large)
+    const photo = await openPicture(content, options)
+    const { width, height } = await photo.metadata()
+    if (Math.max(width, height) > PICTURE_SIDE) throw new Error('a strip, not a photo')
+    const drawn = await toJpeg(photo, large)
     return { large: drawn, small: await toJpeg(await openPicture(drawn.content, options), small) }
   } catch (error) {
     const tooMany = error instanceof Error && error.message.includes('pixel limit')
@@ -25,7 +28,7 @@ const reencode = async (content: Uint8Array, { large, small }: Sizes): Promise<{
 /**
  * A photo as new JPEGs of two sizes: upright, without place and camera.
  * @param content the file as it came; what it is, its content tells
- * @throws TooLarge over 20 MB; Invalid when it is no photo or has over 60 megapixels
+ * @throws TooLarge over 20 MB; Invalid when it is no photo (also by its length) or has over 60 megapixels
  */
 export const drawPhoto = async (content: Uint8Array, sizes: Sizes): Promise<{ large: Jpeg; small: Jpeg }> => {
   if (content.length > PICTURE_BYTES) throw new TooLarge('picture-too-large')

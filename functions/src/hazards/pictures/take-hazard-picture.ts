@@ -14,6 +14,9 @@ import { standingPictures } from './standing-pictures.ts'
 
 type Needs = Pick<Deps, 'db' | 'files' | 'clock' | 'ids'>
 
+/** So often the same photo of the same report is drawn until the night: sent anew after it was taken away, or never arrived whole. */
+const DRAWN_AT_MOST = 10
+
 /** A photo somebody or some program uploads for a report, or for the draft that becomes one. */
 export interface UploadedPicture {
   hazardId: string
@@ -35,6 +38,7 @@ const begin = (deps: Needs, id: string, names: FileNames, upload: UploadedPictur
     const reference = hazardPictures(deps).doc(id)
     const known = await read(reference, transaction)
     if (known?.state === 'kept') return known
+    if (known && known.files.length >= 2 * DRAWN_AT_MOST) throw new TooMany('hazards-too-many')
     // Pictures of one moment are counted one after the other, as reports are.
     if (by !== null) await read(hazardTurns(deps).doc(by), transaction)
     if (upload.isMeasured && by !== null && !(await read(residents(deps).doc(by), transaction)))

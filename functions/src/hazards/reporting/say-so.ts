@@ -1,15 +1,18 @@
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Deps } from '../../deps.ts'
-import { Conflict, NotFound } from '../../platform/failures.ts'
+import { Conflict, NotFound, TooMany } from '../../platform/failures.ts'
 import { dayjs, japanDay, toInstant } from '../../platform/time.ts'
 import { withEvent, writeChange } from '../change-hazard.ts'
 import { reopenUntil } from '../describe-mine.ts'
 import { followId, type Hazard, type HazardEvent, isReporter } from '../hazard.ts'
-import { saidSince } from '../said-since.ts'
+import { allSaidSince, saidSince } from '../said-since.ts'
 import { deadlineDaysOf, hazardSettings } from '../settings/store.ts'
 import { follows, getHazard, groupOf, hazardEvents } from '../store.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
+
+/** So often somebody thinks better of it until a report is closed anew: every answer is a change that an officer must have seen. */
+const SAID_AT_MOST = 6
 
 /** What somebody answers to 「直りましたか」, with their words if they wrote some. */
 export interface HowItIs {
@@ -51,7 +54,8 @@ const reopened = (deps: Needs, hazard: Hazard, days: number): Hazard => ({
  * are noted for the office. About a merged report it is said of the one that stands for it. Said twice, or of one that is open again
  * already, it changes nothing.
  * @returns the report it was said of
- * @throws NotFound for somebody who neither told of it nor follows it; Conflict when the reporter's 14 days are over
+ * @throws NotFound for somebody who neither told of it nor follows it; Conflict when the reporter's 14 days are over; TooMany for
+ * somebody who has said now this, now that six times
  */
 export const sayHowItIs = async (
   deps: Needs,
@@ -68,8 +72,9 @@ export const sayHowItIs = async (
     if (until === null) return asked
     const reopens = answer === 'notRight' && from === 'reporter'
     if (reopens && until <= toInstant(deps.clock.now())) throw new Conflict('hazard-reopen-too-late')
-    const before = saidSince(await historyOf(deps, transaction, root), root, lineUserId)
-    if (!reopens && before === answer) return asked
+    const history = await historyOf(deps, transaction, root)
+    if (!reopens && saidSince(history, root, lineUserId) === answer) return asked
+    if (!reopens && allSaidSince(history, root, lineUserId).length >= SAID_AT_MOST) throw new TooMany()
     const kind = reopens ? 'reopened' : answer === 'right' ? 'allRight' : 'stillThere'
     const said = { kind, from, by: lineUserId, text: words } as const
     const change = reopens

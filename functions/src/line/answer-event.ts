@@ -3,8 +3,8 @@ import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
 import { answerHazardOther, answerHazardPlace, answerHazardWords } from '../hazards/reporting/chat/answer-message.ts'
 import { beginHazard } from '../hazards/reporting/chat/begin.ts'
-import { isStartWord } from '../hazards/reporting/chat/start-words.ts'
-import { answerPicture, unsendPicture } from '../hazards/reporting/chat/take-pictures.ts'
+import { isStartWord, type Written } from '../hazards/reporting/chat/start-words.ts'
+import { answerOfferInWords, answerPicture, unsendPicture } from '../hazards/reporting/chat/take-pictures.ts'
 import { answerInquiryTap, answerInquiryWords, type InquiryPostback } from '../inquiries/ask-chat.ts'
 import { dayjs, toInstant } from '../platform/time.ts'
 import { restoreResident, suspendResident } from '../residents/change-resident.ts'
@@ -82,12 +82,15 @@ const answerInquiry = async (deps: Deps, lineUserId: string, postback: InquiryPo
 }
 
 /** Words of somebody registered: what a report or a question waits for, what begins a report, or what they look for. */
-const answerResidentWords = async (deps: Deps, resident: Resident, written: string): Promise<LineMessage[]> => {
+const answerResidentWords = async (deps: Deps, resident: Resident, said: Written): Promise<LineMessage[]> => {
+  const { text: written } = said
   const waits = await whatWaits(deps, resident.lineUserId)
-  const report = waits === 'hazard' ? await answerHazardWords(deps, resident, written) : null
+  const report = waits === 'hazard' ? await answerHazardWords(deps, resident, said) : null
   if (report) return report
   const question = waits === 'inquiry' ? await answerInquiryWords(deps, resident, written) : null
   if (question) return [question]
+  const offered = await answerOfferInWords(deps, resident, said)
+  if (offered) return offered
   if (isStartWord(written)) return beginHazard(deps, resident)
   return [(await offerMove(deps, resident, written)) ?? (await answerWords(deps, resident, written))]
 }
@@ -111,7 +114,7 @@ const answerResident = async (deps: Deps, resident: Resident, message: Message):
   const { type, id, imageSet, location, text: written } = message
   if (type === 'image' && id) return answerPicture(deps, resident, { messageId: id, set: imageSet })
   if (location) return answerPlace(deps, resident, location)
-  if (written !== undefined) return answerResidentWords(deps, resident, written)
+  if (written !== undefined) return answerResidentWords(deps, resident, { text: written, messageId: id })
   return (await answerHazardOther(deps, resident)) ?? [notUnderstood(resident.language, deps.config.line.liffId)]
 }
 

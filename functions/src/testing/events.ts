@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 
 /** Events as LINE sends them in webhooks, each with a new id. */
 export const anEvent = (lineUserId: string, fields: object) => ({
@@ -18,7 +18,7 @@ export const unfollowEvent = (lineUserId: string, fields: object = {}) =>
   anEvent(lineUserId, { type: 'unfollow', replyToken: undefined, ...fields })
 
 export const messageEvent = (lineUserId: string, message: { type: string }, fields: object = {}) =>
-  anEvent(lineUserId, { type: 'message', message: { id: '1', ...message }, ...fields })
+  anEvent(lineUserId, { type: 'message', message: { id: String(randomInt(10 ** 14)), ...message }, ...fields })
 
 export const textEvent = (lineUserId: string, text: string, fields: object = {}) =>
   messageEvent(lineUserId, { type: 'text', text, quoteToken: 'q' } as { type: string }, fields)

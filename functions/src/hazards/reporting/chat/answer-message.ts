@@ -1,33 +1,54 @@
 import type { Position } from '../../../areas/area.ts'
 import { findArea } from '../../../areas/store.ts'
 import type { LineMessage } from '../../../deliveries/delivery.ts'
+import type { QuickReplyAction } from '../../../line/blocks/message.ts'
 import { readPostback } from '../../../line/blocks/postback.ts'
 import { isVisible } from '../../../platform/characters.ts'
 import { Failure } from '../../../platform/failures.ts'
+import type { Language } from '../../../platform/language.ts'
 import { areasOf, type Resident } from '../../../residents/resident.ts'
 import { failureText, fieldText, text } from '../../../texts/texts.ts'
 import { ADDRESS_LIMIT } from '../../limits.ts'
 import { findPlace } from '../find-place.ts'
 import { answerHazardTap, type ReportPostback } from './answer-tap.ts'
 import { askNext, type ChatNeeds, currentQuestion } from './ask-next.ts'
-import { beginHazard } from './begin.ts'
-import { type Draft, nextStep, type Told, withAddress, withPosition, withWords } from './draft.ts'
+import { beginHazard, resumeButtons } from './begin.ts'
+import { askCorrect } from './check.ts'
+import { type Draft, hasContent, nextStep, type Told, withAddress, withPosition, withWords } from './draft.ts'
 import { sayLate } from './late.ts'
-import { isStartWord, plain } from './start-words.ts'
+import { isStartWord, plain, type Written } from './start-words.ts'
 import { changeOwn, currentDraft } from './store.ts'
+
+/** Words with the message they came in. */
+interface Said {
+  draft: Draft
+  words: string
+  messageId: string | null
+}
+
+/** Buttons that may stand in the chat instead of the question's own: which part to put right, and whether to go on at all. */
+const otherButtons = (language: Language, draft: Draft): QuickReplyAction[] => [
+  ...(nextStep(draft) === 'check' ? askCorrect(language, draft).actions : []),
+  ...(hasContent(draft) ? resumeButtons(language, draft) : []),
+]
 
 /** The button whose label somebody has written instead of tapping it; null when it is none's. */
 const writtenTap = async (
   deps: ChatNeeds,
   resident: Resident,
-  { draft, words }: { draft: Draft; words: string },
+  { draft, words }: Said,
 ): Promise<ReportPostback | null> => {
   const word = plain(words)
   const { actions } = await currentQuestion(deps, resident, draft)
-  const meant = actions.find((action) => action.type === 'postback' && plain(action.label) === word)
+  const shown = [...actions, ...otherButtons(resident.language, draft)]
+  const meant = shown.find((action) => action.type === 'postback' && plain(action.label) === word)
   const postback = meant?.type === 'postback' && word !== '' ? readPostback(meant.data) : null
   return postback && isOfReport(postback) ? postback : null
 }
+
+/** Whether a message's words are in the report already. */
+const isTaken = ({ wordsFrom }: Pick<Told, 'wordsFrom'>, messageId: string | null): boolean =>
+  messageId !== null && wordsFrom === messageId
 
 const isOfReport = (postback: { do: string }): postback is ReportPostback =>
   postback.do.startsWith('hazard.') && postback.do !== 'hazard.after'
@@ -36,7 +57,7 @@ const isOfReport = (postback: { do: string }): postback is ReportPostback =>
 const keepWords = async (
   deps: ChatNeeds,
   resident: Resident,
-  { draft, words }: { draft: Draft; words: string },
+  { draft, words, messageId }: Said,
 ): Promise<LineMessage[]> => {
   const { language, lineUserId } = resident
   const step = nextStep(draft)
@@ -46,30 +67,36 @@ const keepWords = async (
   const own = { lineUserId, draft: draft.id }
   const outcome = { fits: true }
   const changed = await changeOwn(deps, own, (present): Told => {
+    if (isTaken(present, messageId)) return present
     const kept = isAddress ? withAddress(present, words) : withWords(present, words)
     outcome.fits = kept !== null
-    return kept ?? present
+    return kept ? { ...kept, wordsFrom: messageId } : present
   })
   if (!changed) return sayLate(deps, resident, draft.id)
   if (!outcome.fits) return askNext(deps, resident, changed, [fieldText(language, 'hazard-words-too-long')])
   return askNext(deps, resident, changed, isAddress ? [] : lead)
 }
 
-/** Words somebody wrote while they tell of something. @returns what to say; null when they tell of nothing */
+/** Words somebody wrote while they tell of something; handled twice is once. @returns what to say; null when they tell of nothing */
 export const answerHazardWords = async (
   deps: ChatNeeds,
   resident: Resident,
-  written: string,
+  { text: written, messageId }: Written,
 ): Promise<LineMessage[] | null> => {
-  const draft = await currentDraft(deps, resident.lineUserId)
+  const { lineUserId } = resident
+  const draft = await currentDraft(deps, lineUserId)
   if (!draft) return null
   const words = written.trim()
-  if (!isVisible(words)) return askNext(deps, resident, draft)
-  const tap = await writtenTap(deps, resident, { draft, words })
-  if (tap) return answerHazardTap(deps, resident, tap)
+  if (!isVisible(words) || isTaken(draft, messageId)) return askNext(deps, resident, draft)
+  const tap = await writtenTap(deps, resident, { draft, words, messageId })
+  if (tap) {
+    // First: after the tap another question is asked, to which the same word would be an answer of its own.
+    await changeOwn(deps, { lineUserId, draft: draft.id }, (present) => ({ ...present, wordsFrom: messageId }))
+    return answerHazardTap(deps, resident, tap)
+  }
   const step = nextStep(draft)
   if (isStartWord(words) && step !== 'place' && step !== 'words') return beginHazard(deps, resident)
-  return keepWords(deps, resident, { draft, words })
+  return keepWords(deps, resident, { draft, words, messageId })
 }
 
 /** A place from the map while somebody tells of something, at whatever point. @returns null when they tell of nothing */

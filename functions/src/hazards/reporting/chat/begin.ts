@@ -11,11 +11,17 @@ import { changeDraft, currentDraft } from './store.ts'
 export const startButton = (language: Language) =>
   postbackAction({ label: text(language, 'hazardChat.start'), postback: { do: 'hazard.start' } })
 
-const askResume = (language: Language, { id: draft }: Told): LineMessage =>
-  textMessage(`${text(language, 'hazardChat.urgent')}\n\n${text(language, 'hazardChat.askResume')}`, [
-    postbackAction({ label: text(language, 'hazardChat.goOn'), postback: { do: 'hazard.goOn', draft } }),
-    postbackAction({ label: text(language, 'hazardChat.anew'), postback: { do: 'hazard.anew', draft } }),
-  ])
+/** Whether to go on with a report that was begun. */
+export const resumeButtons = (language: Language, { id: draft }: Pick<Told, 'id'>) => [
+  postbackAction({ label: text(language, 'hazardChat.goOn'), postback: { do: 'hazard.goOn', draft } }),
+  postbackAction({ label: text(language, 'hazardChat.anew'), postback: { do: 'hazard.anew', draft } }),
+]
+
+const askResume = (language: Language, draft: Told): LineMessage =>
+  textMessage(
+    `${text(language, 'hazardChat.urgent')}\n\n${text(language, 'hazardChat.askResume')}`,
+    resumeButtons(language, draft),
+  )
 
 /** The page alone; for who has told part of a report in the chat before, with that. */
 const beginOnPage = async (deps: ChatNeeds, { lineUserId, language }: Resident): Promise<LineMessage[]> => {
@@ -39,7 +45,7 @@ export const beginHazard = async (deps: ChatNeeds, resident: Resident): Promise<
 export const beginAnew = async (deps: ChatNeeds, resident: Resident, draftId: string): Promise<LineMessage[]> => {
   const id = deps.ids.next()
   await changeDraft(deps, resident.lineUserId, (present) =>
-    present?.state === 'begun' && present.id === draftId ? freshDraft(id) : null,
+    present?.state === 'begun' && present.id === draftId ? { ...freshDraft(id), wordsFrom: present.wordsFrom } : null,
   )
   return beginHazard(deps, resident)
 }

@@ -37,6 +37,8 @@ export const Draft = z.object({
   districtName: z.string(),
   address: z.string().max(ADDRESS_LIMIT),
   words: z.string().max(WORDS_LIMIT),
+  /** LINE's id of the message whose words were taken last: handled again, as after a crash, it changes nothing. */
+  wordsFrom: MessageId.nullable().default(null),
   /** The report it has become; null before. */
   hazardId: Id.nullable(),
   /** Twelve hours after it was last touched. */
@@ -58,6 +60,7 @@ export const freshDraft = (id: string, state: 'offered' | 'begun' = 'begun'): To
   districtName: '',
   address: '',
   words: '',
+  wordsFrom: null,
   hazardId: null,
 })
 

@@ -93,6 +93,14 @@ describe('a picture without a report', () => {
     expect(await kept()).toEqual(['p1'])
   })
 
+  it('is answered in writing too, as on a computer', async () => {
+    await phone.sendsPicture('p1')
+    expect((await phone.writes('いいえ。')).text).toBe(text('ja', 'hazardChat.notOffered'))
+    await phone.sendsPicture('p2')
+    expect((await phone.writes('はい')).buttons).toContain('🕳️ 道路の穴')
+    expect(await kept()).toEqual(['p2'])
+  })
+
   it('long ago is still known by its button; it changes no other report', async () => {
     await phone.sendsPicture('p1')
     const yes = phone.dataOf('はい')

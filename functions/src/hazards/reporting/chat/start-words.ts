@@ -1,6 +1,12 @@
 import { LANGUAGES } from '../../../platform/language.ts'
 import { text } from '../../../texts/texts.ts'
 
+/** What somebody wrote in the chat. `messageId` is LINE's; null where it does not say. */
+export interface Written {
+  text: string
+  messageId: string | null
+}
+
 /** Letters and figures alone: a mark, a blank or an emoji more or less is the same word. */
 export const plain = (written: string): string =>
   written

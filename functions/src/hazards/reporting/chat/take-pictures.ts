@@ -12,6 +12,7 @@ import { type Draft, freshDraft, type Told } from './draft.ts'
 import { type SentPicture, withoutPicture, withPicture } from './draft-pictures.ts'
 import { handOutPage, isTakenInChat } from './hand-over.ts'
 import { sayDone, sayLate } from './late.ts'
+import { plain, type Written } from './start-words.ts'
 import { changeDraft, changeOwn, currentDraft, dropDraft, touchedWithin } from './store.ts'
 
 /** Pictures that come this soon after one another without a report are offered together. */
@@ -93,7 +94,8 @@ export const answerPicture = async (
 
 /** What the report begins with after a yes: all that was offered with the picture, or the picture alone when that has run out. */
 const begun = (present: Draft | null, { draft: id, messageId }: { draft: string; messageId: string }): Told | null => {
-  if (present?.id === id && present.state === 'offered') return { ...present, state: 'begun' }
+  // Begun by the same yes, whose handling may have stopped before the pictures were fetched.
+  if (present?.id === id && present.state !== 'filed') return { ...present, state: 'begun' }
   if (present?.state === 'begun' || present?.id === id) return null
   return withPicture(freshDraft(id), { messageId, set: null }).draft
 }
@@ -117,6 +119,24 @@ export const answerOffer = async (
   const draft = await changeDraft(deps, lineUserId, (present) => begun(present, offered))
   if (!draft) return sayLate(deps, resident, offered.draft)
   return askNext(deps, resident, await fetchPictures(deps, lineUserId, draft))
+}
+
+/** 「はい」 or 「いいえ」 to an offered picture, written instead of tapped. @returns null for anything else */
+export const answerOfferInWords = async (
+  deps: ChatNeeds,
+  resident: Resident,
+  { text: written, messageId: wordsFrom }: Written,
+): Promise<LineMessage[] | null> => {
+  const { lineUserId, language } = resident
+  const answer = (['yes', 'no'] as const).find((each) => plain(text(language, `hazardChat.${each}`)) === plain(written))
+  if (!answer) return null
+  const draft = await changeDraft(deps, lineUserId, (present) =>
+    present?.state === 'offered' ? { ...present, wordsFrom } : null,
+  )
+  const messageId = draft?.pictures.at(-1)?.messageId
+  return draft && messageId
+    ? answerOffer(deps, resident, { do: 'hazard.offer', draft: draft.id, messageId, answer })
+    : null
 }
 
 /** `unsend`: a message was taken back. If it was a picture it is taken out of the report, whatever has become of that. */

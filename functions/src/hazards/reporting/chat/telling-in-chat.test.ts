@@ -93,6 +93,18 @@ describe('telling of something dangerous in the chat', () => {
     expect(await onlyHazard(town)).toMatchObject({ category: 'roadHole', words: '', address: '津田駅の前' })
   })
 
+  it('can be put right, gone on with and begun anew in writing too', async () => {
+    await phone.tellsAll()
+    await phone.writes('直す')
+    expect((await phone.writes('くわしいこと')).text).toContain(text('ja', 'hazardChat.askWords'))
+    await phone.writes('車がよけています。')
+    await phone.writes('通報')
+    expect((await phone.writes('続ける')).text).toContain('車がよけています。')
+    await phone.writes('通報')
+    expect((await phone.writes('はじめから')).buttons).toContain('🕳️ 道路の穴')
+    expect(await allHazards(town)).toEqual([])
+  })
+
   it('begins by writing 通報 or 危ない, or the word of any language, whatever one reads', async () => {
     for (const word of ['通報', ' 危ない！', '危険を知らせる', 'あぶない', 'Report a danger', '위험'])
       expect((await phone.writes(word)).buttons).toContain('🕳️ 道路の穴')

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const WITH_A_BROWSER = {
   testTimeout: 180_000,
   hookTimeout: 120_000,
-  expect: { poll: { timeout: 10_000 } },
+  expect: { poll: { timeout: 30_000 } },
 }
 
 /**
@@ -39,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/*.test.ts'],
+          globalSetup: 'e2e/unpack-browser.ts',
           ...WITH_A_BROWSER,
           sequence: { groupOrder: 1 },
         },

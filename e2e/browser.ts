@@ -20,8 +20,15 @@ const USUAL_PATHS = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ]
 
-/** As root there is no sandbox; our own pages are all it shows. */
-const ARGS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none']
+const ARGS = [
+  // As root there is no sandbox; our own pages are all it shows.
+  '--no-sandbox',
+  '--no-zygote',
+  '--disable-gpu',
+  '--font-render-hinting=none',
+  // Nothing outside this machine is asked, so that what is seen does not depend on its network.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+]
 
 /** `CHROMIUM_PATH`, else the Chromium of the npm package where it fits, else one that is installed. */
 const executable = async (): Promise<string> => {
@@ -55,8 +62,8 @@ export const openBrowser = async (variables: Record<string, string> = {}): Promi
   }
 }
 
-/** What takes longer on two busy cores is broken. */
-const PATIENCE_MS = 15_000
+/** What takes longer on two busy cores is broken. Pages ask again every twenty seconds at the latest, so once is waited for. */
+const PATIENCE_MS = 30_000
 
 /** Somebody's own browser: nothing in it of anybody else. */
 export const openContext = async (browser: Browser, width: Width): Promise<BrowserContext> => {

@@ -106,7 +106,7 @@ describe('The office’s pages of hazard reports, for everybody', () => {
     await press(page, 'もう1件書く')
     await page.getByLabel('何についてですか').selectOption('街灯')
     await page.getByLabel('どこの明かりですか。').selectOption('電柱の小さな明かり')
-    await page.getByLabel('場所のことば', { exact: false }).fill('公民館の前')
+    await page.getByLabel('場所の説明', { exact: false }).fill('公民館の前')
     await press(page, '通報として残す')
     await page.getByRole('link', { name: 'この通報を開く' }).click()
     await heading(page, /^街灯/).waitFor()

@@ -86,7 +86,7 @@ describe('Reporting a danger in the chat', () => {
     await look(phone.device, 'hazard-chat-near-390')
     await setWidth(page, 'small')
     await look(phone.device, 'hazard-chat-near-320')
-    await button('Hole in the road', 'I have this too')
+    await button('Hole in the road', 'This affects me too')
     await says(phone, 'You will hear when something happens')
     expect(taps()).toBe(7)
   })

@@ -93,6 +93,32 @@ describe('Reporting a danger on the page', () => {
     await page.getByRole('img', { name: '写真 1' }).waitFor()
   })
 
+  it('at the place chosen on the map, also where the phone says something else later', async () => {
+    const page = await comes('けんじ')
+    await withMapTiles(context)
+    await press(page, 'その他')
+    // A phone that looks for satellites until somebody says that it has found them.
+    await page.evaluate(
+      ([latitude, longitude]) => {
+        const getCurrentPosition = (found: (at: object) => void): void =>
+          document.addEventListener('found', () => found({ coords: { latitude, longitude, accuracy: 5 } }))
+        Object.assign(navigator.geolocation, { getCurrentPosition })
+      },
+      [34.65, 135.5],
+    )
+    await press(page, '今いる場所を使う')
+    await page.getByText('場所を調べています…').waitFor()
+    await press(page, '地図で選ぶ')
+    await page.locator('.leaflet-tile-loaded').first().waitFor()
+    await page.getByRole('application').press('ArrowUp')
+    await page.getByText('地図のしるしの場所を使います。').waitFor()
+    await page.evaluate(() => document.dispatchEvent(new Event('found')))
+    await press(page, '次へ進む')
+    await press(page, '次へ進む')
+    await page.getByText('地図で選んだ場所').waitFor()
+    expect(await page.getByText('今いる場所').count()).toBe(0)
+  })
+
   it('without position and without pictures of the map, in Vietnamese: the place is written by hand', async () => {
     const page = await comes('Linh')
     await withoutMapTiles(context)
@@ -135,15 +161,15 @@ describe('Reporting a danger on the page', () => {
     await page.getByText('About 22 metres from here').waitFor()
     expect(await japaneseOutsideOf(page.locator('body'))).toEqual([])
     await look(page, 'hazard-near-en')
-    await press(page, 'I have this problem too')
+    await press(page, 'This affects me too')
     await page.getByText(`You have joined report no. ${number}.`).waitFor()
     expect(await hazardsOf(service.url, '班長 田村')).toMatchObject([{ number, as: 'follower', followers: 2 }])
 
     await page.getByRole('link', { name: 'See this report' }).click()
-    await press(page, 'I need not hear more')
+    await press(page, 'Stop news of this report')
     await page.getByText('You will hear nothing more about this report.').waitFor()
-    await press(page, 'Hear about it again')
-    await page.getByRole('button', { name: 'I need not hear more' }).waitFor()
+    await press(page, 'Get news of it again')
+    await page.getByRole('button', { name: 'Stop news of this report' }).waitFor()
     expect(await hazardsOf(service.url, '班長 田村')).toMatchObject([{ number, isFollowed: true }])
   })
 

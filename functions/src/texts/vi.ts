@@ -30,7 +30,7 @@ export const vi: Texts = {
     'hazard-group-full': 'Chỉ gộp được tối đa 30 báo cáo.',
     'hazard-status-not-possible': 'Hiện không thể đổi sang trạng thái này. Xin mở lại để kiểm tra.',
     'hazard-reason-missing': 'Xin viết lý do không xử lý được. Người báo cũng sẽ đọc.',
-    'hazard-association-unknown': 'Không tìm thấy hội tự trị này. Xin chọn lại.',
+    'hazard-association-unknown': 'Không tìm thấy hội tự quản này. Xin chọn lại.',
     'hazard-place-missing': 'Xin cho biết địa điểm. Chọn trên bản đồ, hoặc viết địa chỉ hay vật gần đó.',
     'hazard-outside-city':
       'Địa điểm này có vẻ nằm ngoài thành phố hoặc trên biển. Xin chọn lại địa điểm. Nếu là nơi ngoài thành phố, xin báo cho tòa thị chính ở đó.',

@@ -18,7 +18,7 @@ export const hazardOfficers = async (stage: Stage): Promise<void> => {
   await page.getByLabel('何についてですか').selectOption('側溝')
   await page.getByLabel('どうなっていますか').selectOption('ふたがない')
   await page.locator('.leaflet-tile-loaded').first().waitFor()
-  await page.getByLabel('場所のことば', { exact: false }).fill('津田南町2丁目 集会所の前')
+  await page.getByLabel('場所の説明', { exact: false }).fill('津田南町2丁目 集会所の前')
   await page.getByLabel('聞いたこと').fill('側溝のふたがなくなっているとのこと。')
   await keepWhole(page, 'guide/pictures/hazard-told')
   await page.context().close()

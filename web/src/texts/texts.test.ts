@@ -45,6 +45,20 @@ const textsIn = (language: Language): Record<string, string> => all.get(language
 const breaking = (texts: Record<string, string>, rule: (words: string, key: string) => boolean): string[] =>
   Object.keys(texts).filter((key) => !rule(texts[key] ?? '', key))
 
+/** Sentences that tell people which button to press, or what one said: the sentence, and the button it names. */
+const NAMED_BUTTONS = [
+  ['resident.confirm.notYet', 'resident.confirm.button'],
+  ['hazards.list.empty', 'hazards.report'],
+  ['hazards.list.lead', 'hazards.near.me'],
+  ['hazards.list.followed', 'hazards.near.me'],
+  ['hazards.near.lead', 'hazards.near.me'],
+  ['hazards.one.notFoundWhy', 'hazards.near.me'],
+  ['hazards.check.notYet', 'hazards.check.send'],
+  ['hazards.after.send', 'hazards.after.notRight'],
+  ['hazards.events.stillThere', 'hazards.after.notRight'],
+  ['hazards.events.allRight', 'hazards.after.right'],
+] as const
+
 const placeholders = (words: string) => (words.match(/{{\w+}}/g) ?? []).sort()
 
 /** GBK holds the simplified characters in the rows of GB 2312; Japanese and traditional forms stand outside them. */
@@ -72,7 +86,8 @@ describe.each(LANGUAGES)('texts in %s', (language) => {
   })
 
   it('name the button to press as it is written on it', () => {
-    expect(texts['resident.confirm.notYet']).toContain(texts['resident.confirm.button'])
+    const wrong = NAMED_BUTTONS.filter(([sentence, button]) => !texts[sentence]?.includes(texts[button] ?? '?'))
+    expect(wrong).toEqual([])
   })
 
   it('speak of LINE, never of what it is made of', () => {
@@ -122,12 +137,19 @@ describe('languages', () => {
 })
 
 describe.each(LANGUAGES)('words that stand in LINE and on pages, in %s', (language) => {
-  it('are the same: categories, what became of a report, and the button that confirms', () => {
-    const { categories, circular, hazardKind } = TEXTS[language]
+  it('are the same: categories, what became of a report, and the buttons pressed in both', () => {
+    const { categories, circular, hazardChat, hazardKind, hazardNews } = TEXTS[language]
     const texts = textsIn(language)
     const named = Object.entries(categories).map(([category, word]) => [`common.categories.${category}`, word])
-    const statuses = HAZARD_STATUSES.map((status) => [`hazards.status.${status}`, hazardKind[`status_${status}`]])
-    expect(texts).toMatchObject(Object.fromEntries([...named, ...statuses]))
+    const statuses = HAZARD_STATUSES.flatMap((status) =>
+      ['hazards', 'map'].map((page) => [`${page}.status.${status}`, hazardKind[`status_${status}`]]),
+    )
+    const buttons = [
+      ['hazards.near.me', hazardChat.follow],
+      ['hazards.after.right', hazardNews.right],
+      ['hazards.after.notRight', hazardNews.notRight],
+    ]
+    expect(texts).toMatchObject(Object.fromEntries([...named, ...statuses, ...buttons]))
     expect(Object.values(texts)).toContain(circular.confirm)
   })
 })

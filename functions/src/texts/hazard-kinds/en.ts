@@ -51,7 +51,7 @@ export const hazardKind = {
   schoolRoute_darkness: 'Too dark',
   status_received: 'Received',
   status_inProgress: 'Being worked on',
-  status_resolved: 'Repaired',
+  status_resolved: 'Fixed',
   status_declined: 'Cannot be done',
   status_merged: 'Joined with another report',
   section_roads: 'Roads section',

@@ -53,7 +53,7 @@ export const hazardKind = {
   status_inProgress: 'しごとを して います',
   status_resolved: 'なおりました',
   status_declined: 'できません',
-  status_merged: 'ほかの お知(し)らせと いっしょに しました',
+  status_merged: 'ほかの 知(し)らせと いっしょに しました',
   section_roads: '道(みち)の 係(かかり)',
   section_lights: 'あかりの 係(かかり)',
   section_parks: '公園(こうえん)と 木(き)の 係(かかり)',

@@ -1,6 +1,6 @@
 export const hazardKind = {
   roadHole: 'Buraco na rua',
-  streetLight: 'Luz da rua',
+  streetLight: 'Poste de luz',
   mirror: 'Espelho da rua',
   gutter: 'Valeta',
   playground: 'Parquinho',
@@ -14,7 +14,7 @@ export const hazardKind = {
   roadHole_shallow: 'Raso ou pequeno',
   roadHole_sunken: 'A rua afundou',
   roadHole_bigRoad: 'Em rodovia',
-  streetLightQuestion: 'Onde fica a luz?',
+  streetLightQuestion: 'Qual é a luz?',
   streetLight_smallOnPole: 'Pequena, no poste',
   streetLight_roadLight: 'Grande, da rua',
   streetLight_park: 'No parque',
@@ -51,9 +51,9 @@ export const hazardKind = {
   schoolRoute_darkness: 'Escuro',
   status_received: 'Recebido',
   status_inProgress: 'Em andamento',
-  status_resolved: 'Consertado',
+  status_resolved: 'Resolvido',
   status_declined: 'Não é possível',
-  status_merged: 'Juntado a outro aviso',
+  status_merged: 'Juntado a outro relato',
   section_roads: 'Setor de ruas',
   section_lights: 'Setor de iluminação',
   section_parks: 'Setor de parques e árvores',
@@ -67,5 +67,5 @@ export const hazardKind = {
   keeper_police: 'Polícia',
   keeper_power: 'Companhia de energia',
   /** Under the answer to whoever has reported more than ten things in a day. */
-  manyToday: 'Obrigado por tantos avisos. Olhamos um por um; se for urgente, telefone para a prefeitura.',
+  manyToday: 'Obrigado por tantos relatos. Olhamos um por um; se for urgente, telefone para a prefeitura.',
 }

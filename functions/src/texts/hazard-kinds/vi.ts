@@ -1,7 +1,7 @@
 export const hazardKind = {
   roadHole: 'Hố trên đường',
   streetLight: 'Đèn đường',
-  mirror: 'Gương cầu',
+  mirror: 'Gương cầu lồi',
   gutter: 'Rãnh nước',
   playground: 'Đồ chơi công viên',
   fallenTree: 'Cây đổ',

@@ -8,7 +8,7 @@ export const hazardNews = {
   words: '係(かかり)の ことば',
   onlyJapanese: '係(かかり)の ことばは、ふつうの 日本語(にほんご)です。',
   question: 'なおりましたか。',
-  right: 'なおりました',
+  right: '直(なお)っています',
   notRight: 'まだです',
   open: 'くわしく 見(み)る',
   answered: '係(かかり)から へんじが あります',

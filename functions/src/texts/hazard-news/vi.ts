@@ -1,7 +1,7 @@
 export const hazardNews = {
   head: 'Báo cáo chỗ nguy hiểm',
   told: 'Báo cáo ngày {{day}}, số {{number}}',
-  merged: 'Đã gộp với báo cáo khác về cùng một chỗ. Bạn sẽ được báo tiếp tại đây.',
+  merged: 'Đã gộp với báo cáo khác về cùng một chỗ. Quý vị sẽ được báo tiếp tại đây.',
   unmerged: 'Báo cáo này lại được xử lý riêng.',
   reopened: 'Chúng tôi được biết vẫn chưa sửa xong nên sẽ làm lại.',
   assigned: 'Phụ trách: {{who}}',
@@ -16,9 +16,9 @@ export const hazardNews = {
   altText: 'Báo cáo ({{category}}): {{what}}',
   altMany: 'Tin về {{number}} báo cáo: {{list}}',
   more: 'Còn {{number}} báo cáo khác',
-  moreWhere: 'Bạn xem được tất cả ở trang báo cáo.',
+  moreWhere: 'Quý vị xem được tất cả ở trang báo cáo.',
   seeAll: 'Xem tất cả báo cáo',
-  thanksRight: 'Cảm ơn bạn đã cho biết.',
-  thanksNotRight: 'Cảm ơn bạn đã cho biết. Người phụ trách sẽ xem lại.',
-  thanksNoted: 'Cảm ơn bạn. Chúng tôi đã chuyển lời đến người phụ trách.',
+  thanksRight: 'Cảm ơn quý vị đã cho biết.',
+  thanksNotRight: 'Cảm ơn quý vị đã cho biết. Người phụ trách sẽ xem lại.',
+  thanksNoted: 'Cảm ơn quý vị. Chúng tôi đã chuyển lời đến người phụ trách.',
 }

@@ -8,7 +8,7 @@ export const hazardNews = {
   words: '负责部门的话',
   onlyJapanese: '负责部门的话是日语。',
   question: '修好了吗？',
-  right: '已经修好了',
+  right: '修好了',
   notRight: '还没有',
   open: '查看详情',
   answered: '负责部门已回复',

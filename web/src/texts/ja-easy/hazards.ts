@@ -11,7 +11,7 @@ export const hazards: SameKeys<typeof japanese> = {
     inProgress: 'しごとを して います',
     resolved: 'なおりました',
     declined: 'できません',
-    merged: 'ほかの お知(し)らせと いっしょに しました',
+    merged: 'ほかの 知(し)らせと いっしょに しました',
   },
   first: {
     title: '命(いのち)が あぶないときは、先(さき)に 電話(でんわ)してください',
@@ -22,7 +22,7 @@ export const hazards: SameKeys<typeof japanese> = {
     map: 'みんなの 知(し)らせを 地図(ちず)で 見(み)る',
     lead: 'あなたが 知(し)らせた 所(ところ)と、「私(わたし)も 困(こま)っています」を おした 所(ところ)です。',
     empty:
-      'まだ ありません。道(みち)の 穴(あな)など、あぶない 所(ところ)を 見(み)たら、上(うえ)の ボタンを おしてください。',
+      'まだ ありません。道(みち)の 穴(あな)など、あぶない 所(ところ)を 見(み)たら、上(うえ)の「あぶない 所(ところ)を 知(し)らせる」を おしてください。',
     since: '{{day}}に 受(う)け付(つ)けました',
     own: 'あなたが 知(し)らせました',
     followed: '「私(わたし)も 困(こま)っています」を おしました',
@@ -113,7 +113,6 @@ export const hazards: SameKeys<typeof japanese> = {
     here: '今(いま) いる 場所(ばしょ)',
     pictures: '写真(しゃしん)',
     noPictures: 'なし',
-    manyPictures: '{{number}}枚(まい)',
     notSent:
       '送(おく)れなかった 写真(しゃしん)が あります。このまま 知(し)らせると、その写真(しゃしん)は 届(とど)きません。',
     words: 'どうなっているか',
@@ -149,7 +148,6 @@ export const hazards: SameKeys<typeof japanese> = {
     onMap: '地図(ちず)で 知(し)らせた 場所(ばしょ)',
     place: '場所(ばしょ)',
     ownWords: 'どうなっているか',
-    pictures: '写真(しゃしん)',
     picture: '写真(しゃしん) {{number}}',
     coming: '写真(しゃしん) {{number}}を 待(ま)っています。',
     lost: '写真(しゃしん) {{number}}は 届(とど)きませんでした。',

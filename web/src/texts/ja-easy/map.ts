@@ -25,7 +25,7 @@ export const map: SameKeys<typeof japanese> = {
     inProgress: 'しごとを して います',
     resolved: 'なおりました',
     declined: 'できません',
-    merged: 'ほかの ものと いっしょに しました',
+    merged: 'ほかの 知(し)らせと いっしょに しました',
   },
   map: {
     name: '地図(ちず)',

@@ -21,8 +21,8 @@ export const map: SameKeys<typeof japanese> = {
     all: '모두',
   },
   status: {
-    received: '접수했습니다',
-    inProgress: '진행 중입니다',
+    received: '접수되었습니다',
+    inProgress: '처리 중입니다',
     resolved: '고쳐졌습니다',
     declined: '처리할 수 없습니다',
     merged: '다른 신고와 합쳤습니다',

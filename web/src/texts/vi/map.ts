@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys.ts'
 
 export const map: SameKeys<typeof japanese> = {
   title: 'Bản đồ chỗ nguy hiểm',
-  lead: 'Đây là những chỗ mọi người đã báo, như hố trên đường hay đèn đường bị tắt, và tình hình sau đó. Chỉ đăng những gì thành phố hoặc tổ dân phố đã kiểm tra.',
+  lead: 'Đây là những chỗ mọi người đã báo, như hố trên đường hay đèn đường bị tắt, và tình hình sau đó. Chỉ đăng những gì thành phố hoặc hội tự quản đã kiểm tra.',
   report: 'Báo bằng LINE',
   language: 'Ngôn ngữ',
   count: 'Có {{number}} báo cáo',
@@ -32,7 +32,7 @@ export const map: SameKeys<typeof japanese> = {
     hint: 'Chạm vào dấu để đến báo cáo đó trong danh sách. Chạm vào số để phóng to bản đồ.',
     larger: 'Phóng to',
     smaller: 'Thu nhỏ',
-    failed: 'Không tải được hình bản đồ. Bạn vẫn xem được danh sách.',
+    failed: 'Không tải được hình bản đồ. Quý vị vẫn xem được danh sách.',
   },
   card: {
     since: 'Báo ngày {{day}}',

@@ -21,8 +21,8 @@ export const map: SameKeys<typeof japanese> = {
     all: '全部',
   },
   status: {
-    received: '已受理',
-    inProgress: '处理中',
+    received: '已收到',
+    inProgress: '正在处理',
     resolved: '已修好',
     declined: '无法处理',
     merged: '已与其他通报合并',

@@ -11,7 +11,7 @@ export const answeringTexts = {
       answered: '答えた質問は、ここに出ます。',
       closed: '「解決しました」となった質問は、ここに出ます。',
     },
-    topics: { circular: '回覧の内容', area: '地域のこと', app: 'LINEの使い方', danger: '危ない場所' },
+    topics: { circular: '回覧の内容', area: '地域のこと', app: 'LINEの使い方', danger: '危ない所' },
     about: '「{{title}}」について',
     at: '{{time}}',
     open: '読んで答える',

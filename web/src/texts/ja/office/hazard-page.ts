@@ -18,8 +18,8 @@ export const hazardPageTexts = {
     tooLong: '{{limit}}文字までにしてください。',
   },
   hazardWords: {
-    title: '知らせの文章と公開',
-    inside: '知らせの文章(中だけ)',
+    title: '通報の文章と公開',
+    inside: '通報の文章(中だけ)',
     none: '文章はありません。',
     media: 'ほかのプログラムが付けた写真を開く',
     open: '公開する文章',
@@ -104,12 +104,11 @@ export const hazardPageTexts = {
     save: 'この担当にする',
     saving: '決めています…',
     done: '担当を決めました',
-    told: 'だれが受け持つかは、知らせた方のページにも出ます。',
   },
   hazardPlace: {
     title: '場所と期限',
-    address: '場所のことば',
-    noAddress: '場所のことばはありません。',
+    address: '場所の説明',
+    noAddress: '場所の説明はありません。',
     noPosition: '地図の場所はわかりません。',
     district: '校区',
     by: {
@@ -151,7 +150,7 @@ export const hazardPageTexts = {
   hazardTimeline: {
     title: 'これまで',
     kinds: {
-      filed: '知らせがありました',
+      filed: '通報がありました',
       picture: '写真が届きました',
       status: '状態を「{{status}}」にしました',
       answer: '答えました',
@@ -194,7 +193,7 @@ export const hazardPageTexts = {
     who: '担当',
     where: '場所',
     district: '校区',
-    words: '知らせの文章',
+    words: '通報の文章',
     noWords: '文章はありません。',
     qrPlace: '場所を電話の地図で開く',
     qrReport: 'この通報を開く',

@@ -19,7 +19,7 @@ export const hazardSettingTexts = {
     nameMissing: '電話番号の相手の名前を書いてください。',
     hosts: '写真のリンクを受けるところ',
     hostsWhat: 'ほかのプログラムが写真のリンクを付けてくるとき、ここに書いたところのものだけを受けます。1行に1つ。',
-    hostsWrong: '「photos.example.jp」のように、住所の部分だけを書いてください。',
+    hostsWrong: '「photos.example.jp」のように、サイトの名前だけを書いてください。',
     save: 'この設定にする',
     saving: '変えています…',
     saved: '設定を変えました',
@@ -78,7 +78,7 @@ export const hazardSettingTexts = {
     link: '危ない所の通報',
     linkWhat: '地図と一覧で見て、答えます。電話で聞いたことも書けます。',
     toldOnly: '電話で聞いた通報を書く',
-    toldOnlyWhat: '危ない場所のことを電話や道で聞いたら、代わりに書けます。',
+    toldOnlyWhat: '危ない所のことを電話や道で聞いたら、代わりに書けます。',
     header: '通報',
   },
 } as const

@@ -23,6 +23,9 @@ const order = [
   'adoption',
 ]
 
+/** The rooms of hazard reports, in the same order. */
+const hazardRooms = ['settings', 'pictures', 'reporting', 'answering', 'handling', 'open', 'open311']
+
 module.exports = {
   forbidden: [
     {
@@ -67,7 +70,7 @@ module.exports = {
       from: { path: '^web/', pathNot: TEST },
       to: {
         path: '^functions/src/',
-        pathNot: String.raw`(contract|session-contract|attachment|endpoint|language|day-in-words|values|permissions|area|policy|grant|household|invitation-code|resident|roster|counts|delivery|circular|circular-content|circular-view|estimate|category|reach|problem|audit-entry|event-in-words|survey|answers|reading-correction|topics|on-foot|categories|limits|hazard|hazard-view)\.ts$`,
+        pathNot: String.raw`(contract|session-contract|attachment|endpoint|language|day-in-words|values|permissions|area|policy|grant|household|invitation-code|resident|roster|counts|delivery|circular|circular-content|circular-view|estimate|category|reach|problem|audit-entry|event-in-words|survey|answers|reading-correction|topics|on-foot|categories|limits|hazard|hazard-picture|hazard-view)\.ts$`,
       },
     },
     {
@@ -126,6 +129,18 @@ module.exports = {
       severity: 'error',
       from: { path: slice(name), pathNot: TEST },
       to: { path: slice(`(${order.slice(index + 1).join('|')})`), dependencyTypesNot: ['type-only'] },
+    })),
+    {
+      name: 'models-of-hazards-stay-below-their-rooms',
+      severity: 'error',
+      from: { path: String.raw`^functions/src/hazards/[^/]+\.ts$`, pathNot: String.raw`${TEST}|/(routes|tasks)\.ts$` },
+      to: { path: '^functions/src/hazards/[^/]+/' },
+    },
+    ...hazardRooms.slice(0, -1).map((name, index) => ({
+      name: `hazards-${name}-stays-below`,
+      severity: 'error',
+      from: { path: slice(`hazards/${name}`), pathNot: TEST },
+      to: { path: slice(`hazards/(${hazardRooms.slice(index + 1).join('|')})`) },
     })),
     {
       name: 'seed-is-for-the-local-root',

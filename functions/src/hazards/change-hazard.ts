@@ -2,8 +2,8 @@ import type { Transaction } from 'firebase-admin/firestore'
 import type { Deps } from '../deps.ts'
 import { Conflict } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
-import { newsTime } from './answering/news-time.ts'
 import { eventId, type Hazard, type HazardEvent } from './hazard.ts'
+import { newsTime } from './news-time.ts'
 import { getHazard, hazardEvents, hazards } from './store.ts'
 
 /** What happened, without what follows from where and when. */

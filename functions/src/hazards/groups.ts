@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
-import type { Hazard, HazardEvent, HazardPicture } from './hazard.ts'
+import type { Hazard, HazardEvent } from './hazard.ts'
+import type { HazardPicture } from './hazard-picture.ts'
 import { eventsOf, followsOf, hazards, ofMany, picturesOf } from './store.ts'
 
 type Db = Pick<Deps, 'db'>

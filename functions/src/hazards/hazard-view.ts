@@ -4,7 +4,8 @@ import { AreaName } from '../areas/contract.ts'
 import { Language } from '../platform/language.ts'
 import { Id, Instant } from '../platform/values.ts'
 import { CATEGORY_NAMES, OUTSIDE_KEEPERS } from './categories.ts'
-import { Assignee, Hazard, HazardEvent, HazardPicture, HazardStatus } from './hazard.ts'
+import { Assignee, Hazard, HazardEvent, HazardStatus } from './hazard.ts'
+import { HazardPicture } from './hazard-picture.ts'
 
 const HazardCategory = z.enum(CATEGORY_NAMES)
 

@@ -27,6 +27,3 @@ export const REOPEN_DAYS = 14
 
 /** Reports that can stand for one another: Firestore's `in` takes 30 values, and nobody reads more. */
 export const GROUP_LIMIT = 30
-
-/** A report without a picture or with one that nobody published goes this long after it was closed. */
-export const KEPT_DAYS = 3 * 365

@@ -2,7 +2,8 @@ import type { Transaction } from 'firebase-admin/firestore'
 import type { Deps } from '../deps.ts'
 import { collection, read } from '../platform/collection.ts'
 import { NotFound } from '../platform/failures.ts'
-import { Follow, Hazard, HazardEvent, HazardPicture } from './hazard.ts'
+import { Follow, Hazard, HazardEvent } from './hazard.ts'
+import { HazardPicture } from './hazard-picture.ts'
 
 type Db = Pick<Deps, 'db'>
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { parseInstant, toInstant } from '../../platform/time.ts'
 import { aNewsTown } from '../../testing/a-news-town.ts'
 import { aPhone } from '../../testing/a-phone.ts'
+import { newsTime } from '../news-time.ts'
 import { getHazard } from '../store.ts'
-import { newsTime } from './news-time.ts'
 
 const aRepair = async () => {
   const town = await aNewsTown()

@@ -3,7 +3,8 @@ import type { Deps } from '../../deps.ts'
 import { japanDay } from '../../platform/time.ts'
 import { districtsOf } from '../describe-hazard.ts'
 import { type Group, groupsOf } from '../groups.ts'
-import type { Hazard, HazardPicture } from '../hazard.ts'
+import type { Hazard } from '../hazard.ts'
+import { type HazardPicture, isStanding } from '../hazard-picture.ts'
 import type { HazardLine } from '../hazard-view.ts'
 import { OPEN_STATUSES } from '../limits.ts'
 import { mergedBelow } from '../merged-below.ts'
@@ -33,8 +34,6 @@ export interface Branch {
   followers: number
 }
 
-const isThere = ({ state }: HazardPicture): boolean => state === 'kept' || state === 'coming'
-
 const branchOf = async (deps: Needs, hazard: Hazard, group: Group | undefined): Promise<Branch> => {
   const below = new Set(group ? mergedBelow(hazard.id, group.reports) : [])
   const merged = group?.reports.filter(({ id }) => below.has(id)) ?? []
@@ -62,7 +61,7 @@ export const lineOf = (
   ...hazard,
   district: districts.get(hazard.districtId ?? '') ?? null,
   followers,
-  pictures: pictures.filter(isThere).length,
+  pictures: pictures.filter(isStanding).length,
   isLate: isLate(hazard, today),
   words: beginningOf(hazard.words),
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../platform/language.ts'
 import { aNewsTown, type NewsTown } from '../../testing/a-news-town.ts'
-import type { HazardPicture } from '../hazard.ts'
+import type { HazardPicture } from '../hazard-picture.ts'
 import { hazardPictures } from '../store.ts'
 
 const SECRET = '角の田中さんの家の前です。電話は090-1234-5678'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Download, endpoint } from '../../platform/endpoint.ts'
 import { Id } from '../../platform/values.ts'
-import { HazardPicture, Rectangle } from '../hazard.ts'
+import { HazardPicture, Rectangle } from '../hazard-picture.ts'
 import { OfficePicture } from '../hazard-view.ts'
 
 /** What a photo for a report may be; told by its content. */

@@ -1,6 +1,6 @@
 import { inTurn } from '../../documents/in-turn.ts'
 import { openPicture, PAGE, toJpeg } from '../../documents/jpeg.ts'
-import type { Rectangle } from '../hazard.ts'
+import type { Rectangle } from '../hazard-picture.ts'
 import { type Drawn, THUMB } from './keep-picture.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
-import type { HazardPicture } from '../hazard.ts'
+import type { HazardPicture } from '../hazard-picture.ts'
 import { hazardPictures } from '../store.ts'
 import { ATTEMPTS, enqueueFetch, type PicturePayload } from './enqueue-fetch.ts'
 import { drawIfPhoto, keepPicture, settle } from './keep-picture.ts'

@@ -4,7 +4,7 @@ import { drawPhoto } from '../../documents/draw-photo.ts'
 import { type Jpeg, PAGE } from '../../documents/jpeg.ts'
 import { read } from '../../platform/collection.ts'
 import { Failure } from '../../platform/failures.ts'
-import type { HazardPicture } from '../hazard.ts'
+import type { HazardPicture } from '../hazard-picture.ts'
 import { hazardPictures } from '../store.ts'
 import { deleteFiles, type FileNames, namesInUse } from './picture-files.ts'
 

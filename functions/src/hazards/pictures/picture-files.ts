@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { secretName } from '../../documents/keep-pictures.ts'
 import { toInstant } from '../../platform/time.ts'
-import type { HazardPicture } from '../hazard.ts'
+import type { HazardPicture } from '../hazard-picture.ts'
 
 /** Days after which somebody looks whether a picture is still wanted: longer than any work on it takes. */
 const LOOK_AFTER_DAYS = 1

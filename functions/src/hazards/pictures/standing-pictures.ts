@@ -1,6 +1,6 @@
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Deps } from '../../deps.ts'
-import type { HazardPicture } from '../hazard.ts'
+import { type HazardPicture, isStanding } from '../hazard-picture.ts'
 import { hazardPictures } from '../store.ts'
 
 /** Pictures of a report (or a draft) that are there or coming: they count towards `PICTURE_LIMIT`. */
@@ -10,5 +10,5 @@ export const standingPictures = async (
   hazardId: string,
 ): Promise<HazardPicture[]> => {
   const { docs } = await transaction.get(hazardPictures(deps).where('hazardId', '==', hazardId))
-  return docs.map((doc) => doc.data()).filter(({ state }) => state === 'coming' || state === 'kept')
+  return docs.map((doc) => doc.data()).filter(isStanding)
 }

@@ -2,7 +2,7 @@ import type { Transaction } from 'firebase-admin/firestore'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
 import { withEvent, writeChange } from '../change-hazard.ts'
-import type { HazardPicture } from '../hazard.ts'
+import type { HazardPicture } from '../hazard-picture.ts'
 import { hazardPictures, hazards } from '../store.ts'
 import { deleteFiles, lookLater } from './picture-files.ts'
 

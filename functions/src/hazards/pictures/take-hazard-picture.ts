@@ -4,10 +4,10 @@ import { read } from '../../platform/collection.ts'
 import { Conflict, Failure, Forbidden, TooMany } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
 import { residents } from '../../residents/store.ts'
-import type { HazardPicture } from '../hazard.ts'
+import type { HazardPicture } from '../hazard-picture.ts'
 import { PICTURE_LIMIT, REPORTS_A_DAY } from '../limits.ts'
-import { hazardTurns, takeTurn } from '../reporting/measure.ts'
 import { hazardPictures } from '../store.ts'
+import { awaitTurn, takeTurn } from '../turns.ts'
 import { drawInside, keepPicture, settle } from './keep-picture.ts'
 import { type FileNames, INSIDE, lookLater, newNames } from './picture-files.ts'
 import { standingPictures } from './standing-pictures.ts'
@@ -40,7 +40,7 @@ const begin = (deps: Needs, id: string, names: FileNames, upload: UploadedPictur
     if (known?.state === 'kept') return known
     if (known && known.files.length >= 2 * DRAWN_AT_MOST) throw new TooMany('hazards-too-many')
     // Pictures of one moment are counted one after the other, as reports are.
-    if (by !== null) await read(hazardTurns(deps).doc(by), transaction)
+    if (by !== null) await awaitTurn(deps, by, transaction)
     if (upload.isMeasured && by !== null && !(await read(residents(deps).doc(by), transaction)))
       throw new Forbidden('not-registered')
     const others = (await standingPictures(deps, transaction, hazardId)).filter((other) => other.id !== id)

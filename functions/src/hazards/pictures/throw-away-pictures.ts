@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
 import { toInstant } from '../../platform/time.ts'
-import type { HazardPicture } from '../hazard.ts'
+import type { HazardPicture } from '../hazard-picture.ts'
 import { hazardPictures, hazards } from '../store.ts'
 import { deleteFiles, namesInUse } from './picture-files.ts'
 

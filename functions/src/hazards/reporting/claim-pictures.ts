@@ -2,7 +2,8 @@ import type { Transaction } from 'firebase-admin/firestore'
 import type { Deps } from '../../deps.ts'
 import { Invalid } from '../../platform/failures.ts'
 import { withEvent, writeChange } from '../change-hazard.ts'
-import type { Hazard, HazardPicture } from '../hazard.ts'
+import type { Hazard } from '../hazard.ts'
+import { type HazardPicture, isStanding } from '../hazard-picture.ts'
 import { PICTURE_LIMIT } from '../limits.ts'
 import { hazardPictures } from '../store.ts'
 
@@ -22,9 +23,6 @@ export const requireOwnPictures = async (
     throw new Invalid('picture-unknown', [{ path: 'pictureIds', code: 'picture-unknown' }])
 }
 
-/** Whether a picture is there or coming, so that it takes a place. */
-const stands = ({ state }: HazardPicture): boolean => state === 'kept' || state === 'coming'
-
 /**
  * Puts the pictures sent for a report that is not filed after all to the one that says the same, as many as there is room for; the
  * rest belong to no report and are thrown away with others of their kind. The last reads of the transaction.
@@ -36,7 +34,7 @@ export const takePicturesOver = async (
   { from, to }: { from: string; to: Hazard },
 ): Promise<Hazard> => {
   const { docs } = await transaction.get(hazardPictures(deps).where('hazardId', 'in', [from, to.id]))
-  const pictures = docs.map((doc) => doc.data()).filter(stands)
+  const pictures = docs.map((doc) => doc.data()).filter(isStanding)
   const room = Math.max(0, PICTURE_LIMIT - pictures.filter(({ hazardId }) => hazardId === to.id).length)
   const moved = pictures
     .filter(({ hazardId }) => hazardId === from)

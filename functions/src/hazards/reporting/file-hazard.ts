@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Position } from '../../areas/area.ts'
 import { writeAudit } from '../../audit/write-audit.ts'
@@ -12,12 +11,14 @@ import { residents } from '../../residents/store.ts'
 import { HAZARD_CATEGORIES, type HazardCategory, keeperOf, optionOf } from '../categories.ts'
 import { withEvent, writeChange } from '../change-hazard.ts'
 import { type Assignee, followId, type Hazard } from '../hazard.ts'
+import { hazardIdOf } from '../hazard-id.ts'
 import { cellOf } from '../near.ts'
 import { deadlineDaysOf, hazardSettings } from '../settings/store.ts'
 import { follows, hazards } from '../store.ts'
+import { takeTurn } from '../turns.ts'
 import { requireOwnPictures, takePicturesOver } from './claim-pictures.ts'
 import { findPlace } from './find-place.ts'
-import { requireMeasure, saidAlready, takeTurn, toldInTurn } from './measure.ts'
+import { requireMeasure, saidAlready, toldInTurn } from './measure.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>
 
@@ -49,10 +50,6 @@ export interface Told {
 }
 
 const tellerKey = (teller: Teller): string => (teller.kind === 'client' ? teller.clientId : teller.lineUserId)
-
-/** A report's id: the same for the same teller and key, so that filing twice is filing once and nobody can guess another's. */
-export const hazardIdOf = (teller: string, key: string): string =>
-  createHash('sha256').update(`hazard ${teller} ${key}`).digest('hex').slice(0, 26)
 
 /** Who works on it to begin with: the section of its kind, the association of the place, or whoever must be telephoned. */
 const firstAssignee = (told: Told, associationId: string | null): Assignee | null => {

@@ -4,8 +4,8 @@ import { read } from '../../platform/collection.ts'
 import { type Follow, isReporter } from '../hazard.ts'
 import { takeAway } from '../pictures/take-away.ts'
 import { followedBy, follows, hazardEvents, hazardPictures, hazards } from '../store.ts'
+import { hazardTurns } from '../turns.ts'
 import { hazardDrafts } from './chat/store.ts'
-import { hazardTurns } from './measure.ts'
 import { reportsById } from './my-hazards.ts'
 
 type Needs = Pick<Deps, 'db' | 'files' | 'clock'>

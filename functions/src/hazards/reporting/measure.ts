@@ -1,28 +1,19 @@
-import { Timestamp, type Transaction } from 'firebase-admin/firestore'
-import { z } from 'zod'
+import type { Transaction } from 'firebase-admin/firestore'
 import type { Deps } from '../../deps.ts'
-import { collection, expiry, read } from '../../platform/collection.ts'
 import { TooMany } from '../../platform/failures.ts'
 import type { Language } from '../../platform/language.ts'
 import { toInstant } from '../../platform/time.ts'
-import { Id } from '../../platform/values.ts'
 import { text } from '../../texts/texts.ts'
 import { type Hazard, OWN_VIAS } from '../hazard.ts'
 import { KINDLY_SLOWED_AFTER, OPEN_STATUSES, REPORTS_A_DAY } from '../limits.ts'
 import { metresTo } from '../near.ts'
 import { getHazard, hazards } from '../store.ts'
+import { awaitTurn } from '../turns.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
 
 /** The same kind of thing so near, told by one person within a day, is the same thing. */
 const SAME_METRES = 10
-
-/**
- * The last report or picture of somebody: all theirs of one moment want to write it, so they are counted one after the other. Each
- * writes another id: what changes nothing is no change to a database, and nobody would wait for it.
- */
-const Turn = z.object({ lastId: Id, expireAt: z.instanceof(Timestamp) })
-export const hazardTurns = ({ db }: Pick<Deps, 'db'>) => collection(db, 'hazardTurns', Turn)
 
 /** What somebody has told of for themselves within the last 24 hours, at most thirty reports, the newest first. */
 const toldToday = async (deps: Needs, lineUserId: string, transaction?: Transaction): Promise<Hazard[]> => {
@@ -42,18 +33,8 @@ const toldToday = async (deps: Needs, lineUserId: string, transaction?: Transact
  * to that: a database need not notice a document that is just being added (the local one does not).
  */
 export const toldInTurn = async (deps: Needs, lineUserId: string, transaction: Transaction): Promise<Hazard[]> => {
-  await read(hazardTurns(deps).doc(lineUserId), transaction)
+  await awaitTurn(deps, lineUserId, transaction)
   return toldToday(deps, lineUserId, transaction)
-}
-
-/** Says in the transaction that somebody's report is filed, or a picture begun, after their turn was read. */
-export const takeTurn = (
-  deps: Needs,
-  transaction: Transaction,
-  { lineUserId, lastId }: { lineUserId: string; lastId: string },
-): void => {
-  const expireAt = expiry(deps.clock.now().add(1, 'day'))
-  transaction.set(hazardTurns(deps).doc(lineUserId), { lastId, expireAt })
 }
 
 /** @throws TooMany for somebody who has told of thirty things within a day */

@@ -6,10 +6,11 @@ import type { RecordSource } from '../../residents/record/record.ts'
 import { wordsFor } from '../../residents/record/record-words.ts'
 import { text } from '../../texts/texts.ts'
 import { categoryName } from '../describe-hazard.ts'
-import { type Hazard, type HazardEvent, type HazardPicture, isReporter } from '../hazard.ts'
+import { type Hazard, type HazardEvent, isReporter } from '../hazard.ts'
+import type { HazardPicture } from '../hazard-picture.ts'
 import { followedBy, hazardEvents, hazardPictures, hazards } from '../store.ts'
+import { hazardTurns } from '../turns.ts'
 import { hazardDrafts } from './chat/store.ts'
-import { hazardTurns } from './measure.ts'
 import { reportsById } from './my-hazards.ts'
 
 /** As the person may have it: which officers worked on it, and where the files lie, is nothing about them. */

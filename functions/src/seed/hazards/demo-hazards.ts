@@ -1,6 +1,7 @@
 import type { Dayjs } from 'dayjs'
 import { withEvent } from '../../hazards/change-hazard.ts'
-import { type Follow, followId, type Hazard, type HazardEvent, type HazardPicture } from '../../hazards/hazard.ts'
+import { type Follow, followId, type Hazard, type HazardEvent } from '../../hazards/hazard.ts'
+import type { HazardPicture } from '../../hazards/hazard-picture.ts'
 import { inJapan, japanDay, toInstant } from '../../platform/time.ts'
 import { castId } from '../cast.ts'
 import { chance } from '../chance.ts'

@@ -1,4 +1,4 @@
-import type { Rectangle } from '@kairan/functions/hazards/hazard.ts'
+import type { Rectangle } from '@kairan/functions/hazards/hazard-picture.ts'
 import type { OfficePicture } from '@kairan/functions/hazards/hazard-view.ts'
 import type { publishHazardPicture, unpublishHazardPicture } from '@kairan/functions/hazards/pictures/contract.ts'
 import { useMutation } from '@tanstack/react-query'

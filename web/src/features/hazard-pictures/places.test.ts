@@ -1,4 +1,4 @@
-import { Rectangle } from '@kairan/functions/hazards/hazard.ts'
+import { Rectangle } from '@kairan/functions/hazards/hazard-picture.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { afterKey, moved, placeAround, placeBetween, resized } from './places.ts'

@@ -1,4 +1,4 @@
-import type { Rectangle } from '@kairan/functions/hazards/hazard.ts'
+import type { Rectangle } from '@kairan/functions/hazards/hazard-picture.ts'
 
 /** A point, in parts of the picture's width and height. */
 export interface Point {

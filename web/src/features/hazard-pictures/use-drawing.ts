@@ -1,4 +1,4 @@
-import type { Rectangle } from '@kairan/functions/hazards/hazard.ts'
+import type { Rectangle } from '@kairan/functions/hazards/hazard-picture.ts'
 import { type PointerEvent, useRef, useState } from 'react'
 import { moved, type Point, placeAround, placeBetween, resized } from './places.ts'
 import type { Places } from './use-places.ts'

@@ -1,4 +1,4 @@
-import type { Rectangle } from '@kairan/functions/hazards/hazard.ts'
+import type { Rectangle } from '@kairan/functions/hazards/hazard-picture.ts'
 import { useState } from 'react'
 
 /** A place with a key that stays while it moves. */

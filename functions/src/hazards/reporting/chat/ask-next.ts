@@ -5,10 +5,11 @@ import { japanDay } from '../../../platform/time.ts'
 import type { Resident } from '../../../residents/resident.ts'
 import { text } from '../../../texts/texts.ts'
 import { CATEGORY_NAMES } from '../../categories.ts'
+import { hazardIdOf } from '../../hazard-id.ts'
+import { isStanding } from '../../hazard-picture.ts'
 import { hazardSettings } from '../../settings/store.ts'
 import { picturesOf } from '../../store.ts'
 import { contactViews } from '../category-view.ts'
-import { hazardIdOf } from '../file-hazard.ts'
 import { nearHazards } from '../near-hazards.ts'
 import { askCheck } from './check.ts'
 import { nextStep, type Told, withAnswered } from './draft.ts'
@@ -23,7 +24,7 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
 /** Everything before it is sent; says so when a picture did not arrive. */
 const checkOf = async (deps: Needs, { lineUserId, language }: Resident, draft: Told): Promise<Question> => {
   const sent = await picturesOf(deps, [hazardIdOf(lineUserId, draft.id)])
-  const pictures = sent.filter(({ state }) => state === 'coming' || state === 'kept').length
+  const pictures = sent.filter(isStanding).length
   const question = askCheck(language, draft, pictures)
   if (pictures >= draft.pictures.length) return question
   return { ...question, text: `${text(language, 'hazardChat.lostPictures')}\n\n${question.text}` }

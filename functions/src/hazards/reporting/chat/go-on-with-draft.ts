@@ -2,9 +2,10 @@ import type { Deps } from '../../../deps.ts'
 import { read } from '../../../platform/collection.ts'
 import { NotFound } from '../../../platform/failures.ts'
 import type { Resident } from '../../../residents/resident.ts'
+import { hazardIdOf } from '../../hazard-id.ts'
+import { isStanding } from '../../hazard-picture.ts'
 import { hazards, picturesOf } from '../../store.ts'
 import type { DraftToGoOn } from '../contract.ts'
-import { hazardIdOf } from '../file-hazard.ts'
 import { nextStep } from './draft.ts'
 import { currentDraft } from './store.ts'
 
@@ -23,7 +24,7 @@ export const goOnWithDraft = async (
   const draft = await currentDraft(deps, lineUserId)
   if (draft?.id !== draftId) throw new NotFound('hazard-draft-gone')
   const { category, option, position, address, words } = draft
-  const pictures = (await picturesOf(deps, [hazardId])).filter(({ state }) => state === 'kept' || state === 'coming')
+  const pictures = (await picturesOf(deps, [hazardId])).filter(isStanding)
   return {
     filed: null,
     draft: {

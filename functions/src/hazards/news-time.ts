@@ -1,5 +1,5 @@
 import type { Dayjs } from 'dayjs'
-import { inJapan, japanClock, japanDay } from '../../platform/time.ts'
+import { inJapan, japanClock, japanDay } from '../platform/time.ts'
 
 /** News of reports can wait for the morning: nobody is woken for a street light. The product's own choice. */
 const NEWS_FROM = '08:00'

@@ -34,7 +34,7 @@ const searchesMeasured = (): RequestHandler<{ format: string }> =>
   rateLimit({
     windowMs: 60_000,
     limit: REQUESTS_A_MINUTE,
-    standardHeaders: 'draft-8',
+    standardHeaders: 'draft-7',
     legacyHeaders: false,
     keyGenerator: callerAddress,
     skip: ({ url }) => hasKey(queryOf(url)),

@@ -1,11 +1,13 @@
 import { answerHazard, getOfficeHazard, mergeHazard } from '@kairan/functions/hazards/handling/contract.ts'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Api } from '../scripts/service/api.ts'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { openBrowser } from './browser.ts'
+import { clearOfTheFullHour } from './journey/full-hour.ts'
 import { apiOf } from './journey/hand-out.ts'
 import { inspect } from './journey/inspect.ts'
-import { withMapTiles } from './journey/map-tiles.ts'
+import { withMapTiles, withoutMapTiles } from './journey/map-tiles.ts'
 import { heading, press } from './journey/newcomer.ts'
 import { pagesOfPeople } from './journey/pages-of-people.ts'
 import { lookAtFailedTest } from './journey/pictures.ts'
@@ -17,14 +19,15 @@ const OFFICER = '会長 山本'
 describe('The office’s pages of hazard reports, for everybody', () => {
   let service: RunningService
   let browser: Browser
+  let staff: Api
   let first: { id: string; number: string }
   const open = pagesOfPeople(() => ({ service, browser }))
 
   beforeAll(async () => {
     ;[service, browser] = await Promise.all([startService(), openBrowser()])
-    const [staff, midori, anna] = await Promise.all([STAFF, 'みどり', 'Anna'].map((name) => apiOf(service.url, name)))
-    if (!staff || !midori || !anna) throw new Error('nobody is signed in')
-    const photo = await uploadFor({ browser, url: service.url, name: 'みどり' }, 'hole', await aPlate())
+    staff = await apiOf(service.url, STAFF)
+    const [midori, anna] = await Promise.all([apiOf(service.url, 'みどり'), apiOf(service.url, 'Anna')])
+    const photo = await uploadFor(midori, 'hole', await aPlate())
     const words = '学校の前に、深い穴があります。自転車の子どもが転びそうになりました。電話は090-1234-5678です。'
     first = await tells(midori, {
       category: 'roadHole',
@@ -34,17 +37,12 @@ describe('The office’s pages of hazard reports, for everybody', () => {
       from: { north: 0, east: 0 },
       pictureIds: [photo],
     })
-    const near = await tells(anna, { category: 'roadHole', words: 'A big hole', from: { north: 15, east: 0 } })
+    await tells(anna, { category: 'roadHole', words: 'A big hole', from: { north: 15, east: 0 } })
     await tells(midori, { category: 'streetLight', from: { north: 40, east: 30 } })
     await tells(anna, { category: 'dumping', from: { north: -400, east: 200 } })
     const last = await tells(anna, { category: 'roadHole', words: 'Another one', from: { north: 5, east: 5 } })
-    const seenOf = async (hazardId: string) => (await staff.call(getOfficeHazard, { params: { hazardId } })).version
     const into = { params: { hazardId: last.id }, body: { seen: await seenOf(last.id), into: first.id } }
     await staff.call(mergeHazard, into)
-    for (const { id } of [first, near]) {
-      const said = { seen: await seenOf(id), text: '見に行きます。' }
-      await staff.call(answerHazard, { params: { hazardId: id }, body: said })
-    }
   })
   afterEach(({ task }) => lookAtFailedTest(task, { browser, service }))
   afterAll(async () => {
@@ -52,8 +50,12 @@ describe('The office’s pages of hazard reports, for everybody', () => {
     await service?.stop()
   })
 
+  const seenOf = async (hazardId: string) => (await staff.call(getOfficeHazard, { params: { hazardId } })).version
+
   it('the list with its map, with and without pictures of it', async () => {
-    const page = await open(STAFF, '/c/hazards')
+    const page = await open(STAFF, '/c')
+    await withoutMapTiles(page.context())
+    await page.goto(`${service.url}/c/hazards`)
     await page.getByText('地図の絵が出せません。', { exact: false }).waitFor()
     await inspect(page, 'c-hazards-without-map')
     await withMapTiles(page.context())
@@ -66,6 +68,9 @@ describe('The office’s pages of hazard reports, for everybody', () => {
   })
 
   it('one report: merged, similar, pictures, a conflict of nothing; correcting its place; telling at once', async () => {
+    await clearOfTheFullHour()
+    const said = { seen: await seenOf(first.id), text: '見に行きます。' }
+    await staff.call(answerHazard, { params: { hazardId: first.id }, body: said })
     const page = await open(STAFF, `/c/hazards/${first.id}`)
     await page.getByRole('heading', { name: '15メートル先の通報' }).waitFor()
     await page.getByRole('img', { name: '通報の写真(中だけ)' }).waitFor()
@@ -101,8 +106,8 @@ describe('The office’s pages of hazard reports, for everybody', () => {
     await press(page, '地図の真ん中を場所にする')
     await press(page, '通報として残す')
     await page.getByText(/番号\d{4}-\d{4}で受け付けました$/).waitFor()
-    await inspect(page, 'o-hazard-told-done')
     await page.getByText('この通報は、ほかの担当が受け持ちます。', { exact: false }).waitFor()
+    await inspect(page, 'o-hazard-told-done')
     await press(page, 'もう1件書く')
     await page.getByLabel('何についてですか').selectOption('街灯')
     await page.getByLabel('どこの明かりですか。').selectOption('電柱の小さな明かり')

@@ -112,8 +112,7 @@ describe('The pages for helping, asking and answering, for everybody', () => {
     await asks.locator('textarea').waitFor()
     await inspect(asks, `r-ask-${language}`)
     await asks.goto(`${service.url}/r/shelters`)
-    await asks.locator('h1').waitFor()
-    await asks.waitForLoadState('networkidle')
+    await asks.getByRole('article').first().waitFor()
     await inspect(asks, `r-shelters-${language}`)
   })
 

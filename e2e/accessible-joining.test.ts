@@ -45,10 +45,12 @@ describe('The pages for joining and settings, for everybody', () => {
     await heading(page, /お宅ですね$/).waitFor()
     await inspect(page, 'r-join-home')
     await press(page, 'ちがいます')
+    await page.getByRole('button', { name: '紙の番号を入れる' }).waitFor()
     await inspect(page, 'r-join-start')
     await press(page, '紙の番号を入れる')
     await page.getByRole('textbox').fill('TSUD')
     await press(page, '次へ進む')
+    await page.locator('input[aria-invalid=true]').waitFor()
     await inspect(page, 'r-join-code-wrong')
     await comes('/r/join?code=22222222')
     await chooses('日本語で登録する')
@@ -85,12 +87,16 @@ describe('The pages for joining and settings, for everybody', () => {
     'consent, done and settings in %s',
     async (language) => {
       await comes('/r/join')
+      const languages = page.locator('main li button[lang]')
+      await languages.first().waitFor()
       await chooses(languageNames[language])
+      // Its texts have come, and with them the next step.
+      await languages.first().waitFor({ state: 'detached' })
       await page.getByRole('button').nth(2).click()
       await page.getByRole('button', { name: '津田南校区' }).click()
       await page.getByRole('button', { name: '川端自治会' }).click()
       await page.getByRole('button', { name: '1班' }).click()
-      await page.getByRole('listitem').nth(2).waitFor()
+      await page.locator('main ol > li').nth(2).waitFor()
       await inspect(page, `r-join-consent-${language}`, ['phone'])
       // The first button leads back.
       await page.getByRole('button').nth(1).click()

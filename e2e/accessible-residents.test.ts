@@ -8,6 +8,7 @@ import { type RunningService, startService } from '../scripts/service/running-se
 import { openBrowser } from './browser.ts'
 import { apiOf, handOut } from './journey/hand-out.ts'
 import { inspect } from './journey/inspect.ts'
+import { choose } from './journey/newcomer.ts'
 import { pagesOfPeople } from './journey/pages-of-people.ts'
 import { lookAtFailedTest } from './journey/pictures.ts'
 import { wholeCircular } from './journey/whole-circular.ts'
@@ -90,11 +91,11 @@ describe('The residents’ pages, for everybody', () => {
     await page.locator('summary').click()
     await page.getByRole('switch', { name: 'ふりがな' }).click()
     await page.locator('rt').first().waitFor()
-    await page.getByRole('radio', { name: '参加します' }).check({ force: true })
+    await choose(page, 'radio', '参加します')
     await page.getByRole('button', { name: '答えを送る' }).click()
     await page.getByText('どれか1つを選んでください。').waitFor()
     await inspect(page, 'r-circular-answer')
-    await page.getByRole('radio', { name: 'おにぎり' }).check({ force: true })
+    await choose(page, 'radio', 'おにぎり')
     await page.getByRole('button', { name: '答えを送る' }).click()
     await page.getByText('答えを受け取りました。').waitFor()
     await inspect(page, 'r-circular-answered')

@@ -7,6 +7,7 @@ import { apiOf, handOut } from './journey/hand-out.ts'
 import { inspect } from './journey/inspect.ts'
 import { openPhones, phoneOf } from './journey/phones-page.ts'
 import { lookAtFailedTest } from './journey/pictures.ts'
+import { dayAhead } from './journey/whole-circular.ts'
 
 describe('The page of phones, the sign-in and the description of the API, for everybody', () => {
   let service: RunningService
@@ -17,7 +18,7 @@ describe('The page of phones, the sign-in and the description of the API, for ev
     ;[service, browser] = await Promise.all([startService(), openBrowser()])
     const officer = await apiOf(service.url, '会長 山本')
     const circular = { title: '秋の一斉清掃のお知らせ', audience: ['tsuda-minami-cho'] }
-    await handOut(officer, { ...circular, confirmBy: '2027-03-31', category: 'health' }, { sheet: true })
+    await handOut(officer, { ...circular, confirmBy: dayAhead(90), category: 'health' }, { sheet: true })
     page = await (await openContext(browser, 'desk')).newPage()
   })
   afterEach(({ task }) => lookAtFailedTest(task, { browser, service }))

@@ -9,6 +9,7 @@ import { type RunningService, startService } from '../scripts/service/running-se
 import { openBrowser, openContext } from './browser.ts'
 import { apiOf, handOut } from './journey/hand-out.ts'
 import { pressOn, tabTo } from './journey/keyboard.ts'
+import { choose } from './journey/newcomer.ts'
 import { look, lookAtFailedTest } from './journey/pictures.ts'
 import { comeSignedIn } from './journey/signing-in.ts'
 import { wholeCircular } from './journey/whole-circular.ts'
@@ -50,13 +51,13 @@ describe('What a circular asks', () => {
     const page = await opens('みどり')
     await page.getByRole('link', { name: /までにお答えください/ }).click()
     await page.getByRole('button', { name: '答えを送る' }).click()
-    expect(await page.getByText('どれか1つを選んでください。').count()).toBe(2)
+    await expect.poll(() => page.getByText('どれか1つを選んでください。').count()).toBe(2)
     const coming = page.getByRole('group', { name: '清掃に来られますか' })
     await coming.locator('label', { hasText: '参加します' }).click()
     await coming.getByRole('button', { name: '1人増やす' }).click()
     await coming.getByRole('textbox').fill('３０')
-    await page.getByRole('radio', { name: 'おにぎり' }).check({ force: true })
-    await page.getByRole('checkbox', { name: '片づけ' }).check({ force: true })
+    await choose(page, 'radio', 'おにぎり')
+    await choose(page, 'checkbox', '片づけ')
     await page.getByRole('button', { name: '答えを送る' }).click()
     await page.getByText('8人までにしてください。').waitFor()
     await look(page, 'answer-wrong-phone')
@@ -72,13 +73,13 @@ describe('What a circular asks', () => {
     await look(page, 'answered-phone')
     // Whoever answers has read it.
     await page.getByText('ご家族の分も、確認が済んでいます').waitFor()
-    expect(await page.getByRole('button', { name: '確認しました' }).count()).toBe(0)
+    await page.getByRole('button', { name: '確認しました' }).waitFor({ state: 'detached' })
 
     await page.reload()
     await page.getByText('参加します（3人）').waitFor()
     await page.getByText('朝は少し遅れます。').waitFor()
     await page.getByRole('button', { name: '答えを変える' }).click()
-    await page.getByRole('radio', { name: '参加しません' }).check({ force: true })
+    await choose(page, 'radio', '参加しません')
     await page.getByRole('button', { name: '答えを送る' }).click()
     await page.getByText('参加しません', { exact: true }).waitFor()
   })
@@ -90,7 +91,7 @@ describe('What a circular asks', () => {
     await page.getByRole('heading', { level: 1, name: 'Tổng vệ sinh mùa thu' }).waitFor()
     // The officer has put the words into Vietnamese, not the questions: they stand there in Japanese.
     await page.getByRole('group', { name: '清掃に来られますか' }).locator('label', { hasText: 'Không' }).click()
-    await page.getByRole('radio', { name: 'いりません' }).check({ force: true })
+    await choose(page, 'radio', 'いりません')
     await page.getByRole('button', { name: 'Gửi trả lời' }).click()
     await page.getByText('Đã nhận câu trả lời').waitFor()
     expect(await japaneseOutsideOf(page.locator('body'))).toEqual([])
@@ -121,7 +122,9 @@ describe('What a circular asks', () => {
     await pressOn(page, page.getByRole('button', { name: '答えを送る' }))
     await page.getByText('参加します（2人）').waitFor()
     await page.getByRole('definition').filter({ hasText: 'おにぎり' }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('答えを受け取りました。')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('答えを受け取りました。')
   })
 
   it('tells family from elsewhere why they are not asked to confirm and to answer', async () => {

@@ -72,7 +72,7 @@ describe('An officer asks the readers something and sees what comes back', () =>
     await press('自由に書く質問')
     await press('いくつでも選ぶ質問')
     await press('質問4を消す')
-    expect(await page.getByLabel('質問の文').first().inputValue()).toBe('参加されますか')
+    await expect.poll(() => page.getByLabel('質問の文').first().inputValue()).toBe('参加されますか')
     await panel('質問3つ').waitFor()
   })
 
@@ -148,11 +148,8 @@ describe('An officer asks the readers something and sees what comes back', () =>
     await page.getByText('2世帯が答えました').first().waitFor()
     await page.getByText('参加する人は、合わせて3人です。').waitFor()
     const rows = page.getByRole('table', { name: 'お弁当は、どれがよいですか' }).getByRole('row')
-    expect((await rows.allInnerTexts()).slice(1).map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
-      '幕の内 0 0%',
-      'おにぎり 1 50%',
-      'いりません 1 50%',
-    ])
+    const counts = async () => (await rows.allInnerTexts()).slice(1).map((row) => row.replace(/\s+/g, ' ').trim())
+    await expect.poll(counts).toEqual(['幕の内 0 0%', 'おにぎり 1 50%', 'いりません 1 50%'])
     await panel('1つ書かれました').click()
     await page.getByText('朝は少し遅れます。').first().waitFor()
     await panel('3班').filter({ hasText: 'が答えました' }).click()

@@ -7,8 +7,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Api } from '../scripts/service/api.ts'
 import { actionsIn, type Phones, phonesAt } from '../scripts/service/phones.ts'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, openContext } from './browser.ts'
 import { requestsWith } from './journey/deliveries.ts'
+import { clearOfTheFullHour } from './journey/full-hour.ts'
 import { apiOf, draftBy, handOut } from './journey/hand-out.ts'
 import { inspect } from './journey/inspect.ts'
 import { joins } from './journey/joining.ts'
@@ -50,6 +51,7 @@ describe('What follows the first push', () => {
   })
 
   it('three circulars for the digest go out as one message, in which everybody finds exactly their own', async () => {
+    await clearOfTheFullHour()
     const titles = { everybody: 'みなさんへの回覧', first: '1班への回覧', third: '3班への回覧' }
     const forDigest = async (title: string, audience: string[]) => {
       const circularId = await draftBy(officer, { title, audience })
@@ -69,7 +71,8 @@ describe('What follows the first push', () => {
     await page.goto(`${service.url}/o`)
     const digest = page.locator('section', { has: page.getByRole('heading', { name: '次のまとめ便' }) })
     await digest.getByText(/3件をまとめて送ります。$/).waitFor()
-    expect((await digest.getByRole('link').allInnerTexts()).toSorted()).toEqual(Object.values(titles).toSorted())
+    const inDigest = async () => (await digest.getByRole('link').allInnerTexts()).toSorted()
+    await expect.poll(inDigest).toEqual(Object.values(titles).toSorted())
     await inspect(page, 'o-home-digest')
     await press(page, '今すぐ送る')
     await question(page).waitFor()
@@ -89,15 +92,15 @@ describe('What follows the first push', () => {
     expect(got(titles.third).toSorted()).toEqual(phonesIn(THIRD).toSorted())
     expect(pushed.every(({ messages }) => messages.length === 1)).toBe(true)
 
-    const phones = await (await browser.newContext()).newPage()
+    const phones = await (await openContext(browser, 'desk')).newPage()
     await openPhones(phones, service.url, ['けんじ', 'Anna'])
     const kenji = phoneOf(phones, 'けんじ')
     const carousel = kenji.messages.filter({ hasText: titles.third })
     await carousel.waitFor()
-    expect(await carousel.locator('.bubble').count()).toBe(2)
     await carousel.getByText(titles.everybody).waitFor()
+    expect(await carousel.locator('.bubble').count()).toBe(2)
     await look(kenji.device, 'digest')
-    expect(await phoneOf(phones, 'Anna').bubble(titles.everybody).count()).toBe(1)
+    await phoneOf(phones, 'Anna').bubble(titles.everybody).waitFor()
     expect(await phoneOf(phones, 'Anna').bubble(titles.third).count()).toBe(0)
     await kenji.tapsBubble(titles.third, '確認しました')
     await kenji.messages.filter({ hasText: 'ご家族の分もこれで済みです' }).waitFor()
@@ -152,6 +155,7 @@ describe('What follows the first push', () => {
 
     await press(page, '訂正のお知らせを書く')
     await page.getByLabel('文章').fill('正しくは、12月20日(日)です。')
+    await page.getByText(/に保存しました/).waitFor()
     await page.goto(`${page.url()}?step=check`)
     const corrected = `【訂正】${title}`
     await press(page, '送る')
@@ -166,7 +170,7 @@ describe('What follows the first push', () => {
     await page.getByRole('link', { name: `取り下げた「${title}」の訂正です。` }).click()
     await page.getByText('理由: 日にちがまちがっていました。').waitFor()
     await page.getByRole('link', { name: corrected }).waitFor()
-    expect(await page.getByRole('button', { name: '訂正のお知らせを書く' }).count()).toBe(0)
+    await page.getByRole('button', { name: '訂正のお知らせを書く' }).waitFor({ state: 'detached' })
     await inspect(page, 'o-corrected')
   })
 })

@@ -66,12 +66,12 @@ describe('Reporting a danger on the page', () => {
     await look(page, 'hazard-details')
     // Going back and forward, and loading again, lose nothing.
     await press(page, /前にもどる/)
-    expect(await page.getByRole('textbox').inputValue()).toBe('郵便局の前')
+    await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('郵便局の前')
     await page.goForward()
     await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('自転車があぶないです。')
     await page.reload()
     await page.getByRole('img', { name: '写真 1' }).waitFor()
-    expect(await page.getByRole('textbox').inputValue()).toBe('自転車があぶないです。')
+    await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('自転車があぶないです。')
     await press(page, '次へ進む')
 
     await breaksOnce(page, '/api/hazards')
@@ -134,6 +134,8 @@ describe('Reporting a danger on the page', () => {
     expect(await japaneseOutsideOf(page.locator('body'))).toEqual([])
     await page.getByRole('textbox').fill('Kori ekimae 3-1')
     await press(page, 'Tiếp tục')
+    // The button of the next step has the same name.
+    await page.locator('input[type=file]').first().waitFor({ state: 'attached' })
     await press(page, 'Tiếp tục')
     await press(page, 'Gửi báo cáo')
     await heading(page, 'Cảm ơn quý vị đã báo').waitFor()
@@ -185,7 +187,7 @@ describe('Reporting a danger on the page', () => {
     const done = heading(page, '知らせていただき、ありがとうございます')
     await done.waitFor()
     // Whoever does not see it is told: the heading has the focus.
-    expect(await done.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => done.evaluate((element) => element === document.activeElement)).toBe(true)
 
     const [told] = await hazardsOf(service.url, 'ICT推進員 原田')
     const city = await apiOf(service.url, '市民活動課')
@@ -197,6 +199,7 @@ describe('Reporting a danger on the page', () => {
     await pressOn(page, page.getByRole('link', { name: /その他/ }))
     await heading(page, /^その他/).waitFor()
     await pressOn(page, page.getByRole('button', { name: 'まだです' }))
+    await tabTo(page, page.getByRole('textbox'))
     await page.keyboard.type('まだ、ぐらぐらします。')
     await pressOn(page, page.getByRole('button', { name: '「まだです」と伝える' }))
     await page.getByText('ありがとうございます。担当に伝えました。').waitFor()

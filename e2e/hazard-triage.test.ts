@@ -1,15 +1,16 @@
-import { getOfficeHazard, noteHazard } from '@kairan/functions/hazards/handling/contract.ts'
+import { getOfficeHazard, lookAtHazard, noteHazard } from '@kairan/functions/hazards/handling/contract.ts'
 import { followHazard, listMyHazards, saySo } from '@kairan/functions/hazards/reporting/contract.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
 import type { AcceptedRequest } from '@kairan/simulator/control-contract.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Api } from '../scripts/service/api.ts'
 import { type Phones, phonesAt } from '../scripts/service/phones.ts'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { openBrowser } from './browser.ts'
+import { clearOfTheFullHour } from './journey/full-hour.ts'
 import { apiOf } from './journey/hand-out.ts'
-import { heading, press } from './journey/newcomer.ts'
+import { choose, heading, press } from './journey/newcomer.ts'
 import { pagesOfPeople } from './journey/pages-of-people.ts'
 import { look, lookAtFailedTest } from './journey/pictures.ts'
 import { aPlate, contrastIn, tells, uploadFor } from './journey/told-hazards.ts'
@@ -44,7 +45,7 @@ describe('The office works on reports of hazards', () => {
     const anna = await apiOf(service.url, 'Anna')
     const kenji = await apiOf(service.url, 'けんじ')
     ;[staff, midori] = await Promise.all([apiOf(service.url, STAFF), apiOf(service.url, 'みどり')])
-    pictureId = await uploadFor({ browser, url: service.url, name: 'みどり' }, KEY, await aPlate())
+    pictureId = await uploadFor(midori, KEY, await aPlate())
     first = await tells(midori, {
       category: 'roadHole',
       key: KEY,
@@ -62,6 +63,7 @@ describe('The office works on reports of hazards', () => {
   })
 
   it('triage, assigning, merging, answering: three phones get exactly one message each, at once', async () => {
+    await clearOfTheFullHour()
     const before = (await line.ledger()).length
     const page = await open(STAFF, `/c/hazards/${first.id}`)
     await page.getByText('いまの担当: 道路の担当').waitFor()
@@ -72,7 +74,7 @@ describe('The office works on reports of hazards', () => {
     await press(page, `番号${second.number}をこの通報にまとめる`)
     await page.getByRole('heading', { name: 'この通報にまとめたもの' }).waitFor()
     await page.getByText('3人が待っています').first().waitFor()
-    await page.getByRole('radio', { name: '進めています' }).check({ force: true })
+    await choose(page, 'radio', '進めています')
     await page.getByLabel('知らせる言葉').fill('今週中に、穴をふさぎます。')
     await press(page, '「進めています」にして知らせる')
     await section(page, 'これまで').getByText('今週中に、穴をふさぎます。').waitFor()
@@ -87,7 +89,7 @@ describe('The office works on reports of hazards', () => {
     const shown = async () => (await pushedSince(before)).flatMap(({ shownTo }) => shownTo).toSorted()
     await expect.poll(shown).toEqual(WAITING.map(castId).toSorted())
     expect(JSON.stringify(await pushedSince(before))).toContain('今週中に、穴をふさぎます。')
-    expect(await page.getByRole('button', { name: '今すぐ知らせる' }).count()).toBe(0)
+    await page.getByRole('button', { name: '今すぐ知らせる' }).waitFor({ state: 'detached' })
   })
 
   it('a merge is undone, and everybody is where they were', async () => {
@@ -121,11 +123,15 @@ describe('The office works on reports of hazards', () => {
 
     await page.reload()
     await page.getByText('津田南校区 役員が今見ています').waitFor()
+    const left = other.waitForResponse(saysThatItIs('gone'))
     await other.getByRole('link', { name: '‹ 通報の一覧へもどる' }).click()
     await heading(other, '津田南校区の通報').waitFor()
-    await page.reload()
+    await left
+    await page.goto('about:blank')
+    const looked = page.waitForResponse(saysThatItIs('here'))
+    await open(STAFF, `/c/hazards/${second.id}`)
     await page.getByRole('heading', { name: '状態と答え' }).waitFor()
-    await page.waitForLoadState('networkidle')
+    expect(lookAtHazard.response.parse(await (await looked).json()).others).toEqual([])
     expect(await page.getByText('今見ています').count()).toBe(0)
   })
 
@@ -160,7 +166,7 @@ describe('The office works on reports of hazards', () => {
 
   it('the reporter opens it again, with why', async () => {
     const page = await open(STAFF, `/c/hazards/${first.id}`)
-    await page.getByRole('radio', { name: '直りました' }).check({ force: true })
+    await choose(page, 'radio', '直りました')
     await press(page, '「直りました」にして知らせる')
     await section(page, 'これまで').getByText('状態を「直りました」にしました').waitFor()
     await midori.call(saySo, { params: { hazardId: first.id }, body: { answer: 'notRight', words: 'まだ深いです。' } })
@@ -170,3 +176,10 @@ describe('The office works on reports of hazards', () => {
     expect((await midori.call(listMyHazards)).hazards[0]?.status).toBe('inProgress')
   })
 })
+
+/** The answer to a page that says it has a report before it, or has it no more. */
+const saysThatItIs =
+  (what: 'here' | 'gone') =>
+  (response: Response): boolean =>
+    response.url().endsWith('/present') &&
+    (response.request().postData() ?? '').includes('leaving') === (what === 'gone')

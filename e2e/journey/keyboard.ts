@@ -3,8 +3,16 @@ import type { Locator, Page } from 'playwright-core'
 /** So far nobody should have to press Tab. */
 const AT_MOST = 160
 
+/** Whether the focus stands there, also after what moves it once a page has been drawn. */
 const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === element.ownerDocument.activeElement)
+  target.evaluate(async (element) => {
+    const isThere = () => element === element.ownerDocument.activeElement
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    if (!isThere()) return false
+    await drawn()
+    await drawn()
+    return isThere()
+  })
 
 /** Presses Tab until the focus stands on the target, as somebody without a mouse does. @throws Error when it never gets there */
 export const tabTo = async (page: Page, target: Locator): Promise<void> => {

@@ -30,6 +30,19 @@ export const heading = (page: Shown, name: string | RegExp) => page.getByRole('h
 export const press = (page: Shown, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name, exact: true }).click()
 
+/** Taps the line of a radio button or a box, which lies unseen in it, and waits until it is chosen. */
+export const choose = async (
+  page: Pick<Page, 'getByRole' | 'locator'>,
+  role: 'radio' | 'checkbox',
+  name: string,
+): Promise<void> => {
+  await page
+    .locator('label')
+    .filter({ has: page.getByRole(role, { name }) })
+    .click()
+  await page.getByRole(role, { name, checked: true }).waitFor({ state: 'attached' })
+}
+
 /** What stands there, once it does. */
 export const wordsOf = async (place: Locator): Promise<string> => {
   await place.waitFor()

@@ -60,4 +60,5 @@ export const phoneOf = (page: Page, name: string): PhoneOnPage => {
 export const openPhones = async (page: Page, url: string, names: string[] = []): Promise<void> => {
   await page.goto(`${url}/simulator${names.length > 0 ? `?phones=${names.map(castId).join(',')}` : ''}`)
   await page.locator('.phone .rich-menu').first().waitFor()
+  for (const name of names) await phoneOf(page, name).device.waitFor()
 }

@@ -1,10 +1,8 @@
+import { uploadHazardPicture } from '@kairan/functions/hazards/pictures/contract.ts'
 import { fileHazard } from '@kairan/functions/hazards/reporting/contract.ts'
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import type { Api } from '../../scripts/service/api.ts'
-import { openContext } from '../browser.ts'
 import { TSUDA } from './hazard-page.ts'
-import { comeSignedIn } from './signing-in.ts'
 
 interface Told {
   category: 'roadHole' | 'streetLight' | 'dumping' | 'mirror'
@@ -40,22 +38,10 @@ export const aPlate = async (): Promise<Buffer> => {
     .toBuffer()
 }
 
-/** Uploads a photo as somebody's page does. @returns its id */
-export const uploadFor = async (
-  { browser, url, name }: { browser: Browser; url: string; name: string },
-  key: string,
-  photo: Buffer,
-): Promise<string> => {
-  const context = await openContext(browser, 'phone')
-  await comeSignedIn(context, url, name)
-  const answer = await context.request.post(`${url}/api/hazard-pictures?key=${key}`, {
-    headers: { 'content-type': 'image/jpeg' },
-    data: photo,
-  })
-  if (!answer.ok()) throw new Error(`the photo was refused: ${await answer.text()}`)
-  const uploaded: { id: string } = await answer.json()
-  await context.close()
-  return uploaded.id
+/** Uploads a photo for the report with this key. @returns its id */
+export const uploadFor = async (api: Api, key: string, photo: Uint8Array): Promise<string> => {
+  const endpoint = { ...uploadHazardPicture, path: `${uploadHazardPicture.path}?key=${key}` as const }
+  return (await api.upload(endpoint, photo, 'image/jpeg')).id
 }
 
 /** How unlike one another the points of a picture's part are (0: one colour). The part in shares of width and height. */

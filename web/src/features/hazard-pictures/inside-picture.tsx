@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { sessionHeaders } from '../../api/call.ts'
-import { readProblem } from '../../api/call-failure.ts'
+import { fetchFile } from '../../api/fetch-file.ts'
+import { useObjectUrl } from '../../ui/use-object-url.ts'
 import { Problem } from '../office-home/problem.tsx'
 
 interface InsidePictureProps {
@@ -13,15 +12,11 @@ interface InsidePictureProps {
   className?: string
 }
 
-/** A picture for the office alone. Fetched, not linked: inside LINE the session is one that only this page holds. */
+/** A picture for the office alone. */
 export function InsidePicture({ url, alt, width, height, className }: InsidePictureProps) {
   const picture = useQuery({
     queryKey: ['inside-picture', url],
-    queryFn: async ({ signal }) => {
-      const answer = await fetch(url, { headers: sessionHeaders(), signal })
-      if (!answer.ok) throw await readProblem(answer)
-      return answer.blob()
-    },
+    queryFn: ({ signal }) => fetchFile(url, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const address = useObjectUrl(picture.data)
@@ -31,15 +26,4 @@ export function InsidePicture({ url, alt, width, height, className }: InsidePict
   ) : (
     <span className="block bg-solid-gray-50" style={{ aspectRatio: width / height }} />
   )
-}
-
-function useObjectUrl(content: Blob | undefined): string | null {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    if (!content) return
-    const made = URL.createObjectURL(content)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [content])
-  return address
 }

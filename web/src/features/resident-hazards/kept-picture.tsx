@@ -1,33 +1,27 @@
-import { useEffect, useState } from 'react'
+import type { readHazardPicture } from '@kairan/functions/hazards/pictures/contract.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { fetchPicture } from './fetch-picture.ts'
+import { addressOf } from '../../api/call.ts'
+import { fetchFile } from '../../api/fetch-file.ts'
+import { useObjectUrl } from '../../ui/use-object-url.ts'
+
+const path: (typeof readHazardPicture)['path'] = '/api/hazard-pictures/{pictureId}'
 
 interface KeptPictureProps {
   pictureId: string
   number: number
 }
 
-/** A picture only its sender may see: inside LINE there is no cookie, so it is fetched with the session and drawn from memory. */
+/** A picture only its sender may see, small. */
 export function KeptPicture({ pictureId, number }: KeptPictureProps) {
   const { t } = useTranslation('hazards')
-  const [url, setUrl] = useState<string | null>(null)
-  const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    const stop = new AbortController()
-    let drawn = ''
-    fetchPicture(pictureId, stop.signal).then(
-      (picture) => {
-        drawn = URL.createObjectURL(picture)
-        setUrl(drawn)
-      },
-      () => stop.signal.aborted || setFailed(true),
-    )
-    return () => {
-      stop.abort()
-      URL.revokeObjectURL(drawn)
-    }
-  }, [pictureId])
-  if (failed) return <p>{t('one.pictureFailed', { number })}</p>
+  const { data, isError } = useQuery({
+    queryKey: ['hazards', 'picture', pictureId],
+    queryFn: ({ signal }) => fetchFile(addressOf(path, { pictureId }, { size: 'thumb' }), signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const url = useObjectUrl(data)
+  if (isError) return <p>{t('one.pictureFailed', { number })}</p>
   return (
     <span className="block size-28 border border-solid-gray-300 bg-solid-gray-50">
       {url && <img src={url} alt={t('one.picture', { number })} className="size-full object-contain" />}

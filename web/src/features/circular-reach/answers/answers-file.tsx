@@ -2,8 +2,8 @@ import type { CircularView } from '@kairan/functions/circulars/circular-view.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addressOf, sessionHeaders } from '../../../api/call.ts'
-import { CallFailure, readProblem } from '../../../api/call-failure.ts'
+import { addressOf } from '../../../api/call.ts'
+import { fetchFile } from '../../../api/fetch-file.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Problem } from '../../office-home/problem.tsx'
 import { saveFile } from '../../resident-settings/save-file.ts'
@@ -15,18 +15,14 @@ interface AnswersFileProps {
   byName: boolean
 }
 
-/** The answers as a file. Fetched, not linked: the session may be one that only this page holds. */
+/** The answers as a file. */
 export function AnswersFile({ circular: { id, title }, areaId, byName }: AnswersFileProps) {
   const { t } = useTranslation('office')
   const hintId = useId()
   const file = useMutation({
     mutationFn: async () => {
       const address = addressOf('/api/circulars/{circularId}/answers.csv', { circularId: id }, { areaId })
-      const answer = await fetch(address, { headers: sessionHeaders() }).catch(() => {
-        throw new CallFailure({ status: 0, code: 'no-answer', detail: '', fields: [] })
-      })
-      if (!answer.ok) throw await readProblem(answer)
-      saveFile(`${title} ${t('answers.fileName')}`, await answer.blob())
+      saveFile(`${title} ${t('answers.fileName')}`, await fetchFile(address))
     },
   })
   return (

@@ -1,9 +1,9 @@
 import { CATEGORY_NAMES, SECTIONS } from '@kairan/functions/hazards/categories.ts'
 import { HAZARD_STATUSES } from '@kairan/functions/hazards/limits.ts'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { Button } from '../../../ui/button.tsx'
+import { FilterChoice } from '../../../ui/filter-choice.tsx'
 import { type Filters, filtersOf, isNarrowed, ONLY, searchOf } from '../filters.ts'
 
 /** What the list is narrowed to, kept in the address, so that it can be passed on and 「もどる」 finds it again. */
@@ -23,7 +23,7 @@ export function FilterBar() {
   return (
     <search aria-label={t('hazards.filter.label')}>
       <div className="mt-4 grid gap-3 min-[22rem]:grid-cols-2 lg:grid-cols-4">
-        <Choice
+        <FilterChoice
           label={t('hazards.filter.status')}
           value={filters.status}
           options={[
@@ -33,19 +33,19 @@ export function FilterBar() {
           ]}
           onChoose={(status) => choose({ status })}
         />
-        <Choice
+        <FilterChoice
           label={t('hazards.filter.kind')}
           value={filters.category ?? ''}
           options={[{ value: '', label: t('hazards.filter.anyKind') }, ...kinds]}
           onChoose={(category) => choose({ category })}
         />
-        <Choice
+        <FilterChoice
           label={t('hazards.filter.section')}
           value={filters.section ?? ''}
           options={[{ value: '', label: t('hazards.filter.anySection') }, ...sections]}
           onChoose={(section) => choose({ section })}
         />
-        <Choice
+        <FilterChoice
           label={t('hazards.filter.only')}
           value={filters.only ?? ''}
           options={[{ value: '', label: t('hazards.filter.any') }, ...only]}
@@ -62,33 +62,3 @@ export function FilterBar() {
 }
 
 const writtenOf = (filters: Filters): Record<string, string> => Object.fromEntries(searchOf(filters))
-
-interface ChoiceProps {
-  label: string
-  value: string
-  options: { value: string; label: string }[]
-  onChoose: (value: string) => void
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  const id = useId()
-  return (
-    <p className="min-w-0">
-      <label htmlFor={id} className="block font-bold">
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value}
-        onChange={({ target }) => onChoose(target.value)}
-        className="min-h-12 w-full rounded-8 border border-solid-gray-600 bg-white px-2"
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </p>
-  )
-}

@@ -1,25 +1,21 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addressOf, sessionHeaders } from '../../../api/call.ts'
-import { CallFailure, readProblem } from '../../../api/call-failure.ts'
+import { addressOf } from '../../../api/call.ts'
+import { fetchFile } from '../../../api/fetch-file.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Problem } from '../../office-home/problem.tsx'
 import { saveFile } from '../../resident-settings/save-file.ts'
 import type { Filters } from '../filters.ts'
 
-/** The list as a file. Fetched, not linked: the session may be one that only this page holds. */
+/** The list as a file. */
 export function HazardsFile({ areaId, filters }: { areaId: string; filters: Filters }) {
   const { t } = useTranslation('office')
   const hintId = useId()
   const file = useMutation({
     mutationFn: async () => {
       const address = addressOf('/api/office/hazards.csv', undefined, { areaId, ...filters })
-      const answer = await fetch(address, { headers: sessionHeaders() }).catch(() => {
-        throw new CallFailure({ status: 0, code: 'no-answer', detail: '', fields: [] })
-      })
-      if (!answer.ok) throw await readProblem(answer)
-      saveFile(`${t('hazards.fileName')}.csv`, await answer.blob())
+      saveFile(`${t('hazards.fileName')}.csv`, await fetchFile(address))
     },
   })
   return (

@@ -82,7 +82,8 @@ export const undoInChat = async (
     await undoConfirmation(deps, { circularId, resident, at })
     return confirmAnswer(resident.language, 'undone')
   } catch (error) {
-    if (error instanceof Conflict) return textMessage(failureText(resident.language, error.code))
+    if (error instanceof Conflict || error instanceof NotFound)
+      return textMessage(failureText(resident.language, error.code))
     throw error
   }
 }

@@ -8,6 +8,7 @@ import { alreadyExists, read } from '../platform/collection.ts'
 import { Conflict, Forbidden, NotFound } from '../platform/failures.ts'
 import { parseInstant, toInstant } from '../platform/time.ts'
 import type { Resident } from '../residents/resident.ts'
+import type { Circular } from './circular.ts'
 import { type HouseholdReach, type ReachState, type Receipt, reachState } from './reach.ts'
 import { concerns } from './readers.ts'
 import { sentBatches } from './sent-batches.ts'
@@ -15,6 +16,14 @@ import { circulars, getCircular, receipts, tallies } from './store.ts'
 import { requireVoice } from './voice.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
+
+/** The circular of somebody who lives where it went. @throws NotFound for any other */
+const circularFor = async (deps: Needs, circularId: string, resident: Resident): Promise<Circular> => {
+  const circular = await read(circulars(deps).doc(circularId))
+  if (!circular) throw new NotFound('circular-gone')
+  if (!concerns(circular, resident)) throw new NotFound('circular-not-for-you')
+  return circular
+}
 
 /**
  * 「確認しました」 for the whole household. The first confirmation stays, whoever comes second.
@@ -27,9 +36,7 @@ export const confirmCircular = async (
   { circularId, resident }: { circularId: string; resident: Resident | null },
 ): Promise<{ receipt: Receipt; before: boolean }> => {
   if (!resident) throw new Forbidden('not-registered')
-  const circular = await read(circulars(deps).doc(circularId))
-  if (!circular) throw new NotFound('circular-gone')
-  if (!concerns(circular, resident)) throw new NotFound('circular-not-for-you')
+  const circular = await circularFor(deps, circularId, resident)
   if (circular.status === 'withdrawn') throw new Conflict('circular-withdrawn')
   await requireVoice(deps, resident)
   const receipt: Receipt = { via: 'line', at: toInstant(deps.clock.now()), by: null }
@@ -54,13 +61,15 @@ export const UNDO_SECONDS = 60
  * 「押しまちがえた」: takes the household's own confirmation back, as if nobody had tapped. Without one it changes nothing, so
  * it may come twice.
  * @param at when the person pressed
- * @throws Forbidden for somebody not registered; Conflict when the minute is over, or an officer noted paper or word of mouth
+ * @throws Forbidden for somebody not registered; NotFound when the circular does not concern where they live now; Conflict when the
+ * minute is over, or an officer noted paper or word of mouth
  */
 export const undoConfirmation = async (
   deps: Needs,
   { circularId, resident, at }: { circularId: string; resident: Resident | null; at: string },
 ): Promise<void> => {
   if (!resident) throw new Forbidden('not-registered')
+  await circularFor(deps, circularId, resident)
   await requireVoice(deps, resident)
   const reference = receipts(deps, circularId).doc(resident.receiptKey)
   const stored = await reference.get()

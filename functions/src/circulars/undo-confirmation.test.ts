@@ -3,6 +3,7 @@ import { findResident } from '../residents/store.ts'
 import { aSentCircular, type SentCircular } from '../testing/a-sent-circular.ts'
 import { postbackEvent } from '../testing/events.ts'
 import { undoConfirmation } from './receipts.ts'
+import { circulars } from './store.ts'
 
 let sent: SentCircular
 beforeEach(async () => {
@@ -90,5 +91,16 @@ describe('「押しまちがえた」', () => {
       `/api/circulars/${sent.id}/receipts`,
     )
     expect(stranger).toMatchObject({ status: 403, body: { code: 'not-registered' } })
+  })
+
+  it('knows no circular that is not there, nor one that went to others', async () => {
+    const mother = await sent.town.as(sent.mother)
+    expect(await mother.delete('/api/circulars/nothing/receipts')).toMatchObject({
+      status: 404,
+      body: { code: 'circular-gone' },
+    })
+    await circulars(sent.town.deps).doc(sent.id).update({ audience: ['d2'] })
+    expect(await undoesByPage(sent.mother)).toMatchObject({ status: 404, body: { code: 'circular-not-for-you' } })
+    expect(await taps(sent.mother, 'undo')).toMatchObject({ text: 'この回覧は、お住まいの地域のものではありません。' })
   })
 })

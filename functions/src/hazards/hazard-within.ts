@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { Identity } from '../officers/identity.ts'
 import type { Action } from '../officers/permissions.ts'
 import { read } from '../platform/collection.ts'
-import { NotFound } from '../platform/failures.ts'
+import { Conflict, NotFound } from '../platform/failures.ts'
 import { type Hazard, placeOf } from './hazard.ts'
 import { hazards } from './store.ts'
 
@@ -25,4 +25,9 @@ export const hazardWithin = async (
   const hazard = await read(hazards(deps).doc(hazardId), transaction)
   if (!hazard || !who.may(action, placeOf(hazard))) throw new NotFound()
   return hazard
+}
+
+/** @throws Conflict for a merged report: what is done and said is done and said of the one that stands for it */
+export const requireOwnStanding = ({ mergedInto }: Pick<Hazard, 'mergedInto'>): void => {
+  if (mergedInto !== null) throw new Conflict('hazard-merged')
 }

@@ -37,6 +37,21 @@ describe('telling at once', () => {
     expect(town.line.accepted).toHaveLength(2)
   })
 
+  it('is asked for at the report that stands for the others, and tells what waits of them all', async () => {
+    const town = await aNewsTown()
+    const [reporter = '', other = ''] = town.people
+    const [root, merged] = [await town.reports(reporter), await town.reports(other)]
+    await town.says(root, '見に行きます。')
+    await town.merges(merged, root)
+    const staff = await staffOf(town)
+    await expect(tellHazardNow(town.deps, staff, merged)).rejects.toThrow('hazard-merged')
+    // Nobody learns through a report outside the own area what stands for it.
+    await expect(tellHazardNow(town.deps, identity(town.officers.blockLeader, []), merged)).rejects.toThrow('not-found')
+    await tellHazardNow(town.deps, staff, root)
+    await town.work()
+    expect([reporter, other].map((who) => town.gotBy(who).length)).toEqual([1, 1])
+  })
+
   it('waits on where the month does not suffice', async () => {
     const town = await aNewsTown()
     const [reporter = ''] = town.people

@@ -2,11 +2,10 @@ import type { Transaction } from 'firebase-admin/firestore'
 import { isEnough, readQuota } from '../../circulars/quota/read-quota.ts'
 import type { Deps } from '../../deps.ts'
 import type { Identity } from '../../officers/identity.ts'
-import { read } from '../../platform/collection.ts'
 import { Conflict } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
-import { hazardWithin } from '../hazard-within.ts'
-import { eventsOf, groupOf, hazards } from '../store.ts'
+import { hazardWithin, requireOwnStanding } from '../hazard-within.ts'
+import { eventsOf, groupOf } from '../store.ts'
 import { hearersOf } from './hearers.ts'
 import { newsItems } from './news-items.ts'
 import { hourlyRunId, RUN_LIMIT } from './news-run.ts'
@@ -44,12 +43,13 @@ const requireQuietHour = async (deps: Needs, rootId: string, transaction: Transa
 
 /**
  * Tells at once what waits to be told of a report and of those merged into it, instead of with the next full hour.
- * @throws NotFound outside the officer's scope; Conflict when nothing waits, when it was done within the last hour, or when the
- * month's messages do not suffice (it then waits on)
+ * @throws NotFound outside the officer's scope; Conflict for a merged one, when nothing waits, when it was done within the last hour,
+ * or when the month's messages do not suffice (it then waits on)
  */
 export const tellHazardNow = async (deps: Needs, who: Identity, hazardId: string): Promise<void> => {
-  const named = await read(hazards(deps).doc(hazardId))
-  const { rootId } = await hazardWithin(deps, who, { action: 'hazard.handle', hazardId: named?.rootId ?? hazardId })
+  const hazard = await hazardWithin(deps, who, { action: 'hazard.handle', hazardId })
+  requireOwnStanding(hazard)
+  const { rootId } = hazard
   const group = await groupOf(deps, rootId)
   const all = await eventsOf(
     deps,

@@ -1,7 +1,8 @@
 import type { Identity } from '../../officers/identity.ts'
 import { toInstant } from '../../platform/time.ts'
 import type { Hazard } from '../hazard.ts'
-import { answered, type OfficeNeeds, requireOwnStanding, type Step, workOn } from './work-on.ts'
+import { requireOwnStanding } from '../hazard-within.ts'
+import { answered, type OfficeNeeds, type Step, workOn } from './work-on.ts'
 
 /**
  * Says something to the reporter and everybody who follows.

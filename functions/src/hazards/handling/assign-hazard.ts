@@ -6,7 +6,8 @@ import type { Identity } from '../../officers/identity.ts'
 import { Invalid } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
 import type { Assignee, Hazard } from '../hazard.ts'
-import { answered, type OfficeNeeds, requireOwnStanding, type Step, workOn } from './work-on.ts'
+import { requireOwnStanding } from '../hazard-within.ts'
+import { answered, type OfficeNeeds, type Step, workOn } from './work-on.ts'
 
 /** Where a report stands in the tree: an association is part of it while it works on it, so that its officers see it. */
 export const scopeOf = (cityId: string, { districtId, assignee }: Pick<Hazard, 'districtId' | 'assignee'>): string[] =>

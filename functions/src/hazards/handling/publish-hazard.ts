@@ -3,9 +3,10 @@ import type { Identity } from '../../officers/identity.ts'
 import { isVisible } from '../../platform/characters.ts'
 import { toInstant } from '../../platform/time.ts'
 import type { Hazard } from '../hazard.ts'
+import { requireOwnStanding } from '../hazard-within.ts'
 import { unpublishPicture } from '../pictures/publish-picture.ts'
 import { getHazard, groupOf, picturesOf } from '../store.ts'
-import { type OfficeNeeds, requireOwnStanding, type Step, workOn } from './work-on.ts'
+import { type OfficeNeeds, type Step, workOn } from './work-on.ts'
 
 /** A copy in the open can be looked at by whoever kept its address, so the copies go too; each can be approved anew. */
 const unpublishPictures = async (

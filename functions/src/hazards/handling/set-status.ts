@@ -3,7 +3,8 @@ import { isVisible } from '../../platform/characters.ts'
 import { Conflict, Invalid } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
 import type { Hazard, HazardStatus } from '../hazard.ts'
-import { answered, type OfficeNeeds, requireOwnStanding, type Step, workOn } from './work-on.ts'
+import { requireOwnStanding } from '../hazard-within.ts'
+import { answered, type OfficeNeeds, type Step, workOn } from './work-on.ts'
 
 type OwnStatus = Exclude<HazardStatus, 'merged'>
 

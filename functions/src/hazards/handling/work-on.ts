@@ -2,7 +2,6 @@ import type { AuditAction } from '../../audit/audit-entry.ts'
 import { writeAudit } from '../../audit/write-audit.ts'
 import type { Deps } from '../../deps.ts'
 import type { Identity } from '../../officers/identity.ts'
-import { Conflict } from '../../platform/failures.ts'
 import { type Happening, requireSeen, withEvent, writeChange } from '../change-hazard.ts'
 import type { Hazard } from '../hazard.ts'
 import { hazardWithin } from '../hazard-within.ts'
@@ -41,11 +40,6 @@ export const workOn = (
     writeAudit(deps, transaction, { by, action, on: { kind: 'hazard', id: hazardId }, scopeIds })
     return written.hazard
   })
-
-/** @throws Conflict for a merged report: what is done and said is done and said of the one that stands for it */
-export const requireOwnStanding = ({ mergedInto }: Pick<Hazard, 'mergedInto'>): void => {
-  if (mergedInto !== null) throw new Conflict('hazard-merged')
-}
 
 /** A report to which the office has done or said something that the reporter sees. @param at the instant, as documents hold it; the first one stays */
 export const answered = (hazard: Hazard, at: string): Hazard => ({

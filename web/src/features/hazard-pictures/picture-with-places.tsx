@@ -86,7 +86,7 @@ export function PictureWithPlaces({ inside, places, mayAdd, asPublished, onRemov
           {drawn && <span className="absolute border-3 border-white bg-black/45" style={boxOf(drawn)} />}
         </div>
       </Framed>
-      <p id={keysId} className="mt-2 text-solid-gray-800 text-std-16N-170">
+      <p id={keysId} className="mt-2 hidden text-solid-gray-800 text-std-16N-170 at-keys:block">
         {t('blur.keys')}
       </p>
     </>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { SignOutButton } from './office-header.tsx'
+import { SignOutButton } from './sign-out-button.tsx'
 
 /** Signed in, but holding no office today: whom to ask, and the way to the residents' own pages. */
 export function NoOfficePage({ insideLine }: { insideLine: boolean }) {

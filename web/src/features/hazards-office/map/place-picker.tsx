@@ -50,7 +50,10 @@ export function PlacePicker({ value, middle, onChange }: PlacePickerProps) {
   }, [map, value])
   return (
     <section aria-label={t('hazardMap.pick')} className="mt-4">
-      <p>{t('hazardMap.pickHint')}</p>
+      <p>
+        {t('hazardMap.pickHint')}
+        <span className="hidden at-keys:inline">{t('hazardMap.pickKeys')}</span>
+      </p>
       <div className="relative mt-1">
         <div ref={frame} className="h-80 rounded-8 border border-solid-gray-600" />
         {/* What lies under the middle. */}

@@ -58,7 +58,7 @@ export function AnswerSection({ hazard }: { hazard: OfficeHazard }) {
     if (!step.isPending) step.mutate(undefined, { onSuccess: taken })
   }
   return (
-    <Section title={t('hazardAnswer.title')}>
+    <Section id="answer" title={t('hazardAnswer.title')}>
       <form onSubmit={submit} noValidate>
         <ChoiceList
           label={t('hazardAnswer.status')}

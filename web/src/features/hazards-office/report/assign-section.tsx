@@ -29,7 +29,7 @@ export function AssignSection({ hazard, area }: { hazard: OfficeHazard; area: Ar
   const { assignee, assignedTo } = hazard
   const now = assignee ? nameOf(assignee, assignedTo?.name) : t('hazardAssign.nobody')
   return (
-    <Section title={t('hazardAssign.title')}>
+    <Section id="assign" title={t('hazardAssign.title')}>
       <p className="mt-1 font-bold">{t('hazardAssign.now', { who: now })}</p>
       {assignee?.kind === 'outside' && <OutsideContact keeper={assignee.keeper} />}
       {hazard.mayHandle && !hazard.mergedInto && <AssignForm hazard={hazard} area={area} />}

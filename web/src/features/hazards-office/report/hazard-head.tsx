@@ -7,8 +7,9 @@ import { PageTitle } from '../../../ui/page-title.tsx'
 import { KindMark } from '../kind-mark.tsx'
 import { HazardFacts } from '../list/hazard-facts.tsx'
 import { StatusMark } from '../status-mark.tsx'
+import { Told } from './told.tsx'
 
-/** What it is, where it stands, and what decides how urgent it is. */
+/** What it is, where it stands, what decides how urgent it is, and what was told. */
 export function HazardHead({ hazard, base }: { hazard: OfficeHazard; base: string }) {
   const { t } = useTranslation('office')
   const { id, number, category, status, openedAt, via, optionName, language } = hazard
@@ -33,6 +34,7 @@ export function HazardHead({ hazard, base }: { hazard: OfficeHazard; base: strin
       {optionName && <p>{t('hazard.answered', { answer: optionName })}</p>}
       {language !== 'ja' && <p>{t('hazard.language', { language: languageNames[language] })}</p>}
       <HazardFacts hazard={hazard} />
+      <Told hazard={hazard} />
       <p>
         <Link href={`${base}/${id}/print`} className="inline-flex min-h-11 items-center">
           {t('hazard.print')}

@@ -11,14 +11,18 @@ import { HazardHead } from './hazard-head.tsx'
 import { hazardQuery } from './hazard-query.ts'
 import { MergeSection } from './merge-section.tsx'
 import { MergedInto } from './merged-into.tsx'
+import { NextSteps } from './next-steps.tsx'
 import { NotesSection } from './notes-section.tsx'
 import { OthersHere } from './others-here.tsx'
 import { PicturesSection } from './pictures-section.tsx'
 import { PlaceSection } from './place-section.tsx'
+import { PublishSection } from './publish-section.tsx'
 import { Timeline } from './timeline.tsx'
-import { WordsSection } from './words-section.tsx'
 
-/** `/c/hazards/:id`, `/o/hazards/:id`: what is known of a report on one side, what is done with it on the other. */
+/**
+ * `/c/hazards/:id`, `/o/hazards/:id`: at the top what was told and what is to be done next; then answering and assigning, what of it is
+ * public, and what has happened. On a desk the public side stands beside the work.
+ */
 export function HazardPage({ hazardId, home }: { hazardId: string; home: Home }) {
   const { t } = useTranslation('office')
   const { area } = useHazardOffice(home)
@@ -33,17 +37,20 @@ export function HazardPage({ hazardId, home }: { hazardId: string; home: Home })
       <OthersHere hazard={hazard} />
       {!mayHandle && <p className="mt-3">{t('hazard.readOnly')}</p>}
       {mergedInto && <MergedInto hazard={hazard} into={mergedInto} base={base} />}
-      <div className="grid gap-x-10 lg:grid-cols-2">
+      <NextSteps hazard={hazard} />
+      <div className="grid gap-x-10 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
-          <WordsSection hazard={hazard} />
+          {mayHandle && !mergedInto && <AnswerSection hazard={hazard} />}
+          <AssignSection hazard={hazard} area={area} />
+          {mayHandle && !mergedInto && <MergeSection hazard={hazard} base={base} />}
+          {mayHandle && <NotesSection hazard={hazard} />}
+        </div>
+        <div className="min-w-0 lg:row-span-2">
+          <PublishSection hazard={hazard} />
           <PicturesSection hazard={hazard} />
           <PlaceSection hazard={hazard} area={area} />
         </div>
         <div className="min-w-0">
-          {mayHandle && !mergedInto && <AnswerSection hazard={hazard} />}
-          <AssignSection hazard={hazard} area={area} />
-          {mayHandle && <NotesSection hazard={hazard} />}
-          {mayHandle && !mergedInto && <MergeSection hazard={hazard} base={base} />}
           <Timeline hazard={hazard} />
         </div>
       </div>

@@ -13,7 +13,7 @@ export function PicturesSection({ hazard }: { hazard: OfficeHazard }) {
   const readAnew = () => void queries.refetchQueries({ queryKey: hazardQuery(hazard.id).queryKey })
   const numberOf = (id: string) => hazard.merged.find((line) => line.id === id)?.number
   return (
-    <Section title={t('hazardPictures.title')}>
+    <Section id="pictures" title={t('hazardPictures.title')}>
       {hazard.pictureList.length === 0 && <p className="mt-1">{t('hazardPictures.none')}</p>}
       <ul className="mt-2 grid gap-6">
         {hazard.pictureList.map((picture, index) => (

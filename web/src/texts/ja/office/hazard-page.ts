@@ -18,8 +18,10 @@ export const hazardPageTexts = {
     tooLong: '{{limit}}文字までにしてください。',
   },
   hazardWords: {
-    title: '通報の文章と公開',
+    title: '公開',
     inside: '通報の文章(中だけ)',
+    whole: '全部を読む',
+    toPictures: '写真のところへ',
     none: '文章はありません。',
     media: 'ほかのプログラムが付けた写真を開く',
     open: '公開する文章',
@@ -37,6 +39,13 @@ export const hazardPageTexts = {
     takeBack: '公開をやめる',
     done: '公開しました',
     doneBack: '公開をやめました',
+  },
+  hazardNext: {
+    title: '次にすること',
+    assign: '担当を決める',
+    answer: '状態を変えて答える',
+    publish: '公開してよいか確かめる',
+    pictures: '写真を確かめる',
   },
   hazardPictures: {
     title: '写真',

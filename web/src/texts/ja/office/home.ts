@@ -2,6 +2,7 @@
 export const homeTexts = {
   header: {
     pages: 'ページ',
+    menu: 'メニュー',
     toContent: '本文へ進む',
     home: 'ホーム',
     households: '名簿',

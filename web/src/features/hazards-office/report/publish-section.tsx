@@ -12,28 +12,12 @@ import { Section } from './section.tsx'
 import { StepProblem } from './step-problem.tsx'
 import { useStep } from './use-step.ts'
 
-/** What was told, for the office alone; beside it what may stand in the open. */
-export function WordsSection({ hazard }: { hazard: OfficeHazard }) {
+/** Whether everybody may see it, and in which words. */
+export function PublishSection({ hazard }: { hazard: OfficeHazard }) {
   const { t } = useTranslation('office')
   return (
-    <Section title={t('hazardWords.title')}>
-      <h3 className="mt-2">{t('hazardWords.inside')}</h3>
-      {hazard.words === '' ? (
-        <p>{t('hazardWords.none')}</p>
-      ) : (
-        <blockquote className="mt-1 whitespace-pre-wrap rounded-8 bg-solid-gray-50 p-3">{hazard.words}</blockquote>
-      )}
-      {hazard.mediaUrl && (
-        <a
-          href={hazard.mediaUrl}
-          target="_blank"
-          rel="noreferrer noopener"
-          className="mt-2 inline-flex min-h-11 items-center"
-        >
-          {t('hazardWords.media')}
-        </a>
-      )}
-      <p className="mt-3 font-bold">
+    <Section id="publish" title={t('hazardWords.title')}>
+      <p className="mt-1 font-bold">
         {hazard.publishedAt
           ? t('hazardWords.published', { time: timeInWords(hazard.publishedAt) })
           : t('hazardWords.notPublished')}

@@ -67,6 +67,7 @@ describe('The office works on reports of hazards', () => {
     const before = (await line.ledger()).length
     const page = await open(STAFF, `/c/hazards/${first.id}`)
     await page.getByText('いまの担当: 道路の担当').waitFor()
+    await press(page, '担当を変える')
     await page.getByLabel('どの担当ですか').selectOption('交通安全の担当')
     await press(page, 'この担当にする')
     await page.getByText('いまの担当: 交通安全の担当').waitFor()

@@ -24,7 +24,7 @@ export function OfficeHeader({ insideLine, isWide }: OfficeHeaderProps) {
         <OfficeNav
           insideLine={insideLine}
           title={
-            <p className="min-w-0">
+            <p className="min-w-0 flex-[1_1_6em]">
               <span className="font-bold">{areaTitle(office.area)}</span>{' '}
               <span className="text-solid-gray-800">{t(`roles.${office.role}`)}</span>
             </p>

@@ -23,7 +23,7 @@ export function OfficeNav({ title, insideLine }: OfficeNavProps) {
   useEffect(() => setOpen(false), [path])
   return (
     <div className="office-nav">
-      <div className="flex min-h-12 items-center justify-between gap-x-4">
+      <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 pb-1">
         {title}
         <button
           type="button"

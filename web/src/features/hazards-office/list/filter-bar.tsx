@@ -1,8 +1,10 @@
 import { CATEGORY_NAMES, SECTIONS } from '@kairan/functions/hazards/categories.ts'
 import { HAZARD_STATUSES } from '@kairan/functions/hazards/limits.ts'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { Button } from '../../../ui/button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { FilterChoice } from '../../../ui/filter-choice.tsx'
 import { type Filters, filtersOf, isNarrowed, ONLY, searchOf } from '../filters.ts'
 
@@ -11,6 +13,9 @@ export function FilterBar() {
   const { t } = useTranslation('office')
   const [search, setSearch] = useSearchParams()
   const filters = filtersOf(search)
+  const gridId = useId()
+  // On a phone the reports come first; on a desk there is room for both.
+  const [isOpen, setOpen] = useState(isNarrowed(filters))
   const choose = (part: Record<string, string>) =>
     setSearch(searchOf(filtersOf(new URLSearchParams({ ...writtenOf(filters), ...part }))), { replace: true })
   const kinds = CATEGORY_NAMES.map((value) => ({ value, label: t(`hazards.kinds.${value}`) }))
@@ -22,7 +27,13 @@ export function FilterBar() {
   const only = ONLY.map((value) => ({ value, label: t(`hazards.filter.${value}`) }))
   return (
     <search aria-label={t('hazards.filter.label')}>
-      <div className="mt-4 grid gap-3 min-[22rem]:grid-cols-2 lg:grid-cols-4">
+      <Button className="mt-4 md:hidden" aria-expanded={isOpen} aria-controls={gridId} onClick={() => setOpen(!isOpen)}>
+        {t(isOpen ? 'hazards.filter.close' : 'hazards.filter.show')}
+      </Button>
+      <div
+        id={gridId}
+        className={classNames('mt-4 gap-3 min-[22rem]:grid-cols-2 md:grid lg:grid-cols-4', isOpen ? 'grid' : 'hidden')}
+      >
         <FilterChoice
           label={t('hazards.filter.status')}
           value={filters.status}

@@ -28,7 +28,9 @@ export function HazardsPage({ home }: { home: Home }) {
       <PageTitle plain={title} className="mt-6">
         {title}
       </PageTitle>
-      <p className="mt-1 mb-4">{t(allowed ? 'hazards.what' : 'hazards.notAllowed')}</p>
+      <p className="mt-1 mb-4">
+        {t(!allowed ? 'hazards.notAllowed' : may(office, 'hazard.handle') ? 'hazards.what' : 'hazards.whatToRead')}
+      </p>
       {home === '/o' && <OfficeSwitch />}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {may(office, 'hazard.report') && (
@@ -65,7 +67,9 @@ function Reports({ areaId, base }: { areaId: string; base: string }) {
           <div className="mt-6 grid gap-6 lg:grid-cols-2">
             {hazards.some(({ position }) => position) && (
               <div className="lg:sticky lg:top-4 lg:self-start">
-                <Suspense fallback={<div className="h-80 rounded-8 border border-solid-gray-420 lg:h-[70vh]" />}>
+                <Suspense
+                  fallback={<div className="h-56 rounded-8 md:h-80 border border-solid-gray-420 lg:h-[70vh]" />}
+                >
                   <OverviewMap hazards={hazards} base={base} choice={searchOf(filters).toString()} />
                 </Suspense>
               </div>

@@ -50,7 +50,7 @@ export function OverviewMap({ hazards, base, choice }: OverviewMapProps) {
   const without = hazards.length - placed.length
   return (
     <section aria-label={t('hazardMap.title')}>
-      <div ref={frame} className="h-80 rounded-8 border border-solid-gray-600 lg:h-[70vh]" />
+      <div ref={frame} className="h-56 rounded-8 md:h-80 border border-solid-gray-600 lg:h-[70vh]" />
       {map && placed.length > 0 && <MapMarks map={map} hazards={placed} base={base} onCrowd={setCrowd} />}
       <p role="status" className="mt-1 text-std-16N-170">
         {failed && t('hazardMap.failed')}

@@ -27,29 +27,39 @@ export function AssignSection({ hazard, area }: { hazard: OfficeHazard; area: Ar
   const { t } = useTranslation('office')
   const nameOf = useAssigneeName()
   const { assignee, assignedTo } = hazard
+  const mayAssign = hazard.mayHandle && !hazard.mergedInto
+  // Where nobody has it yet, that is the next thing to do.
+  const [step, setStep] = useState<'look' | 'change' | 'done'>(assignee ? 'look' : 'change')
   const now = assignee ? nameOf(assignee, assignedTo?.name) : t('hazardAssign.nobody')
   return (
     <Section id="assign" title={t('hazardAssign.title')}>
       <p className="mt-1 font-bold">{t('hazardAssign.now', { who: now })}</p>
       {assignee?.kind === 'outside' && <OutsideContact keeper={assignee.keeper} />}
-      {hazard.mayHandle && !hazard.mergedInto && <AssignForm hazard={hazard} area={area} />}
+      <div role="status">{step === 'done' && <Done words={t('hazardAssign.done')} />}</div>
+      {mayAssign && step !== 'change' && (
+        <Button className="mt-2" onClick={() => setStep('change')}>
+          {t('hazardAssign.change')}
+        </Button>
+      )}
+      {mayAssign && step === 'change' && <AssignForm hazard={hazard} area={area} onDone={() => setStep('done')} />}
     </Section>
   )
 }
 
-function AssignForm({ hazard, area }: { hazard: OfficeHazard; area: AreaName }) {
+interface AssignFormProps {
+  hazard: OfficeHazard
+  area: AreaName
+  onDone: () => void
+}
+
+function AssignForm({ hazard, area, onDone }: AssignFormProps) {
   const { t } = useTranslation('office')
   const [chosenKind, setKind] = useState<Kind | null>(null)
   const [chosenSection, setSection] = useState<SectionName | null>(null)
   const [chosenKeeper, setKeeper] = useState<OutsideKeeper | null>(null)
   const [chosenAreaId, setAssociation] = useState<string | null>(null)
   const associations = useAssociations(hazard, area)
-  const assign = useAssign(hazard, () => {
-    setKind(null)
-    setSection(null)
-    setKeeper(null)
-    setAssociation(null)
-  })
+  const assign = useAssign(hazard, onDone)
   const { assignee, assignedTo } = hazard
   // What nobody has chosen here follows the report, also when somebody else has changed it.
   const kind = chosenKind ?? assignee?.kind ?? 'none'
@@ -101,7 +111,6 @@ function AssignForm({ hazard, area }: { hazard: OfficeHazard; area: AreaName }) 
           <OutsideContact keeper={keeper} />
         </>
       )}
-      <div role="status">{assign.isSuccess && chosenKind === null && <Done words={t('hazardAssign.done')} />}</div>
       <StepProblem hazardId={hazard.id} error={assign.error} onSeen={assign.reset} />
       <div className="mt-3">
         <Button

@@ -23,7 +23,8 @@ export function SideBySide({ hazard, other, base, isBusy, onMerge }: SideBySideP
   return (
     <div className="mt-4 rounded-8 border-2 border-solid-gray-600 p-3">
       <div className="grid gap-4 sm:grid-cols-2">
-        <Told title={t('hazardMerge.this')} hazard={hazard} />
+        {/* On a phone it stands at the top of the page. */}
+        <Told title={t('hazardMerge.this')} hazard={hazard} className="hidden sm:block" />
         <div>
           <Told title={where} hazard={other} />
           <Link href={`${base}/${other.id}`} className="inline-flex min-h-11 items-center">
@@ -46,10 +47,10 @@ export function SideBySide({ hazard, other, base, isBusy, onMerge }: SideBySideP
   )
 }
 
-function Told({ title, hazard }: { title: string; hazard: HazardLine }) {
+function Told({ title, hazard, className }: { title: string; hazard: HazardLine; className?: string }) {
   const { t } = useTranslation('office')
   return (
-    <div>
+    <div className={className}>
       <h3>{title}</h3>
       <p className="font-bold">
         {t(`hazards.kinds.${hazard.category}`)} {t('hazards.number', { number: hazard.number })}

@@ -30,7 +30,7 @@ export function Told({ hazard: { words, mediaUrl, pictureList } }: { hazard: Off
               {...inside}
               url={inside.thumbUrl}
               alt={t('hazardWords.toPictures')}
-              className="h-auto max-h-30 w-auto max-w-36 rounded-8 border border-solid-gray-420"
+              className="h-auto max-h-24 w-auto max-w-28 rounded-8 sm:max-h-30 sm:max-w-36 border border-solid-gray-420"
             />
           </a>
         )}

@@ -110,6 +110,7 @@ export const hazardPageTexts = {
     phone: '{{name}} 電話 {{phone}}',
     noPhone: '電話番号は、まだ設定されていません。',
     noAssociations: '校区がまだわからないので、自治会をえらべません。先に場所を直してください。',
+    change: '担当を変える',
     save: 'この担当にする',
     saving: '決めています…',
     done: '担当を決めました',

@@ -4,6 +4,7 @@ export const hazardTexts = {
     title: '危ない所の通報',
     titleOf: '{{area}}の通報',
     what: '住民の方が知らせてくれた、危ない所です。開くと、状態を変えたり、答えたりできます。',
+    whatToRead: '住民の方が知らせてくれた、危ない所です。開くと、くわしく見られます。',
     notAllowed: '通報の一覧を見られるのは、市と校区の担当、自治会の役員の方です。',
     kinds: {
       roadHole: '道路の穴',
@@ -36,6 +37,8 @@ export const hazardTexts = {
     keepers: { prefecture: '国道や府県道の事務所', police: '警察', power: '電力会社' },
     filter: {
       label: '通報をしぼる',
+      show: 'しぼりこむ',
+      close: 'しぼりこみを閉じる',
       status: '状態',
       open: '終わっていない',
       all: 'すべて',

@@ -84,13 +84,14 @@ const DRAWINGS: Record<MenuButton, (pen: Pen) => void> = {
     pen.quadraticCurveTo(92, 48, 92, 86)
     pen.roundRect(58, 62, 18, 28, 3)
   },
-  /** A printer with a sheet. */
-  sheets: (pen) => {
-    line(pen, [28, 36], [28, 10], [72, 10], [72, 36])
-    pen.roundRect(10, 36, 80, 34, 6)
-    line(pen, [28, 56], [28, 90], [72, 90], [72, 56])
-    line(pen, [40, 70], [60, 70])
-    line(pen, [40, 80], [60, 80])
+  /** A pin of a map with an exclamation mark. */
+  hazards: (pen) => {
+    pen.moveTo(50, 92)
+    pen.quadraticCurveTo(18, 60, 18, 42)
+    pen.arc(50, 42, 32, Math.PI, 0)
+    pen.quadraticCurveTo(82, 60, 50, 92)
+    line(pen, [50, 26], [50, 44])
+    circle(pen, 50, 57, 1.5)
   },
   /** A pencil over a sheet. */
   write: (pen) => {

@@ -463,7 +463,7 @@ export const en: Texts = {
     households: 'Homes & codes',
     inquiries: 'Answer questions',
     assist: 'Help to join',
-    sheets: 'Print invites',
+    hazards: 'Hazard reports',
     bar: 'Menu',
   },
   record: {

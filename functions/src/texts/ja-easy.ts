@@ -490,7 +490,7 @@ export const jaEasy: Texts = {
     households: '家(いえ)と 登録番号(とうろくばんごう)',
     inquiries: '質問(しつもん)に 答(こた)える',
     assist: '登録(とうろく)を 手伝(てつだ)う',
-    sheets: '紙(かみ)を 印刷(いんさつ)する',
+    hazards: 'あぶない 所(ところ)を 見(み)る',
     bar: 'メニュー',
   },
   record: {

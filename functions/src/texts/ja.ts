@@ -453,7 +453,7 @@ export const ja = {
     households: '名簿',
     inquiries: '質問に答える',
     assist: '登録を手伝う',
-    sheets: '招待状を印刷',
+    hazards: '通報を見る',
     bar: 'メニュー',
   },
   record: {

@@ -450,7 +450,7 @@ export const ko: Texts = {
     households: '세대와 등록 번호',
     inquiries: '질문에 답하기',
     assist: '등록 돕기',
-    sheets: '안내장 인쇄',
+    hazards: '위험 신고 보기',
     bar: '메뉴',
   },
   record: {

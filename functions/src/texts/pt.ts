@@ -452,7 +452,7 @@ export const pt: Texts = {
     households: 'Casas e códigos',
     inquiries: 'Dúvidas recebidas',
     assist: 'Ajudar a entrar',
-    sheets: 'Folhas de convite',
+    hazards: 'Avisos de perigo',
     bar: 'Menu',
   },
   record: {

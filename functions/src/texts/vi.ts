@@ -450,7 +450,7 @@ export const vi: Texts = {
     households: 'Hộ và mã đăng ký',
     inquiries: 'Trả lời câu hỏi',
     assist: 'Giúp đăng ký',
-    sheets: 'In giấy mời',
+    hazards: 'Xem tin nguy hiểm',
     bar: 'Menu',
   },
   record: {

@@ -426,7 +426,7 @@ export const zh: Texts = {
     households: '住户与登记号码',
     inquiries: '回答提问',
     assist: '协助登记',
-    sheets: '打印邀请',
+    hazards: '查看通报',
     bar: '菜单',
   },
   record: {

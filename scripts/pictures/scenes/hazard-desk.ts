@@ -31,7 +31,7 @@ const overview = async (stage: Stage): Promise<void> => {
 /** Words and a picture are made ready for everybody. */
 const publishing = async (stage: Stage): Promise<void> => {
   const page = await opensWithMap(stage, `/c/hazards/${await reportThatSays(stage, '田中さんの家')}`, DESK)
-  await keepPart(page, '通報の文章と公開', 'guide/pictures/hazard-publish')
+  await keepPart(page, '公開', 'guide/pictures/hazard-publish')
 
   await page.goto(`${stage.url}/c/hazards/${await reportThatSays(stage, TOLD)}`)
   await pressOn(page, '公開の準備をする')

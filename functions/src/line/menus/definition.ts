@@ -52,8 +52,8 @@ const action = (target: Target, language: Language, liffId: string): messagingAp
       return pageAction({ label: tapLabel(language, 'inquiries'), liffId, path: '/o/inquiries' })
     case 'assist':
       return pageAction({ label: tapLabel(language, 'assist'), liffId, path: '/o/assist' })
-    case 'sheets':
-      return pageAction({ label: tapLabel(language, 'sheets'), liffId, path: '/o/sheets' })
+    case 'hazards':
+      return pageAction({ label: tapLabel(language, 'hazards'), liffId, path: '/o/hazards' })
   }
 }
 

@@ -15,7 +15,7 @@ export type MenuButton =
   | 'households'
   | 'inquiries'
   | 'assist'
-  | 'sheets'
+  | 'hazards'
 
 /** Pixels of the menu's picture, from its top left corner; LINE scales them to the phone. */
 export interface MenuBounds {
@@ -53,7 +53,7 @@ const FOR_RESIDENTS: MenuButton[] = ['list', 'search', 'danger', 'shelters', 'as
 const BUTTONS: Record<MenuName, MenuButton[]> = {
   resident: FOR_RESIDENTS,
   'resident-tab': FOR_RESIDENTS,
-  officer: ['write', 'reach', 'households', 'inquiries', 'assist', 'sheets'],
+  officer: ['write', 'reach', 'households', 'inquiries', 'assist', 'hazards'],
 }
 
 /** The tab a menu shows as the open one; none for residents, who have nothing to switch to. */

@@ -62,14 +62,10 @@ export function BlurEditor({ inside, places, isPublished, error, busy, onPublish
         )}
         <Button onClick={() => setAsPublished(!asPublished)}>{t(asPublished ? 'blur.goOn' : 'blur.look')}</Button>
       </div>
-      <div className="gap-6 lg:grid lg:grid-cols-2">
-        <div>
-          <PictureWithPlaces {...{ inside, places, asPublished, layer }} mayAdd={!isFull} onRemove={remove} />
-        </div>
-        <div className="mt-3 lg:mt-0">
-          {places.places.length === 0 && <p>{t('blur.none')}</p>}
-          {!asPublished && <PlaceList places={places} onRemove={remove} />}
-        </div>
+      <PictureWithPlaces {...{ inside, places, asPublished, layer }} mayAdd={!isFull} onRemove={remove} />
+      <div className="mt-3">
+        {places.places.length === 0 && <p>{t('blur.none')}</p>}
+        {!asPublished && <PlaceList places={places} onRemove={remove} />}
       </div>
       {error !== null && <Problem error={error} kept={t('blur.kept')} />}
       <div className="mt-4 grid gap-2">

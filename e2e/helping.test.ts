@@ -5,6 +5,7 @@ import { button, type Phones, phonesAt } from '../scripts/service/phones.ts'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { until } from '../scripts/service/until.ts'
 import { openBrowser, openContext } from './browser.ts'
+import { hearsNothing } from './journey/bad-line.ts'
 import { aNewcomer, heading, press, wordsOf } from './journey/newcomer.ts'
 import { pagesOfPeople } from './journey/pages-of-people.ts'
 import { openPhones, phoneOf } from './journey/phones-page.ts'
@@ -43,6 +44,7 @@ describe('Helping people to join, and answering them', () => {
     await table.getByLabel('自治会をえらんでください').selectOption('津田南町自治会')
     await table.getByLabel('班をえらんでください').selectOption('3班')
     await table.getByText('12 / 25世帯がLINEに登録しています').waitFor()
+    await table.getByText(/^5番/).waitFor()
     // A promoter is told the number by whoever sits there.
     expect(await table.getByText(/^5番/).allInnerTexts()).not.toContain(nameOf(HOME))
     await press(table, /^5番/)
@@ -113,10 +115,15 @@ describe('Helping people to join, and answering them', () => {
     await answer.fill('田中さんの番号 072-000-0000へ')
     await page.getByText('電話番号かお名前が入っているようです。').waitFor()
 
+    // The page must not hear of it by itself before the officer presses.
+    const hearsAgain = await hearsNothing(page, '/api/office/inquiries')
     await kenjiAddsSomething()
     const words = '自治会で直します。場所を班長さんに伝えてください。'
     await answer.fill(words)
+    const refused = page.waitForResponse('**/api/inquiries/*/answer')
     await press(page, '答えを送る')
+    await refused
+    await hearsAgain()
     await page.getByRole('alert').getByText('書いた答えは残っています。').waitFor()
     await page.getByText('公園の入口です。').waitFor()
     expect(await answer.inputValue()).toBe(words)
@@ -155,7 +162,10 @@ describe('Helping people to join, and answering them', () => {
     await asks.reload()
     const question = asks.getByRole('article').filter({ hasText: '集会所の予約' })
     await question.getByText('月の初めに').waitFor()
-    await press(question, '解決しました')
+    const solved = question.getByRole('button', { name: '解決しました' })
+    await solved.click()
+    // The button and what stands there afterwards say the same.
+    await solved.waitFor({ state: 'detached' })
     await question.getByText('解決しました').waitFor()
     await page.goto(`${service.url}/o/inquiries?status=closed`)
     await page.getByText('月の初めに').waitFor()

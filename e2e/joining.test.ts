@@ -76,6 +76,7 @@ describe('Joining by the page', () => {
     await heading(page, '番号を確かめてください').waitFor()
     await page.goBack()
     await press(page, 'はい')
+    await heading(page, '登録の前に、お読みください').waitFor()
     await page.reload()
     await press(page, '同意して登録する')
     await heading(page, '登録が終わりました').waitFor()
@@ -159,7 +160,7 @@ describe('Joining by the page', () => {
     const done = heading(page, '登録が終わりました')
     await done.waitFor()
     // Whoever does not see it is told: the heading has the focus.
-    expect(await done.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => done.evaluate((element) => element === document.activeElement)).toBe(true)
     await pressOn(page, page.getByRole('link', { name: 'お知らせを見る' }))
     await heading(page, 'お知らせ').waitFor()
     await page.context().close()

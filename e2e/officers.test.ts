@@ -5,14 +5,13 @@ import { type Api, Refused } from '../scripts/service/api.ts'
 import { type Phones, phonesAt } from '../scripts/service/phones.ts'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { photographSheet } from '../scripts/service/sheet-photo.ts'
-import { until } from '../scripts/service/until.ts'
 import { openBrowser, openContext, type Width } from './browser.ts'
 import { requestsWith } from './journey/deliveries.ts'
 import { apiOf, draftBy, handOut } from './journey/hand-out.ts'
 import { pressOn, tabTo } from './journey/keyboard.ts'
 import { openPhones, phoneOf } from './journey/phones-page.ts'
 import { look, lookAtFailedTest } from './journey/pictures.ts'
-import { openBlock, rowOf } from './journey/reach-page.ts'
+import { rowOf } from './journey/reach-page.ts'
 import { comeSignedIn, signInByLine } from './journey/signing-in.ts'
 import { homeOf, nameOf, phonesIn, town } from './journey/town.ts'
 
@@ -130,8 +129,8 @@ describe('Officers', () => {
     await page.getByText(/に取り下げました$/).waitFor()
     await page.getByText('理由: 日にちがまちがっていました。').waitFor()
     await page.getByText('取り下げるまでに確認した世帯はありません').waitFor()
-    expect(await page.getByText(/まだ \d+世帯/).count()).toBe(0)
-    expect(await page.getByRole('button', { name: 'まだの世帯を印刷する' }).count()).toBe(0)
+    await expect.poll(() => page.getByText(/まだ \d+世帯/).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'まだの世帯を印刷する' }).count()).toBe(0)
     await look(page, 'withdrawn')
 
     const kenji = phoneOf(phones, 'けんじ')
@@ -158,7 +157,7 @@ describe('Officers', () => {
     await page.keyboard.insertText('マウスを使わずに書きました。')
     await tabTo(page, page.getByRole('radio', { name: 'お知らせ' }))
     await page.keyboard.press('ArrowDown')
-    expect(await page.getByRole('radio', { name: '行事' }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: '行事' }).isChecked()).toBe(true)
     await pressOn(page, page.getByRole('button', { name: '次へ: だれに送るか' }))
 
     const whole = page.getByRole('row', { name: '津田南町自治会' })
@@ -181,12 +180,10 @@ describe('Officers', () => {
     const circularId = await handOut(officer, { title: '紙で渡すお知らせ', audience: ['tsuda-minami-cho-3'] })
     const page = await pageOf('会長 山本', `/o/circulars/${circularId}`)
     const name = nameOf(homeOf('けんじ'))
-    await page.getByRole('heading', { name: 'お宅ごと' }).waitFor()
-    if (!(await rowOf(page, name).isVisible())) await openBlock(page, '3班')
     await pressOn(page, page.getByRole('button', { name: `${name} 口頭で伝えた`, exact: true }))
     await rowOf(page, name).getByText('口頭で伝えた').waitFor()
     const undo = page.getByRole('button', { name: `${name} 元にもどす` })
-    await until('焦点', async () => ((await undo.evaluate((it) => it === document.activeElement)) ? true : null))
+    await expect.poll(() => undo.evaluate((it) => it === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     await rowOf(page, name).getByText('LINEで未読').waitFor()
   })

@@ -11,6 +11,10 @@ import { pagesOfPeople } from './journey/pages-of-people.ts'
 import { lookAtFailedTest } from './journey/pictures.ts'
 
 const OFFICER = '会長 山本'
+/** Reading a PDF may take half a minute before it is given up. */
+const READ_BY_THEN = { timeout: 60_000 }
+/** Where a draft is once the server has it. */
+const EDITED = /circulars\/(\w+)\/edit/
 const NAME = '秋の防災訓練（11月）.pdf'
 const SHEET = aPdf(
   [
@@ -40,12 +44,12 @@ describe('A PDF', () => {
     const page = await open(OFFICER, '/o/circulars/new')
     const album = page.locator('input[type=file][multiple]')
     await album.setInputFiles({ name: NAME, mimeType: 'application/pdf', buffer: SHEET })
-    await page.getByRole('img', { name: '2枚目の写真' }).waitFor()
+    await page.getByRole('img', { name: '2枚目の写真' }).waitFor(READ_BY_THEN)
     const text = page.getByLabel('文章', { exact: true })
     expect(await text.inputValue()).toBe('')
     await page.getByRole('button', { name: `${NAME}の文章を本文に入れる` }).click()
-    expect(await text.inputValue()).toContain('日時　11月28日（土）午前9時から\n場所　津田南小学校')
-    expect(await page.getByLabel('題名').inputValue()).toBe('秋の防災訓練のお知らせ')
+    await expect.poll(() => text.inputValue()).toContain('日時　11月28日（土）午前9時から\n場所　津田南小学校')
+    await expect.poll(() => page.getByLabel('題名').inputValue()).toBe('秋の防災訓練のお知らせ')
     await text.fill('くわしくはPDFをごらんください。')
     await page.getByRole('button', { name: `${NAME}の文章を本文に入れる` }).click()
     await page.getByRole('dialog', { name: '文章がもう書いてあります' }).waitFor()
@@ -54,11 +58,12 @@ describe('A PDF', () => {
     expect(await text.inputValue()).toBe('くわしくはPDFをごらんください。')
 
     await album.setInputFiles({ name: 'だめ.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') })
-    await page.getByText('このPDFは壊れているため、読み取れませんでした。').waitFor()
+    await page.getByText('このPDFは壊れているため、読み取れませんでした。').waitFor(READ_BY_THEN)
     await inspect(page, 'o-pdf')
     await page.getByRole('button', { name: 'だめ.pdfを外す' }).click()
     await page.getByText('に保存しました').waitFor()
-    circularId = /circulars\/(\w+)\/edit/.exec(page.url())?.[1] ?? ''
+    await page.waitForURL(EDITED)
+    circularId = EDITED.exec(page.url())?.[1] ?? ''
   })
 
   it('is opened and read by residents: as a file, page by page, and as text', async () => {

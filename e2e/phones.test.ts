@@ -49,8 +49,8 @@ describe('The phones', () => {
     const newcomer = phoneOf(page, NEWCOMER)
     const scanned = async () => {
       await newcomer.page.getByRole('heading', { level: 1 }).waitFor()
-      const { pathname, search } = new URL((await frameOf(newcomer)).url())
-      expect(pathname + search).toBe('/r/settings?from=qr')
+      const address = async () => (await frameOf(newcomer)).url().replace(/#.*/, '')
+      await expect.poll(address).toBe(`${service.url}/r/settings?from=qr`)
       await newcomer.closesPage()
     }
     await newcomer.scans(SETTINGS)
@@ -102,7 +102,7 @@ describe('The phones', () => {
     await asksLine(newcomer, `liff.openWindow({ url: '${ACCOUNT}' })`)
     await newcomer.device.getByRole('button', { name: '追加', exact: true }).click()
     await newcomer.device.getByText('友だちです。').waitFor()
-    expect(await friendship()).toEqual({ friendFlag: true })
+    await expect.poll(friendship).toEqual({ friendFlag: true })
     await newcomer.device.getByRole('button', { name: 'ページに戻る' }).click()
     await newcomer.closesPage()
     // The account greets its new friend.

@@ -7,7 +7,7 @@ import { writeLarge } from './journey/inspect.ts'
 import { openPhones, phoneOf } from './journey/phones-page.ts'
 import { look, lookAtFailedTest } from './journey/pictures.ts'
 import { comeSignedIn } from './journey/signing-in.ts'
-import { giveVoice, saidOn, sentenceEnds } from './journey/stand-in-voice.ts'
+import { giveVoice, isSpeaking, saidOn, sentenceEnds } from './journey/stand-in-voice.ts'
 import { wholeCircular } from './journey/whole-circular.ts'
 import { japaneseOutsideOf } from './journey/words-on-page.ts'
 
@@ -52,7 +52,8 @@ describe('Reading a circular', () => {
     await look(page, 'furigana-phone')
     await page.reload()
     await page.locator('rt', { hasText: 'こうえん' }).first().waitFor()
-    expect(await page.evaluate(() => document.documentElement.style.getPropertyValue('--type-size'))).toBe('1.45')
+    const size = () => page.evaluate(() => document.documentElement.style.getPropertyValue('--type-size'))
+    await expect.poll(size).toBe('1.45')
     await setWidth(page, 'small')
     await look(page, 'furigana-small')
   })
@@ -77,18 +78,19 @@ describe('Reading a circular', () => {
     await page.getByRole('button', { name: '声に出して読む' }).click()
     await page.locator('h1 .spoken', { hasText: '秋' }).waitFor()
     await sentenceEnds(page)
-    expect(await saidOn(page)).toEqual([TITLE, '朝8時から、津田南町公園と水路を掃除します。'])
+    const first = '朝8時から、津田南町公園と水路を掃除します。'
+    await expect.poll(() => saidOn(page)).toEqual([TITLE, first])
     await page.locator('.spoken', { hasText: '水路' }).waitFor()
     await look(page, 'read-aloud-phone')
 
     await page.getByRole('button', { name: '一時停止' }).click()
-    expect(await page.evaluate(() => window.voice.isSpeaking())).toBe(false)
+    await expect.poll(() => isSpeaking(page)).toBe(false)
     await page.getByRole('combobox', { name: '速さ' }).selectOption('ゆっくり')
     await page.getByRole('button', { name: '続きを読む' }).click()
-    expect((await saidOn(page)).at(-1)).toBe('朝8時から、津田南町公園と水路を掃除します。')
+    await expect.poll(() => saidOn(page)).toEqual([TITLE, first, first])
     await page.getByRole('link', { name: 'お知らせの一覧' }).click()
     await page.getByRole('heading', { level: 1, name: 'お知らせ', exact: true }).waitFor()
-    await expect.poll(() => page.evaluate(() => window.voice.isSpeaking())).toBe(false)
+    await expect.poll(() => isSpeaking(page)).toBe(false)
   })
 
   it('goes into the calendar by an address that needs no signing in', async () => {
@@ -159,22 +161,24 @@ describe('Reading a circular', () => {
     await look(page, 'thanks-small-large')
     await page.evaluate(() => scrollTo(0, 0))
     await page.locator('h1').waitFor()
-    const free = await page.evaluate(() => {
-      const fixed = [...document.querySelectorAll('*')].filter((each) => getComputedStyle(each).position === 'fixed')
-      return innerHeight - Math.max(0, ...fixed.map((each) => each.getBoundingClientRect().height))
-    })
-    expect(free / 640).toBeGreaterThanOrEqual(0.6)
+    const free = () =>
+      page.evaluate(() => {
+        const fixed = [...document.querySelectorAll('*')].filter((each) => getComputedStyle(each).position === 'fixed')
+        return innerHeight - Math.max(0, ...fixed.map((each) => each.getBoundingClientRect().height))
+      })
+    await expect.poll(free).toBeGreaterThanOrEqual(0.6 * 640)
   })
 
   it('looks like a notice on paper: sender, title, text and questions, nothing to press', async () => {
     const page = await opens('会長 山本')
+    await page.getByRole('group', { name: '清掃に来られますか' }).waitFor()
     await page.emulateMedia({ media: 'print' })
     await page.setViewportSize({ width: 680, height: 1000 })
     await look(page, 'printed')
     const shown = (await page.locator('body').allInnerTexts()).join('').replace(/\s+/g, '')
     for (const words of ['津田南町自治会', TITLE, '水路を掃除します。', '午前8時', '清掃に来られますか'])
       expect(shown).toContain(words)
-    expect(await page.locator('button:visible, summary:visible, input:visible').count()).toBe(0)
+    await expect.poll(() => page.locator('button:visible, summary:visible, input:visible').count()).toBe(0)
     const sizes = await page
       .locator('article p:visible')
       .evaluateAll((all) => all.map((each) => (Number.parseFloat(getComputedStyle(each).fontSize) * 72) / 96))

@@ -86,9 +86,11 @@ describe('Residents', () => {
     await newcomer.messages.filter({ hasText: '登録が終わりました' }).waitFor()
     await pressOn(phones, chips.getByRole('button', { name: 'お知らせを見る' }))
     await newcomer.page.getByRole('heading', { level: 1, name: 'お知らせ' }).waitFor()
-    // The focus went into what was opened; Escape closes it.
+    // The focus goes into what was opened; Escape closes it.
+    const opened = newcomer.device.getByRole('dialog')
+    await expect.poll(() => opened.evaluate((sheet) => sheet.contains(document.activeElement))).toBe(true)
     await phones.keyboard.press('Escape')
-    await expect.poll(() => newcomer.device.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => opened.count()).toBe(0)
   })
 
   it('who leaves through 登録と設定 gets nothing any more, and is asked first', async () => {

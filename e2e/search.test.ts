@@ -54,7 +54,7 @@ describe('Finding a circular again', () => {
     await midori.closesPage()
     await foundBy(midori, '「ごみ」のお知らせ：3件').getByRole('button', { name: '一覧で見る' }).last().click()
     await midori.page.getByText('「ごみ」で3件見つかりました。').waitFor()
-    expect(await midori.page.getByRole('searchbox').inputValue()).toBe('ごみ')
+    await expect.poll(() => midori.page.getByRole('searchbox').inputValue()).toBe('ごみ')
     await midori.closesPage()
 
     await midori.says('宇宙人')
@@ -71,7 +71,7 @@ describe('Finding a circular again', () => {
     await field.fill('まつり')
     await field.press('Enter')
     await page.getByText('「まつり」で1件見つかりました。').waitFor()
-    expect(await titles()).toEqual([FEAST])
+    await expect.poll(titles).toEqual([FEAST])
 
     await page.getByRole('button', { name: '書いた言葉を消す' }).click()
     await page.getByRole('link', { name: DRILL }).waitFor()
@@ -89,7 +89,7 @@ describe('Finding a circular again', () => {
     await page.getByText('「ひなん 防災」は見つかりませんでした。').waitFor()
     await page.goBack()
     await expect.poll(async () => (await titles()).length).toBe(4)
-    expect(await field.inputValue()).toBe('')
+    await expect.poll(() => field.inputValue()).toBe('')
     await context.close()
   })
 
@@ -120,7 +120,8 @@ describe('Finding a circular again', () => {
     await setWidth(page, 'small')
     await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
     await look(page, 'search-small-200')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    await expect.poll(tooWide).toBeLessThanOrEqual(0)
     await context.close()
   })
 })

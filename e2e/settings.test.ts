@@ -30,13 +30,17 @@ describe('Settings', () => {
     await page.goto(`${service.url}/r/settings`)
     const garbage = page.getByRole('switch', { name: 'ごみ' })
     const school = page.getByRole('switch', { name: '子ども・学校' })
+    let kept = 0
+    page.on('response', (answer) => {
+      if (answer.request().method() === 'PATCH') kept += 1
+    })
     await garbage.click()
     await school.click()
     await expect.poll(() => school.getAttribute('aria-checked')).toBe('false')
-    await page.waitForLoadState('networkidle')
+    await expect.poll(() => kept).toBe(2)
     await page.reload()
-    expect(await garbage.getAttribute('aria-checked')).toBe('false')
-    expect(await school.getAttribute('aria-checked')).toBe('false')
+    await expect.poll(() => garbage.getAttribute('aria-checked')).toBe('false')
+    await expect.poll(() => school.getAttribute('aria-checked')).toBe('false')
     expect(await page.getByRole('switch', { name: '緊急' }).count()).toBe(0)
     await page.getByText('命にかかわることがあるので').waitFor()
   })
@@ -74,7 +78,7 @@ describe('Settings', () => {
     const furigana = page.getByRole('switch', { name: 'ふりがな' })
     await furigana.click()
     await page.reload()
-    expect(await furigana.getAttribute('aria-checked')).toBe('true')
+    await expect.poll(() => furigana.getAttribute('aria-checked')).toBe('true')
   })
 
   it('lead to leaving, after which one can join again', async () => {

@@ -50,5 +50,7 @@ export const giveVoice = (context: BrowserContext): Promise<unknown> =>
 /** Everything the page has given the voice to say. */
 export const saidOn = (page: Page): Promise<string[]> => page.evaluate(() => window.voice.said)
 
+export const isSpeaking = (page: Page): Promise<boolean> => page.evaluate(() => window.voice.isSpeaking())
+
 /** The voice comes to the end of its sentence. */
 export const sentenceEnds = (page: Page): Promise<void> => page.evaluate(() => window.voice.ends())

@@ -25,4 +25,4 @@ it('says that it runs only when the town stands', async () => {
     await service.kill()
     rmSync(folder, { recursive: true, force: true })
   }
-}, 30_000)
+})

@@ -22,8 +22,8 @@ interface Moment {
 const moments: Moment[] = [
   { name: 'the moment 送る is answered', faults: {}, acceptedFirst: 0, inTheMiddle: false },
   {
-    name: 'some requests accepted, others to be tried again',
-    faults: { sending: { kind: 'status500', count: 4 } },
+    name: 'one request accepted, others to be tried again',
+    faults: { sending: { kind: 'status500', after: 1, count: null } },
     acceptedFirst: 1,
     inTheMiddle: true,
   },

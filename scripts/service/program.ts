@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
@@ -67,13 +68,24 @@ export const startProgram = (file: string, env: NodeJS.ProcessEnv): Program => {
   }
 }
 
+/** Below the ports that systems lend by themselves: until it is used, and while a service is started anew, nobody is lent it. */
+const FIRST_PORT = 20_000
+const PORTS = 12_000
+const TRIES = 100
+
 /** A port of this machine that nobody listens on. */
 export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('the system gave no port')
-  return address.port
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const port = randomInt(FIRST_PORT, FIRST_PORT + PORTS)
+    const server = createServer().listen(port)
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    )
+    if (!isFree) continue
+    server.close()
+    await once(server, 'close')
+    return port
+  }
+  throw new Error(`no port of ${TRIES} is free`)
 }

@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 export class TookTooLong extends Error {}
 
 const LOOK_EVERY_MS = 50
-const PATIENCE_MS = 20_000
+/** What takes longer, also on a busy machine, is broken. */
+const PATIENCE_MS = 60_000
 
 /**
  * Looks again and again until there is something to see.

@@ -34,13 +34,21 @@ export const bearer =
     )
   }
 
-/** The switch `latencyMs`: the request waits before anything of it is looked at. */
-export const latency =
-  (world: World): RequestHandler =>
-  async (_request, _response, next) => {
-    if (world.state.faults.latencyMs > 0) await delay(world.state.faults.latencyMs)
+/** The switch `latencyMs`: the request waits before anything of it is looked at. When it is set anew, what waits goes on at once. */
+export const latency = (world: World): RequestHandler => {
+  let { latencyMs } = world.state.faults
+  let setAnew = new AbortController()
+  world.onRecord(() => {
+    if (latencyMs === world.state.faults.latencyMs) return
+    latencyMs = world.state.faults.latencyMs
+    setAnew.abort()
+    setAnew = new AbortController()
+  })
+  return async (_request, _response, next) => {
+    if (latencyMs > 0) await delay(latencyMs, null, { signal: setAnew.signal }).catch(() => null)
     next()
   }
+}
 
 const raw = express.raw({ type: () => true, limit: JSON_LIMIT })
 

@@ -69,10 +69,10 @@ export type Visit =
 
 /** How the platform misbehaves. Every number is bounded; `count` says for how many requests (null: until switched off). */
 export interface Faults {
-  /** Added to every Messaging API request, milliseconds. */
+  /** Added to every Messaging API request, milliseconds; setting it anew lets those that wait go on. */
   latencyMs: number
-  /** What happens to the next sending requests (reply, push, multicast). */
-  sending: { kind: SendingFault; count: number | null } | null
+  /** What happens to the next sending requests (reply, push, multicast), once `after` of them (left out: none) have been taken as usual. */
+  sending: { kind: SendingFault; count: number | null; after?: number | undefined } | null
   /** The app's webhook is not called at all; events wait and are redelivered when it ends. */
   webhookOutage: boolean
   /** Redeliver an event once more when the app answers anything but 2xx. LINE's default: off. */

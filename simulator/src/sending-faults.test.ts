@@ -10,14 +10,10 @@ beforeEach(async () => {
 })
 afterEach(() => line.close())
 
-const send = () =>
-  line.line(
-    'POST',
-    '/message/multicast',
-    { to: [userId(1)], messages: [{ type: 'text', text: 'a' }] },
-    { 'x-line-retry-key': KEY },
-  )
-const failWith = (kind: string, count: number | null) => line.control('PUT', '/faults', { sending: { kind, count } })
+const send = (headers = { 'x-line-retry-key': KEY }) =>
+  line.line('POST', '/message/multicast', { to: [userId(1)], messages: [{ type: 'text', text: 'a' }] }, headers)
+const failWith = (kind: string, count: number | null, after?: number) =>
+  line.control('PUT', '/faults', { sending: { kind, count, after } })
 const received = async () => (await line.control('GET', `/received/${userId(1)}`)).body
 
 describe('faults of sending', () => {
@@ -45,6 +41,14 @@ describe('faults of sending', () => {
     expect([(await send()).status, (await send()).status, (await send()).status]).toEqual([429, 429, 200])
   })
 
+  it('strikes only after as many as it lets through', async () => {
+    await failWith('rate429', 1, 1)
+    const key = { 'x-line-retry-key': '123e4567-e89b-12d3-a456-426614174001' }
+    expect((await send()).status).toBe(200)
+    expect((await send(key)).status).toBe(429)
+    expect((await send(key)).status).toBe(200)
+  })
+
   it('strikes until it is switched off when it has no count', async () => {
     await failWith('status500', null)
     expect([(await send()).status, (await send()).status]).toEqual([500, 500])
@@ -57,6 +61,15 @@ describe('faults of sending', () => {
     const start = performance.now()
     await line.line('GET', '/message/quota')
     expect(performance.now() - start).toBeGreaterThan(140)
+  })
+
+  it('latency holds nobody back any more once it is switched off', async () => {
+    await line.control('PUT', '/faults', { latencyMs: 60_000 })
+    const answer = send()
+    expect(await received()).toEqual([])
+    await line.control('PUT', '/faults', { latencyMs: 0 })
+    expect((await answer).status).toBe(200)
+    expect(await received()).toHaveLength(1)
   })
 
   it('refuses a switch that does not exist, naming it', async () => {

@@ -18,6 +18,16 @@ const spend = (world: World): void => {
   world.record({ type: 'faults', faults: { ...faults, sending: count > 0 ? { ...faults.sending, count } : null } })
 }
 
+/** One request less is taken as usual before the fault strikes. */
+const spare = (world: World): void => {
+  const { faults } = world.state
+  if (!faults.sending?.after) return
+  world.record({
+    type: 'faults',
+    faults: { ...faults, sending: { ...faults.sending, after: faults.sending.after - 1 } },
+  })
+}
+
 /**
  * Runs one sending request under the switched-on fault. A request that is refused for its own reasons does not use the fault up.
  * @throws LineRefusal 500 or 429 as the fault says; returns DROPPED when the connection has been cut.
@@ -27,7 +37,13 @@ export const underSendingFaults = async <T>(
   request: Request,
   send: () => T,
 ): Promise<T | typeof DROPPED> => {
-  const kind: SendingFault | undefined = world.state.faults.sending?.kind
+  const { sending } = world.state.faults
+  if (sending?.after) {
+    const answer = send()
+    spare(world)
+    return answer
+  }
+  const kind: SendingFault | undefined = sending?.kind
   switch (kind) {
     case undefined:
       return send()

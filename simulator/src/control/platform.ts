@@ -25,6 +25,7 @@ const faults = z.strictObject({
     .strictObject({
       kind: z.enum(['status500', 'rate429', 'dropBeforeAccept', 'dropAfterAccept', 'slow']),
       count: z.number().int().min(1).max(1_000_000).nullable(),
+      after: z.number().int().min(0).max(1_000_000).optional(),
     })
     .nullable()
     .optional(),

@@ -79,13 +79,13 @@ export const runSimulator = async (options: Partial<SimulatorOptions> = {}) => {
 }
 export type RunningSimulator = Awaited<ReturnType<typeof runSimulator>>
 
-/** Asks until the answer is there; fails after five seconds. */
+/** Asks until the answer is there; fails after a minute. */
 export const eventually = async <T>(look: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> => {
-  const end = performance.now() + 5000
+  const end = performance.now() + 60_000
   for (;;) {
     const found = await look()
     if (found !== undefined && found !== false) return found
-    if (performance.now() > end) throw new Error('it did not happen within five seconds')
+    if (performance.now() > end) throw new Error('it did not happen within a minute')
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }

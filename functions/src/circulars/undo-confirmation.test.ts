@@ -99,7 +99,9 @@ describe('「押しまちがえた」', () => {
       status: 404,
       body: { code: 'circular-gone' },
     })
-    await circulars(sent.town.deps).doc(sent.id).update({ audience: ['d2'] })
+    await circulars(sent.town.deps)
+      .doc(sent.id)
+      .update({ audience: ['d2'] })
     expect(await undoesByPage(sent.mother)).toMatchObject({ status: 404, body: { code: 'circular-not-for-you' } })
     expect(await taps(sent.mother, 'undo')).toMatchObject({ text: 'この回覧は、お住まいの地域のものではありません。' })
   })

@@ -1,4 +1,4 @@
-import { changeHazard } from '../hazards/change-hazard.ts'
+import { changeHazard } from '../testing/change-hazard.ts'
 import { takeHazardPicture } from '../hazards/pictures/take-hazard-picture.ts'
 import { fileHazard } from '../hazards/reporting/file-hazard.ts'
 import { registerResident } from '../residents/joining/register-resident.ts'

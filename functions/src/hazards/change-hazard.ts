@@ -4,7 +4,7 @@ import { Conflict } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
 import { eventId, type Hazard, type HazardEvent } from './hazard.ts'
 import { newsTime } from './news-time.ts'
-import { getHazard, hazardEvents, hazards } from './store.ts'
+import { hazardEvents, hazards } from './store.ts'
 
 /** What happened, without what follows from where and when. */
 export interface Happening extends Pick<HazardEvent, 'kind' | 'from' | 'by' | 'isPublic'> {
@@ -55,22 +55,3 @@ export const writeChange = (
 export const requireSeen = ({ version }: Pick<Hazard, 'version'>, seen: number): void => {
   if (version !== seen) throw new Conflict('hazard-changed')
 }
-
-/**
- * Changes one report in a transaction and adds a line to its history.
- * @param change is given the report as it is; what it answers is written. Null: nothing is to be done
- * @throws NotFound when there is no such report, and whatever `change` throws
- */
-export const changeHazard = (
-  deps: Pick<Deps, 'db' | 'clock'>,
-  id: string,
-  change: (hazard: Hazard) => { hazard: Hazard; happening: Happening } | null,
-): Promise<Hazard> =>
-  deps.db.runTransaction(async (transaction) => {
-    const present = await getHazard(deps, id, transaction)
-    const changed = change(present)
-    if (!changed) return present
-    const written = withEvent(deps, changed.hazard, changed.happening)
-    writeChange(deps, transaction, written)
-    return written.hazard
-  })

@@ -1,4 +1,4 @@
-import { changeHazard, type Happening, withEvent, writeChange } from '../hazards/change-hazard.ts'
+import { type Happening, withEvent, writeChange } from '../hazards/change-hazard.ts'
 import { mergeHazard, unmergeHazard } from '../hazards/handling/merge-hazards.ts'
 import type { Hazard, HazardStatus } from '../hazards/hazard.ts'
 import { fileHazard, type Told } from '../hazards/reporting/file-hazard.ts'
@@ -10,6 +10,7 @@ import { Conflict } from '../platform/failures.ts'
 import { toInstant } from '../platform/time.ts'
 import { residents } from '../residents/store.ts'
 import { aTown, type Town, type TownSize } from './a-town.ts'
+import { changeHazard } from './change-hazard.ts'
 
 /** A town whose people report hazards and whose office works on them. Time passes by a second with everything that is done. */
 export interface NewsTown extends Town {

@@ -1,9 +1,9 @@
 import { areas } from '../areas/store.ts'
-import { changeHazard } from '../hazards/change-hazard.ts'
 import type { Hazard } from '../hazards/hazard.ts'
 import { hazards } from '../hazards/store.ts'
 import { toInstant } from '../platform/time.ts'
 import { aTown, type Town, type TownSize } from './a-town.ts'
+import { changeHazard } from './change-hazard.ts'
 import type { Caller } from './test-system.ts'
 
 /** A point in the first district, and how far a step of one metre north is there, in degrees. */

@@ -4,7 +4,7 @@ import { aPicture } from '../../testing/a-picture.ts'
 import { aTown, type Town } from '../../testing/a-town.ts'
 import { API_KEY, letsIn } from '../../testing/an-open311-client.ts'
 import { fromXml, inTexts } from '../../testing/open311-answers.ts'
-import { changeHazard } from '../change-hazard.ts'
+import { changeHazard } from '../../testing/change-hazard.ts'
 import type { Hazard } from '../hazard.ts'
 import { getHazard, picturesOf } from '../store.ts'
 

@@ -20,7 +20,7 @@ export const recordsOf = (deps: Pick<Deps, 'db' | 'clock'>): RecordSource[] => [
 ]
 
 /** Slices above the residents forget first: the registration is what says that there is something to forget. */
-export const forgettersOf = (deps: Pick<Deps, 'db' | 'files' | 'clock'>): Forgetter[] => [
+export const forgettersOf = (deps: Pick<Deps, 'db' | 'files' | 'clock' | 'ids'>): Forgetter[] => [
   (lineUserId) => forgetHazards(deps, lineUserId),
   (lineUserId) => forgetInquiries(deps, lineUserId),
   async (_, personKey) => {

@@ -8,7 +8,7 @@ import { type Group, groupsOf } from './groups.ts'
 import type { Hazard } from './hazard.ts'
 import type { HazardPicture } from './hazard-picture.ts'
 import type { OpenHazard } from './hazard-view.ts'
-import { rounded } from './near.ts'
+import { faceOf, isRounded, shownPlace } from './what-is-open.ts'
 
 /** Where our files are served from. */
 export interface Served {
@@ -33,21 +33,20 @@ const openPicture = ({ config }: Served, { id, inside, published }: HazardPictur
       ]
     : []
 
-/** The pictures everybody may see: the approved ones of all reports of an approved group. */
-export const openPictures = (deps: Served, { root, pictures }: Group): OpenHazard['pictures'] =>
-  root.publishedAt === null ? [] : pictures.flatMap((picture) => openPicture(deps, picture))
+/** The pictures everybody may see: the approved ones of all reports of a group that is in the open. */
+export const openPictures = (deps: Served, group: Group): OpenHazard['pictures'] =>
+  faceOf(group) ? group.pictures.flatMap((picture) => openPicture(deps, picture)) : []
 
 /** The words everybody may read: those an officer has approved. */
-export const openWords = ({ publishedAt, publicWords }: Hazard): string =>
-  publishedAt === null ? '' : (publicWords ?? '')
+export const openWords = (group: Group): string => faceOf(group)?.publicWords ?? ''
 
-/** What a group is in the open. */
+/** What a group is in the open; of one that is not there, what those may see who told of it or follow it. */
 export const openView = (
   deps: Served,
   group: Group,
   { language, districts }: { language: Language; districts: Map<string, AreaName> },
 ): OpenHazard => {
-  const { id, number, category, status, openedAt, updatedAt, closedAt, position, reason, ...root } = group.root
+  const { id, number, category, status, openedAt, updatedAt, closedAt, reason, districtId } = group.root
   return {
     id,
     number,
@@ -58,10 +57,10 @@ export const openView = (
     closedAt,
     reason,
     categoryName: categoryName(language, category),
-    position: position && root.rounded ? rounded(position) : position,
-    isRounded: root.rounded,
-    district: districts.get(root.districtId ?? '') ?? null,
-    words: openWords(group.root),
+    position: shownPlace(group, faceOf(group) ?? group.root),
+    isRounded: isRounded(group),
+    district: districts.get(districtId ?? '') ?? null,
+    words: openWords(group),
     pictures: openPictures(deps, group),
     followers: group.followers,
   }
@@ -76,8 +75,7 @@ export const districtsOf = (deps: Pick<Deps, 'db'>, hazards: Hazard[]): Promise<
 
 /**
  * Reports as everybody sees them, in the order given: with the approved pictures of all that is merged into them and the number of
- * people who wait. Nothing of who told. Whether a report may stand in the open (`publishedAt`) is the caller's to ask; of one that
- * may not, words and pictures stay inside.
+ * people who wait. Nothing of who told. Groups of which nothing is in the open are left out.
  * @param roots reports that stand for themselves (not merged ones)
  */
 export const describeOpen = async (deps: Needs, roots: Hazard[], language: Language): Promise<OpenHazard[]> => {
@@ -90,6 +88,6 @@ export const describeOpen = async (deps: Needs, roots: Hazard[], language: Langu
   ])
   return roots.flatMap(({ id }) => {
     const group = groups.get(id)
-    return group ? [openView(deps, group, { language, districts })] : []
+    return group && faceOf(group) ? [openView(deps, group, { language, districts })] : []
   })
 }

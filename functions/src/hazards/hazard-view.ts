@@ -122,8 +122,9 @@ export const HazardLine = Hazard.pick({
   openedAt: true,
   updatedAt: true,
   dueOn: true,
-  publishedAt: true,
 }).extend({
+  /** Since when it is in the open, by itself or by one merged into it; null: it is not there. */
+  publishedAt: Instant.nullable(),
   district: AreaName.nullable(),
   /** Of this report and those merged into it. */
   followers: z.number().int(),
@@ -162,6 +163,7 @@ export const OfficeHazard = HazardLine.extend({
   option: z.string().nullable(),
   optionName: z.string().nullable(),
   words: z.string(),
+  /** The words in the open: its own, or those of one merged into it that was approved. */
   publicWords: z.string().nullable(),
   /** What a phone number or a name was put out of: a first proposal of what may stand in the open. */
   proposedWords: z.string(),
@@ -170,6 +172,8 @@ export const OfficeHazard = HazardLine.extend({
   mediaUrl: z.string().nullable(),
   placedBy: Hazard.shape.placedBy,
   rounded: z.boolean(),
+  /** Whether its place is shown only rounded whatever `rounded` says: one merged into it points at a home. */
+  isRoundedByMerged: z.boolean(),
   reason: z.string().nullable(),
   assignee: Assignee.nullable(),
   /** The association's name, where one works on it. */

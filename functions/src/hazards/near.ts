@@ -1,33 +1,33 @@
 import type { Position } from '../areas/area.ts'
 import { metresBetween } from '../areas/nearest.ts'
 
-/**
- * The grid reports lie in, so that those near a point are found by asking for nine cells. Degrees: a cell is 56 m high, and in Japan
- * (up to 45.6° north) at least 50 m wide, so nobody within 50 m lies outside the nine.
- */
-const CELL_LATITUDE = 0.0005
-const CELL_LONGITUDE = 0.00065
+/** Squares of 0.001 degrees: 111 m high, and in Japan (up to 45.6° north) at least 77 m wide. */
+const SQUARES_A_DEGREE = 1_000
 
-const indexOf = ({ latitude, longitude }: Position): [number, number] => [
-  Math.floor(latitude / CELL_LATITUDE),
-  Math.floor(longitude / CELL_LONGITUDE),
+const squareOf = ({ latitude, longitude }: Position): [number, number] => [
+  Math.round(latitude * SQUARES_A_DEGREE),
+  Math.round(longitude * SQUARES_A_DEGREE),
 ]
 
-/** The cell a point lies in. */
-export const cellOf = (position: Position): string => indexOf(position).join(':')
+/** The middle of the square a point lies in: it points at a neighbourhood and not at a door. */
+export const rounded = (position: Position): Position => {
+  const [north, east] = squareOf(position)
+  return { latitude: north / SQUARES_A_DEGREE, longitude: east / SQUARES_A_DEGREE }
+}
 
-/** The cell of a point and those `rings` around it: nine for one ring, 81 for four, which reach 200 m (Firestore's `in` takes 30). */
+/**
+ * The cell of the grid a point lies in, by which reports near a point are found: nine cells have all within 77 m. The cells are the
+ * squares places are rounded to, so that whoever finds out by many questions which cell a report lies in knows no more than the map
+ * shows of it.
+ */
+export const cellOf = (position: Position): string => squareOf(position).join(':')
+
+/** The cell of a point and those `rings` around it: nine for one ring, 49 for three (Firestore's `in` takes 30). */
 export const cellsAround = (position: Position, rings = 1): string[] => {
-  const [row, column] = indexOf(position)
+  const [row, column] = squareOf(position)
   const steps = Array.from({ length: 2 * rings + 1 }, (_, index) => index - rings)
   return steps.flatMap((north) => steps.map((east) => `${row + north}:${column + east}`))
 }
-
-/** Rounded to some 100 m, so that it points at a neighbourhood and not at a door. */
-export const rounded = ({ latitude, longitude }: Position): Position => ({
-  latitude: Math.round(latitude * 1_000) / 1_000,
-  longitude: Math.round(longitude * 1_000) / 1_000,
-})
 
 /** The rectangle Japan lies in (Geospatial Information Authority of Japan: its four extreme points), rounded outwards. */
 const JAPAN = { south: 20.4, north: 45.6, west: 122.9, east: 154.0 }

@@ -19,6 +19,13 @@ export const getHazard = async (deps: Db, id: string, transaction?: Transaction)
   return hazard
 }
 
+/** The reports of these ids, in their order, each once. */
+export const reportsById = async (deps: Db, ids: string[]): Promise<Hazard[]> => {
+  if (ids.length === 0) return []
+  const found = await deps.db.getAll(...[...new Set(ids)].map((id) => hazards(deps).doc(id)))
+  return found.flatMap((snapshot) => (snapshot.exists ? [Hazard.parse(snapshot.data())] : []))
+}
+
 /** All reports that stand for one another: the one at the root and those merged into it, the root first, then by age. */
 export const groupOf = async (deps: Db, rootId: string, transaction?: Transaction): Promise<Hazard[]> => {
   const query = hazards(deps).where('rootId', '==', rootId)

@@ -9,6 +9,7 @@ import type { HazardLine } from '../hazard-view.ts'
 import { OPEN_STATUSES } from '../limits.ts'
 import { mergedBelow } from '../merged-below.ts'
 import { followsOf } from '../store.ts'
+import { faceOf } from '../what-is-open.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
 
@@ -53,18 +54,26 @@ export const branchesOf = async (deps: Needs, hazards: Hazard[]): Promise<Branch
   return Promise.all(hazards.map((hazard) => branchOf(deps, hazard, groups.get(hazard.rootId))))
 }
 
+/** Whose words and place of a branch stand in the open; null: nothing of it does. */
+export const openIn = ({ hazard, merged }: Branch): Hazard | null =>
+  faceOf({ root: hazard, reports: [hazard, ...merged] })
+
 /** One line of the office's list. @param today in Japan */
 export const lineOf = (
-  { hazard, pictures, followers }: Branch,
+  branch: Branch,
   { districts, today }: { districts: Map<string, AreaName>; today: string },
-): HazardLine => ({
-  ...hazard,
-  district: districts.get(hazard.districtId ?? '') ?? null,
-  followers,
-  pictures: pictures.filter(isStanding).length,
-  isLate: isLate(hazard, today),
-  words: beginningOf(hazard.words),
-})
+): HazardLine => {
+  const { hazard, pictures, followers } = branch
+  return {
+    ...hazard,
+    publishedAt: openIn(branch)?.publishedAt ?? null,
+    district: districts.get(hazard.districtId ?? '') ?? null,
+    followers,
+    pictures: pictures.filter(isStanding).length,
+    isLate: isLate(hazard, today),
+    words: beginningOf(hazard.words),
+  }
+}
 
 /** Reports as lines of the office's list, in the order given. */
 export const describeLines = async (deps: Needs, hazards: Hazard[]): Promise<HazardLine[]> => {

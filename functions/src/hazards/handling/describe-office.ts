@@ -11,7 +11,7 @@ import { officePictureView } from '../pictures/read-picture.ts'
 import { optionName } from '../reporting/category-view.ts'
 import { eventsOf, getHazard } from '../store.ts'
 import { withoutPersonal } from '../without-personal.ts'
-import { branchesOf, lineOf } from './describe-lines.ts'
+import { branchesOf, lineOf, openIn } from './describe-lines.ts'
 import { officeNames } from './office-names.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'config'>
@@ -75,6 +75,8 @@ export const describeOffice = async (deps: Needs, who: Identity, hazard: Hazard)
     ...hazard,
     ...lineOf(branch, now),
     words: hazard.words,
+    publicWords: openIn(branch)?.publicWords ?? null,
+    isRoundedByMerged: branch.merged.some(({ rounded }) => rounded),
     proposedWords: withoutPersonal(hazard.words),
     optionName: optionName('ja', hazard.category, hazard.option),
     assignedTo,

@@ -62,7 +62,7 @@ const cells = (hazard: Hazard, line: HazardLine, associations: Map<string, { nam
   hazard.position?.longitude ?? '',
   line.followers,
   line.pictures,
-  hazard.publishedAt === null ? '' : '公開',
+  line.publishedAt === null ? '' : '公開',
 ]
 
 const allOf = async (deps: Needs, filters: HazardFilters): Promise<Hazard[]> => {

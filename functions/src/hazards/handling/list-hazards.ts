@@ -5,6 +5,7 @@ import { inJapan, japanDay, toInstant } from '../../platform/time.ts'
 import { type Hazard, HazardStatus } from '../hazard.ts'
 import { OPEN_STATUSES } from '../limits.ts'
 import { getHazard, hazards } from '../store.ts'
+import { openByMerged } from '../what-is-open.ts'
 import type { Filters } from './contract.ts'
 import { isLate } from './describe-lines.ts'
 
@@ -33,10 +34,15 @@ const narrowed = (deps: Needs, filters: HazardFilters): Query<Hazard> => {
   return query.orderBy('openedAt', 'desc').orderBy('id', 'desc')
 }
 
-const isWanted = (only: HazardFilters['only'], hazard: Hazard, today: string): boolean => {
-  if (only === 'unassigned') return hazard.assignee === null
-  if (only === 'unpublished') return hazard.publishedAt === null
-  return only === 'late' ? isLate(hazard, today) : true
+/** What of the database's answer is wanted. */
+const wantedBy = async (deps: Needs, { only }: HazardFilters): Promise<(hazard: Hazard) => boolean> => {
+  if (only === 'unassigned') return ({ assignee }) => assignee === null
+  if (only === 'unpublished') {
+    const open = new Set((await openByMerged(deps)).map(({ id }) => id))
+    return ({ id, publishedAt }) => publishedAt === null && !open.has(id)
+  }
+  const today = japanDay(deps.clock.now())
+  return (hazard) => only !== 'late' || isLate(hazard, today)
 }
 
 /**
@@ -50,7 +56,7 @@ export const listHazards = async (
   filters: HazardFilters,
   { before, limit = PAGE }: { before?: string; limit?: number } = {},
 ): Promise<{ found: Hazard[]; older: string | null }> => {
-  const today = japanDay(deps.clock.now())
+  const isWanted = await wantedBy(deps, filters)
   const found: Hazard[] = []
   let last = before ? await getHazard(deps, before) : null
   for (let read = 0; read < READ_AT_MOST; read += limit) {
@@ -58,7 +64,7 @@ export const listHazards = async (
     const { docs } = await (last ? query.startAfter(last.openedAt, last.id) : query).limit(limit).get()
     for (const doc of docs) {
       last = doc.data()
-      if (!isWanted(filters.only, last, today)) continue
+      if (!isWanted(last)) continue
       found.push(last)
       if (found.length === limit) return { found, older: last.id }
     }

@@ -1,7 +1,9 @@
+import { writeAudit } from '../../audit/write-audit.ts'
 import type { Deps } from '../../deps.ts'
 import type { Identity } from '../../officers/identity.ts'
 import { isVisible } from '../../platform/characters.ts'
 import { toInstant } from '../../platform/time.ts'
+import { withEvent, writeChange } from '../change-hazard.ts'
 import type { Hazard } from '../hazard.ts'
 import { requireOwnStanding } from '../hazard-within.ts'
 import { unpublishPicture } from '../pictures/publish-picture.ts'
@@ -18,9 +20,22 @@ const unpublishPictures = async (
     if (published) await unpublishPicture(deps, { pictureId: id, by })
 }
 
+const takenOut = (hazard: Hazard): Hazard => ({ ...hazard, publishedAt: null, publicWords: null })
+
+/** One that is merged would go on showing the group by itself. */
+const takeMergedOut = (deps: OfficeNeeds, { hazardId, by }: { hazardId: string; by: string }): Promise<void> =>
+  deps.db.runTransaction(async (transaction) => {
+    const hazard = await getHazard(deps, hazardId, transaction)
+    if (hazard.publishedAt === null) return
+    const deed = { kind: 'unpublished', from: 'office', by, isPublic: false } as const
+    writeChange(deps, transaction, withEvent(deps, takenOut(hazard), deed))
+    const on = { kind: 'hazard', id: hazardId } as const
+    writeAudit(deps, transaction, { by, action: 'hazard.unpublished', on, scopeIds: hazard.scopeIds })
+  })
+
 /**
- * Approves a report for the open with these words, or takes it out again with all its pictures. What is in the open can be approved
- * anew with other words. Stopped between the report and its pictures, taking it out once more takes these out.
+ * Approves a report for the open with these words, or takes it out again with all that is merged into it and all pictures. What is in
+ * the open can be approved anew with other words. Stopped half-way, taking it out once more takes out the rest.
  * @param words as they stand in the open; without any none do
  * @param rounded whether its place is shown only to some 100 m; left out: as before
  * @throws NotFound outside the officer's scope; Conflict when it was changed meanwhile or is merged
@@ -38,10 +53,7 @@ export const publishHazard = async (
       requireOwnStanding(hazard)
       if (!published) {
         if (hazard.publishedAt === null) return null
-        return {
-          hazard: { ...hazard, publishedAt: null, publicWords: null },
-          deed: { kind: 'unpublished', isPublic: false },
-        }
+        return { hazard: takenOut(hazard), deed: { kind: 'unpublished', isPublic: false } }
       }
       const open = {
         ...hazard,
@@ -54,6 +66,9 @@ export const publishHazard = async (
     },
   )
   if (published) return shown
-  await unpublishPictures(deps, { rootId: shown.rootId, by: who.lineUserId })
+  const by = who.lineUserId
+  for (const { id, publishedAt } of await groupOf(deps, shown.id))
+    if (publishedAt !== null) await takeMergedOut(deps, { hazardId: id, by })
+  await unpublishPictures(deps, { rootId: shown.id, by })
   return getHazard(deps, shown.id)
 }

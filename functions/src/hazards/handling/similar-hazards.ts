@@ -11,8 +11,8 @@ type Needs = Pick<Deps, 'db' | 'clock'>
 
 /** So far apart people may mean the same thing: a position on a phone, or a finger on a map, is that far off at worst. */
 const SIMILAR_METRES = 200
-/** Four cells are at least 200 m. */
-const RINGS = 4
+/** Three cells are at least 200 m. */
+const RINGS = 3
 const SHOWN = 30
 
 /** Open reports in the cells around; the closed ones of all years are not read. */

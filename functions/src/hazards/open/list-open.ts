@@ -10,6 +10,7 @@ import type { Hazard } from '../hazard.ts'
 import type { OpenHazard } from '../hazard-view.ts'
 import { OPEN_STATUSES } from '../limits.ts'
 import { getHazard, hazards } from '../store.ts'
+import { openByMerged } from '../what-is-open.ts'
 import type { listOpenHazards } from './contract.ts'
 
 type Needs = Pick<Deps, 'db' | 'config'>
@@ -27,7 +28,7 @@ export interface OpenList {
   language: Language
 }
 
-/** The approved reports that stand for themselves, those approved last first. */
+/** The reports an officer has approved that stand for themselves, those approved last first. */
 const approved = async (deps: Needs, { category, districtId, status }: OpenList): Promise<Hazard[]> => {
   // Greater than no text: what nobody has approved holds null, which is no text at all.
   let query = hazards(deps).where('status', 'in', STATUSES[status]).where('publishedAt', '>', '')
@@ -40,9 +41,23 @@ const approved = async (deps: Needs, { category, districtId, status }: OpenList)
   return docs.map((doc) => doc.data())
 }
 
+/** Those that are in the open by one that is merged into them. */
+const openOtherwise = async (deps: Needs, { category, districtId, status }: OpenList): Promise<Hazard[]> =>
+  (await openByMerged(deps)).filter(
+    (root) =>
+      STATUSES[status].some((each) => each === root.status) &&
+      (!category || root.category === category) &&
+      (!districtId || root.districtId === districtId),
+  )
+
 /** What everybody may see of the reports: the approved ones, newest first, and the districts they can be narrowed to. */
 export const listOpen = async (deps: Needs, wanted: OpenList): Promise<z.input<typeof listOpenHazards.response>> => {
-  const [found, districts] = await Promise.all([approved(deps, wanted), areasOfKind(deps, 'district')])
+  const [own, byMerged, districts] = await Promise.all([
+    approved(deps, wanted),
+    openOtherwise(deps, wanted),
+    areasOfKind(deps, 'district'),
+  ])
+  const found = [...byMerged, ...own]
   const shown = found.slice(0, LIST_LIMIT).toSorted((a, b) => (a.openedAt > b.openedAt ? -1 : 1))
   return {
     hazards: await describeOpen(deps, shown, wanted.language),
@@ -52,11 +67,11 @@ export const listOpen = async (deps: Needs, wanted: OpenList): Promise<z.input<t
   }
 }
 
-/** One of them; of a merged one, the one that stands for it. @throws NotFound for one that is not approved for the open */
+/** One of them; of a merged one, the one that stands for it. @throws NotFound where nothing of it is in the open */
 export const getOpen = async (deps: Needs, hazardId: string, language: Language): Promise<OpenHazard> => {
   const hazard = await getHazard(deps, hazardId)
   const root = hazard.rootId === hazard.id ? hazard : await getHazard(deps, hazard.rootId)
-  const [shown] = root.publishedAt === null ? [] : await describeOpen(deps, [root], language)
+  const [shown] = await describeOpen(deps, [root], language)
   if (!shown) throw new NotFound('hazard-gone')
   return shown
 }

@@ -1,15 +1,15 @@
 import type { Deps } from '../../deps.ts'
 import { text } from '../../texts/texts.ts'
 import { HAZARD_CATEGORIES, type HazardCategory, keeperOf, optionOf, outsideKeeperOf } from '../categories.ts'
-import { categoryName, districtsOf, openPictures, openWords } from '../describe-hazard.ts'
+import { categoryName, districtsOf, openPictures } from '../describe-hazard.ts'
 import { groupsOf } from '../groups.ts'
 import type { Hazard } from '../hazard.ts'
-import { rounded } from '../near.ts'
 import { contactViews } from '../reporting/category-view.ts'
 import type { HazardSettings } from '../settings/contract.ts'
+import { faceOf, shownPlace } from '../what-is-open.ts'
 import { cityName } from './discovery.ts'
 import type { Value } from './spark.ts'
-import { isSeenBy, isSentBy, lastAnswers, mergedTimes, notesOf, statusIn } from './status.ts'
+import { isSentBy, lastAnswers, mergedTimes, notesOf, statusIn } from './status.ts'
 import { w3cTime } from './w3c-time.ts'
 import { NOTICE } from './words.ts'
 
@@ -22,7 +22,7 @@ const agencyOf = (city: string, category: HazardCategory, option: string | null)
 
 /**
  * Reports in the standard's form, in the order given: approved words and pictures, places as they are shown on the map, never who
- * told or what they wrote. Whether a report may be seen at all is the caller's to ask (`isSeenBy`).
+ * told or what they wrote. Whether a report may be seen at all is the caller's to ask (`seenBy`).
  */
 export const describeRequests = async (
   deps: Pick<Deps, 'db' | 'config'>,
@@ -38,8 +38,8 @@ export const describeRequests = async (
       found.map(({ rootId }) => rootId),
     ),
   ])
-  const isSeen = isSeenBy(clientId)
-  const own = new Set(found.filter(isSentBy(clientId)).map(({ rootId }) => rootId))
+  const isSent = isSentBy(clientId)
+  const own = new Set(found.filter(isSent).map(({ rootId }) => rootId))
   const [answers, mergedAt] = await Promise.all([
     lastAnswers(
       deps,
@@ -48,19 +48,22 @@ export const describeRequests = async (
     mergedTimes(deps, found),
   ])
   return found.map((hazard): Value => {
-    const { id, category, option, position, publishedAt, openedAt, updatedAt, closedAt } = hazard
-    const group = groups.get(hazard.rootId) ?? null
-    const standIn = group && hazard.status === 'merged' && isSeen(group.root) ? group.root : null
-    const shown = position && (hazard.rounded ? rounded(position) : position)
+    const { id, category, option, openedAt, updatedAt, closedAt } = hazard
+    const group = groups.get(hazard.rootId) ?? { root: hazard, reports: [hazard], pictures: [], followers: 0 }
+    const isRoot = group.root.id === id
+    const standIn = !isRoot && (faceOf(group) || isSent(group.root)) ? group.root : null
+    // One that stands for a group shows what is approved of the group, one that is merged what was approved of itself.
+    const face = faceOf(isRoot ? group : { root: hazard, reports: [hazard] })
+    const shown = shownPlace(group, face ?? hazard)
     const district = districts.get(hazard.districtId ?? '')?.name
-    const picture = group?.root.id === id && publishedAt !== null ? openPictures(deps, group)[0] : undefined
+    const picture = isRoot ? openPictures(deps, group)[0] : undefined
     return {
       service_request_id: id,
       status: statusIn(hazard),
-      status_notes: notesOf(hazard, { standIn, said: (isSentBy(clientId)(hazard) && answers.get(id)) || null }),
+      status_notes: notesOf(hazard, { standIn, said: (isSent(hazard) && answers.get(id)) || null }),
       service_name: categoryName('ja', category),
       service_code: category,
-      description: openWords(hazard) || null,
+      description: face?.publicWords || null,
       agency_responsible: agencyOf(city, category, option),
       service_notice: null,
       requested_datetime: w3cTime(openedAt),

@@ -1,9 +1,9 @@
 import type { Deps } from '../../deps.ts'
 import { ID } from '../../platform/values.ts'
 import type { Hazard } from '../hazard.ts'
-import { hazards } from '../store.ts'
+import { hazards, reportsById } from '../store.ts'
 import type { Search } from './read-search.ts'
-import { isSeenBy, statusIn } from './status.ts'
+import { seenBy, statusIn } from './status.ts'
 
 /** Documents read at once. */
 const PORTION = 500
@@ -11,9 +11,8 @@ const PORTION = 500
 /** The reports of these ids that may be seen, in the order asked for; the rest is left out. */
 export const findById = async (deps: Pick<Deps, 'db'>, ids: string[], clientId: string | null): Promise<Hazard[]> => {
   const possible = ids.filter((id) => ID.test(id))
-  if (possible.length === 0) return []
-  const found = await Promise.all(possible.map(async (id) => (await hazards(deps).doc(id).get()).data() ?? []))
-  return found.flat().filter(isSeenBy(clientId))
+  const [found, isSeen] = await Promise.all([reportsById(deps, possible), seenBy(deps, clientId)])
+  return found.filter(isSeen)
 }
 
 /**
@@ -27,7 +26,7 @@ export const findRequests = async (
 ): Promise<Hazard[]> => {
   if ('ids' in search) return findById(deps, search.ids, clientId)
   const { from, until, serviceCodes, statuses, page, pageSize } = search
-  const isSeen = isSeenBy(clientId)
+  const isSeen = await seenBy(deps, clientId)
   const isMeant = (hazard: Hazard): boolean =>
     isSeen(hazard) &&
     (serviceCodes.length === 0 || serviceCodes.includes(hazard.category)) &&

@@ -152,9 +152,12 @@ describe('in the open', () => {
   })
 
   it('a merged report names the one that stands for it, if that is in the open', async () => {
-    const [other, id] = [await sends({ description: '先の通報' }), await sends()]
-    await approve(id, { status: 'merged', mergedInto: other, rootId: other })
-    const notes = async () => (await get(`requests/${id}.json`).expect(200)).body[0]
+    const resident = await town.as(town.phonesOf('d1a1b1h1')[0] ?? null)
+    const told = { key: 'told-first', category: 'roadHole', address: '駅前' }
+    const other = (await resident.post('/api/hazards', told).expect(201)).body.id as string
+    const id = await sends()
+    await becomes(id, { status: 'merged', mergedInto: other, rootId: other })
+    const notes = async () => (await get(`requests/${id}.json?api_key=${API_KEY}`).expect(200)).body[0]
     expect(await notes()).toMatchObject({ status: 'closed', status_notes: 'ほかの通報にまとめました。' })
     await approve(other, { status: 'inProgress' })
     expect((await notes()).status_notes).toContain(other)

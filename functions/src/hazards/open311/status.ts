@@ -4,13 +4,17 @@ import { eventsIn, type Group } from '../groups.ts'
 import type { Hazard } from '../hazard.ts'
 import { OPEN_STATUSES } from '../limits.ts'
 import { eventsOf } from '../store.ts'
+import { openByMerged } from '../what-is-open.ts'
 import { NOTICE } from './words.ts'
 
-/** Whether a program may see a report: those an officer has approved, and what it sent itself. */
-export const isSeenBy =
-  (clientId: string | null) =>
-  (hazard: Pick<Hazard, 'publishedAt' | 'clientId'>): boolean =>
-    hazard.publishedAt !== null || isSentBy(clientId)(hazard)
+/** Whether a program may see a report: those that are in the open, also by one that is merged into them, and what it sent itself. */
+export const seenBy = async (
+  deps: Pick<Deps, 'db'>,
+  clientId: string | null,
+): Promise<(hazard: Pick<Hazard, 'id' | 'publishedAt' | 'clientId'>) => boolean> => {
+  const byMerged = new Set((await openByMerged(deps)).map(({ id }) => id))
+  return (hazard) => hazard.publishedAt !== null || byMerged.has(hazard.id) || isSentBy(clientId)(hazard)
+}
 
 export const isSentBy =
   (clientId: string | null) =>

@@ -4,6 +4,7 @@ import type { MessageContent } from '../../platform/line-content.ts'
 import { lineUserIdOf } from '../../seed/chance.ts'
 import { aHazardPhoto } from '../../testing/a-hazard-photo.ts'
 import { aPicture } from '../../testing/a-picture.ts'
+import { isRegistered } from '../../testing/is-registered.ts'
 import { type TestSystem, testSystem } from '../../testing/test-system.ts'
 import { watchFiles } from '../../testing/watch-files.ts'
 import { PICTURE_LIMIT } from '../limits.ts'
@@ -19,8 +20,9 @@ let photo: Buffer
 beforeAll(async () => {
   photo = await aPicture(60, 40).jpeg().toBuffer()
 })
-beforeEach(() => {
+beforeEach(async () => {
   system = testSystem()
+  await isRegistered(system.deps, by)
   files = watchFiles(system.deps)
 })
 

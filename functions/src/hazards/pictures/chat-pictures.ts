@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
 import { toInstant } from '../../platform/time.ts'
+import { residents } from '../../residents/store.ts'
 import { PICTURE_LIMIT } from '../limits.ts'
 import { hazardPictures } from '../store.ts'
 import { enqueueFetch } from './enqueue-fetch.ts'
@@ -18,7 +19,7 @@ export const chatPictureId = (messageId: string): string =>
 /**
  * Notes that somebody sent a picture in the chat, and fetches it later. Twice is once.
  * @param order its place among several sent together (LINE's `imageSet.index`), 0 for one alone
- * @returns `full` when the report has its pictures already; `takenBack` when the sender has taken it back before we came to it
+ * @returns `full` when the report has its pictures already; `takenBack` when the sender has taken it back before we came to it, or left
  */
 export const noteChatPicture = async (
   deps: Needs,
@@ -29,6 +30,8 @@ export const noteChatPicture = async (
     const reference = hazardPictures(deps).doc(id)
     const known = await read(reference, transaction)
     if (known) return known.state
+    // Who leaves while their message is being handled leaves nothing behind.
+    if (!(await read(residents(deps).doc(by), transaction))) return 'takenBack'
     if ((await standingPictures(deps, transaction, hazardId)).length >= PICTURE_LIMIT) return 'full'
     const names = newNames(deps, INSIDE)
     transaction.create(reference, {
@@ -64,9 +67,10 @@ export const takeBackPicture = async (
   const at = toInstant(deps.clock.now())
   await takeAway(deps, id, by, {
     id,
-    // It belongs to no report. Should the picture still come, this says that it is not wanted; it is gone with the next night.
+    // It belongs to no report and names nobody. Should the picture still come, this says that it is not wanted; it is gone with the
+    // next night.
     hazardId: id,
-    by,
+    by: null,
     messageId,
     order: 0,
     state: 'takenBack',

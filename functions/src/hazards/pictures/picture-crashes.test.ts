@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { lineUserIdOf } from '../../seed/chance.ts'
 import { aPicture } from '../../testing/a-picture.ts'
 import { aTown } from '../../testing/a-town.ts'
+import { isRegistered } from '../../testing/is-registered.ts'
 import { type TestSystem, testSystem } from '../../testing/test-system.ts'
+import { tracesOf } from '../../testing/traces.ts'
 import { watchFiles } from '../../testing/watch-files.ts'
 import { fileHazard } from '../reporting/file-hazard.ts'
+import { forgetHazards } from '../reporting/forget-hazards.ts'
 import { hazardPictures } from '../store.ts'
 import { noteChatPicture, takeBackPicture } from './chat-pictures.ts'
 import { publishPicture, unpublishPicture } from './publish-picture.ts'
@@ -113,6 +116,7 @@ describe('a process that dies', () => {
     ['takes a picture back', takenBack],
   ])('while it %s loses no file, and after the night none is left', async (_, act) => {
     const system = aSystem()
+    await isRegistered(system.deps, by)
     const died = await dyingAtEachStep(system, act, async (round) => {
       await system.night()
       expect([...system.names], `the night after step ${round}`).toEqual([])
@@ -144,6 +148,61 @@ describe('a process that dies', () => {
         [...system.names].map((name) => name.split('/')[0]),
         `step ${round}`,
       ).toEqual(['inside', 'inside'])
+    })
+    expect(died).toBeGreaterThan(10)
+  })
+
+  it('while somebody leaves, and begins again, has left of their pictures what everybody sees, and not their id', async () => {
+    const town = await aTown()
+    const system = aSystem(town)
+    const { deps } = system
+    const [sender = ''] = town.phonesOf('d1a1b1h1')
+    const act: Act = async () => {
+      await forgetHazards(deps, sender)
+    }
+    const begins = async (round: number) => {
+      const at = `津田公園の${round}番の門`
+      const told = {
+        key: `k${round}`,
+        category: 'mirror',
+        option: null,
+        position: null,
+        address: at,
+        words: '',
+      } as const
+      const teller = {
+        kind: 'resident',
+        lineUserId: sender,
+        language: 'ja',
+        districtId: 'd1',
+        associationId: 'd1a1',
+      } as const
+      const hazard = await fileHazard(deps, teller, { ...told, via: 'page' })
+      const [shown, inside] = [
+        content,
+        await aPicture(60, 40 + round)
+          .jpeg()
+          .toBuffer(),
+      ]
+      const sent = (photo: Buffer) =>
+        takeHazardPicture(deps, { hazardId: hazard.id, by: sender, content: photo, isMeasured: false })
+      await sent(inside)
+      const { id } = await sent(shown)
+      const rectangles = [{ x: 0, y: 0, width: 0.5, height: 0.5 }]
+      await publishPicture(deps, { pictureId: id, rectangles, by: town.officers.cityStaff })
+    }
+    await begins(1)
+    const died = await dyingAtEachStep(system, act, async (round) => {
+      expect(await tracesOf(deps.db, sender), `step ${round}`).not.toContainEqual(expect.stringMatching(/^hazard/))
+      const [kept, ...others] = (await system.pictures()).filter(({ state }) => state === 'kept')
+      expect(others).toEqual([])
+      const covered = await deps.files.get(kept?.published?.file ?? '')
+      expect((await deps.files.get(kept?.inside?.file ?? ''))?.content).toEqual(covered?.content)
+      await system.night()
+      expect([...system.names].length, `step ${round}`).toBe(4)
+      for (const { id } of (await hazardPictures(deps).get()).docs) await hazardPictures(deps).doc(id).delete()
+      for (const name of [...system.names]) await deps.files.delete(name)
+      await begins(round + 1)
     })
     expect(died).toBeGreaterThan(10)
   })

@@ -80,12 +80,20 @@ describe('whoever leaves', () => {
     expect(await street.hazard(own)).toMatchObject({ followerCount: 0 })
   })
 
-  it('a picture that stands in the open stays there, unsigned', async () => {
-    const published = { file: 'open/a.jpg', thumb: 'open/b.jpg', rectangles: [], at: '2026-11-20T01:00:00.000Z' }
+  it('of a picture in the open leaves what everybody sees, for the office too, and not what lies below', async () => {
+    const staff = await street.as(street.officers.cityStaff)
     const [sent] = (await hazardPictures(street.deps).get()).docs
-    await sent?.ref.update({ published: { ...published, by: street.officers.cityStaff } })
-    await forgetHazards(street.deps, who)
-    expect((await sent?.ref.get())?.data()).toMatchObject({ by: null, state: 'kept', published })
+    const rectangles = [{ x: 0, y: 0, width: 1, height: 1 }]
+    const { body } = await staff.put(`/api/office/hazard-pictures/${sent?.id}/published`, { rectangles }).expect(200)
+    const below = sent?.data().inside?.file ?? ''
+    await (await street.neighbour(1)).post('/api/me/leave').expect(200)
+    expect((await sent?.ref.get())?.data()).toMatchObject({ by: null, state: 'kept' })
+    expect(await street.deps.files.get(below)).toBeNull()
+    const bytes = async (path: string) => (await staff.get(path).buffer().expect(200)).body
+    const shown = await bytes(body.published.url.replace('https://kairan.example', ''))
+    expect(await bytes(body.inside.url)).toEqual(shown)
+    await staff.delete(`/api/office/hazard-pictures/${sent?.id}/published`).expect(200)
+    expect(await bytes(body.inside.url)).toEqual(shown)
   })
 
   it('an officer’s work stays the office’s', async () => {

@@ -2,13 +2,12 @@ import type { Query } from 'firebase-admin/firestore'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
 import { type Follow, isReporter } from '../hazard.ts'
-import { takeAway } from '../pictures/take-away.ts'
-import { followedBy, follows, hazardEvents, hazardPictures, hazards } from '../store.ts'
+import { keepOnlyPublic } from '../pictures/keep-only-public.ts'
+import { followedBy, follows, hazardEvents, hazardPictures, hazards, reportsById } from '../store.ts'
 import { hazardTurns } from '../turns.ts'
 import { hazardDrafts } from './chat/store.ts'
-import { reportsById } from './my-hazards.ts'
 
-type Needs = Pick<Deps, 'db' | 'files' | 'clock'>
+type Needs = Pick<Deps, 'db' | 'files' | 'clock' | 'ids'>
 
 /** Firestore takes 500 writes at once. */
 const WRITES_AT_ONCE = 400
@@ -40,20 +39,22 @@ const unsign = async <T>(
   }
 }
 
-/** Pictures nobody has approved go; those in the open stay, as the report does, and so do an officer's of what they wrote down. */
+/** Pictures nobody has approved go; of those in the open stays what everybody sees. An officer's of what they wrote down stay. */
 const forgetPictures = async (deps: Needs, lineUserId: string): Promise<void> => {
   const sent = hazardPictures(deps).where('by', '==', lineUserId)
   const pictures = (await sent.get()).docs.map((doc) => doc.data())
-  const reports = await reportsById(deps, [...new Set(pictures.map(({ hazardId }) => hazardId))])
+  const reports = await reportsById(
+    deps,
+    pictures.map(({ hazardId }) => hazardId),
+  )
   const written = new Set(reports.flatMap(({ id, via }) => (via === 'phone' ? [id] : [])))
-  for (const { id, hazardId, published } of pictures)
-    if (published === null && !written.has(hazardId)) await takeAway(deps, id, lineUserId)
+  for (const { id, hazardId } of pictures) if (!written.has(hazardId)) await keepOnlyPublic(deps, id, lineUserId)
   await unsign(deps, sent, ({ hazardId }) => !written.has(hazardId))
 }
 
 /**
- * Takes a person out of the reports: what they follow, what they were just telling, their pictures that are not in the open, and that
- * they told. The report itself stays: the hole in the road does too. What an officer wrote down and did is the office's record. May
+ * Takes a person out of the reports: what they follow, what they were just telling, of their pictures what is not in the open, and
+ * that they told. The report itself stays: the hole in the road does too. What an officer wrote down and did is the office's record. May
  * run twice.
  */
 export const forgetHazards = async (deps: Needs, lineUserId: string): Promise<void> => {

@@ -5,6 +5,7 @@ import { aStreet, north, type Street } from '../../testing/a-street.ts'
 import { type Fate, interruptions } from '../../testing/interruptions.ts'
 import { tellsOfDanger } from '../../testing/tells-of-danger.ts'
 import { tracesOf } from '../../testing/traces.ts'
+import { noteChatPicture, takeBackPicture } from '../pictures/chat-pictures.ts'
 import { hazardPictures } from '../store.ts'
 import { forgetHazards } from './forget-hazards.ts'
 
@@ -43,6 +44,18 @@ describe('of somebody who leaves in the same moment', () => {
     await leavesDuring(() => phone.sendsPicture('m1'))
     expect(await traces()).toEqual([])
     expect(phone.shown().text).toBe('')
+  })
+
+  it('no picture is noted of which the report knows already', async () => {
+    const by = { hazardId: 'draft', by: who, messageId: 'm1', order: 1 }
+    await leavesDuring(() => noteChatPicture(street.deps, by))
+    expect(await traces()).toEqual([])
+  })
+
+  it('nor one that they take back afterwards', async () => {
+    await (await street.as(who)).post('/api/me/leave').expect(200)
+    await takeBackPicture(street.deps, { messageId: 'm1', by: who })
+    expect(await traces()).toEqual([])
   })
 
   it('no report is begun', async () => {

@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts'
-import { Hazard, OWN_VIAS } from '../hazard.ts'
-import { followedBy, hazards } from '../store.ts'
+import { type Hazard, OWN_VIAS } from '../hazard.ts'
+import { followedBy, hazards, reportsById } from '../store.ts'
 
 type Db = Pick<Deps, 'db'>
 
@@ -16,13 +16,6 @@ const reportedBy = async (deps: Db, lineUserId: string): Promise<Hazard[]> => {
     .limit(SHOWN)
     .get()
   return docs.map((doc) => doc.data())
-}
-
-/** The reports of these ids, in their order. */
-export const reportsById = async (deps: Db, ids: string[]): Promise<Hazard[]> => {
-  if (ids.length === 0) return []
-  const found = await deps.db.getAll(...ids.map((id) => hazards(deps).doc(id)))
-  return found.flatMap((snapshot) => (snapshot.exists ? [Hazard.parse(snapshot.data())] : []))
 }
 
 /**

@@ -8,13 +8,16 @@ import { type Group, groupsOf } from '../groups.ts'
 import { followId, type Hazard } from '../hazard.ts'
 import type { NearHazard } from '../hazard-view.ts'
 import { NEAR_DAYS, NEAR_METRES } from '../limits.ts'
-import { cellsAround, metresTo } from '../near.ts'
+import { cellsAround, metresTo, rounded } from '../near.ts'
 import { follows, hazards } from '../store.ts'
+import { isRounded, shownPlace } from '../what-is-open.ts'
 
-/** Nine cells are a bit over 150 m wide; where more was reported in a month, the ones changed last are looked at. */
+/** Nine cells are some 300 m wide; where more was reported in a month, the ones changed last are looked at. */
 const READ_AT_MOST = 100
 /** What is said instead of how far it is, where a place is shown only rounded. */
 const ROUNDED_METRES = 100
+/** In Japan no point of a square is further than 77 m from its middle, so whoever stands within 50 m of the point is within this. */
+const ROUNDED_REACH_METRES = NEAR_METRES + 77
 
 /** Reports of a kind in the cells around a point that something has happened to within 30 days. */
 const inCells = async (
@@ -33,24 +36,35 @@ const inCells = async (
   return docs.map((doc) => doc.data())
 }
 
-/**
- * How far the nearest report of each group is, in metres, by the root's id; those further than 50 m are left out. Whose place is
- * shown only rounded is near in all nine cells, and so far away as these reach: who asks from many points learns the cell, some
- * 50 m wide, and not the door.
- */
-const distances = (found: Hazard[], position: Position): Map<string, number> => {
-  const nearest = new Map<string, number>()
-  for (const hazard of found) {
-    const metres = hazard.rounded ? ROUNDED_METRES : metresTo(position, hazard)
-    if (metres === null || (!hazard.rounded && metres > NEAR_METRES)) continue
-    nearest.set(hazard.rootId, Math.min(metres, nearest.get(hazard.rootId) ?? metres))
-  }
-  return nearest
+/** How far a report is, in metres; null where it is not near. Of a rounded one only its square is looked at. */
+const metresIn = (group: Group, hazard: Hazard, position: Position): number | null => {
+  const metres = metresTo(position, { position: shownPlace(group, hazard) })
+  if (metres === null || metres > (isRounded(group) ? ROUNDED_REACH_METRES : NEAR_METRES)) return null
+  return isRounded(group) ? ROUNDED_METRES : Math.round(metres)
 }
 
-/** What is told of a group in which one report's place is shown only rounded. */
-const toldMetres = ({ root, reports }: Group, nearest: Map<string, number>): number =>
-  reports.some(({ rounded }) => rounded) ? ROUNDED_METRES : Math.round(nearest.get(root.id) ?? 0)
+/** The groups of reports that are near a point, and how far the nearest of each is. */
+const groupsNear = async (
+  deps: Pick<Deps, 'db'>,
+  found: Hazard[],
+  position: Position,
+): Promise<{ group: Group; metres: number }[]> => {
+  // None that is further than this is near, whether its place is rounded or not.
+  const around = found.filter((hazard) => {
+    const middle = { position: hazard.position && rounded(hazard.position) }
+    return (metresTo(position, middle) ?? Number.POSITIVE_INFINITY) <= ROUNDED_REACH_METRES
+  })
+  const groups = await groupsOf(
+    deps,
+    around.map(({ rootId }) => rootId),
+  )
+  return [...groups.values()].flatMap((group) => {
+    const metres = around
+      .filter(({ rootId }) => rootId === group.root.id)
+      .flatMap((hazard) => metresIn(group, hazard, position) ?? [])
+    return metres.length > 0 && group.root.status !== 'declined' ? [{ group, metres: Math.min(...metres) }] : []
+  })
+}
 
 const isFollowed = async (deps: Pick<Deps, 'db'>, lineUserId: string, groups: Group[]): Promise<boolean[]> => {
   const references = groups.flatMap(({ reports }) =>
@@ -62,33 +76,33 @@ const isFollowed = async (deps: Pick<Deps, 'db'>, lineUserId: string, groups: Gr
 }
 
 /**
- * Reports of the same kind that may be what somebody is about to report: within 50 m (100 m where a place is shown only rounded), and
- * something happened to them within 30 days.
- * The nearest first. A merged one is stood for by its root, once; declined ones are left out. What no officer has approved has neither
- * words nor pictures.
+ * Reports of the same kind that may be what somebody is about to report: within 50 m, and something happened to them within 30 days.
+ * Whose place is shown only rounded is near where one may stand within 50 m of it, and some 100 m away: who asks from many points
+ * learns of it what the map shows. The nearest first. A merged one is stood for by its root, once; declined ones are left out. What no
+ * officer has approved has neither words nor pictures.
  */
 export const nearHazards = async (
   deps: Pick<Deps, 'db' | 'clock'> & Served,
   asked: { category: HazardCategory; position: Position; lineUserId: string; language: Language },
 ): Promise<NearHazard[]> => {
-  const metres = distances(await inCells(deps, asked.category, asked.position), asked.position)
-  const groups = [...(await groupsOf(deps, [...metres.keys()])).values()].filter(
-    ({ root }) => root.status !== 'declined',
+  const near = await groupsNear(deps, await inCells(deps, asked.category, asked.position), asked.position)
+  const followed = await isFollowed(
+    deps,
+    asked.lineUserId,
+    near.map(({ group }) => group),
   )
-  const followed = await isFollowed(deps, asked.lineUserId, groups)
-  return groups
-    .map((group, index) => ({ group, root: group.root, index }))
-    .map(({ group, root, index }) => ({
-      id: root.id,
-      number: root.number,
-      category: root.category,
-      categoryName: categoryName(asked.language, root.category),
-      status: root.status,
-      openedAt: root.openedAt,
+  return near
+    .map(({ group, metres }, index) => ({
+      id: group.root.id,
+      number: group.root.number,
+      category: group.root.category,
+      categoryName: categoryName(asked.language, group.root.category),
+      status: group.root.status,
+      openedAt: group.root.openedAt,
       pictures: openPictures(deps, group),
-      words: openWords(root),
+      words: openWords(group),
       followers: group.followers,
-      metres: toldMetres(group, metres),
+      metres,
       isFollowed: followed[index] ?? false,
     }))
     .toSorted((a, b) => a.metres - b.metres)

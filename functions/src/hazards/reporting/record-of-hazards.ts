@@ -8,10 +8,9 @@ import { text } from '../../texts/texts.ts'
 import { categoryName } from '../describe-hazard.ts'
 import { type Hazard, type HazardEvent, isReporter } from '../hazard.ts'
 import type { HazardPicture } from '../hazard-picture.ts'
-import { followedBy, hazardEvents, hazardPictures, hazards } from '../store.ts'
+import { followedBy, hazardEvents, hazardPictures, hazards, reportsById } from '../store.ts'
 import { hazardTurns } from '../turns.ts'
 import { hazardDrafts } from './chat/store.ts'
-import { reportsById } from './my-hazards.ts'
 
 /** As the person may have it: which officers worked on it, and where the files lie, is nothing about them. */
 const ownReport = ({ id, number, category, option, words, address, position, status, openedAt }: Hazard) => ({

@@ -19,7 +19,7 @@ describe('a place that is shown only rounded', () => {
     const asked = Array.from({ length: 41 }, (_, index) => index * 5 - 100)
     const answers = await Promise.all(asked.map((metres) => farFrom(metres)))
     expect(new Set(answers.flat())).toEqual(new Set([100]))
-    // Three cells of 56 m have it, so where the answers begin and end tells no more than its cell.
+    // It is near its square's middle, so where the answers begin and end tells no more than the square.
     const found = asked.filter((_, index) => answers[index]?.length === 1)
     expect((found.at(-1) ?? 0) - (found[0] ?? 0)).toBeGreaterThan(150)
   })

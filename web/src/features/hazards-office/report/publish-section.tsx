@@ -66,7 +66,7 @@ function Publishing({ hazard }: { hazard: OfficeHazard }) {
         on={rounded}
         onChange={setRounded}
         word={t(rounded ? 'hazardWords.on' : 'hazardWords.off')}
-        hint={t('hazardWords.roundedWhy')}
+        hint={t(hazard.isRoundedByMerged ? 'hazardWords.roundedByMerged' : 'hazardWords.roundedWhy')}
       >
         {t('hazardWords.rounded')}
       </Switch>

@@ -32,9 +32,6 @@ export function SideBySide({ hazard, other, base, isBusy, onMerge }: SideBySideP
           </Link>
         </div>
       </div>
-      {(hazard.publishedAt === null) !== (other.publishedAt === null) && (
-        <p className="mt-3">{t('hazardMerge.oneIsOpen')}</p>
-      )}
       <div className="mt-3 flex flex-wrap gap-x-4 gap-y-2">
         <Button busy={isBusy} onClick={() => onMerge({ from: other, into: hazard.id })}>
           {isBusy ? t('hazardMerge.merging') : t('hazardMerge.into', { number })}

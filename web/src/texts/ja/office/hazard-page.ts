@@ -29,6 +29,7 @@ export const hazardPageTexts = {
     proposed: '電話番号や名前らしいところは消してありますが、残っていないか確かめてください。',
     rounded: '場所をおよそで出す',
     roundedWhy: 'お宅を指してしまうときは、およそ100メートルの幅で出します。',
+    roundedByMerged: 'まとめた通報の中に、場所をおよそで出すものがあるので、地図ではおよその場所になります。',
     on: 'およそ',
     off: 'くわしく',
     publish: '公開する',
@@ -146,8 +147,6 @@ export const hazardPageTexts = {
     openOther: '番号{{number}}を開く',
     into: '番号{{number}}をこの通報にまとめる',
     from: 'この通報を番号{{number}}にまとめる',
-    oneIsOpen:
-      '公開しているのは、片方だけです。公開していない方にまとめると、地図から消えます。まとめたあとに、残った方を公開してください。',
     merging: 'まとめています…',
     done: '番号{{number}}をまとめました',
     mergedHere: 'この通報にまとめたもの',

@@ -56,7 +56,7 @@ export const hazardFigures = endpoint({
   method: 'GET',
   path: '/api/map/figures',
   summary:
-    'How many reports of the last 365 days, and how fast they were answered, by kind and district. Counted every night.',
+    'How many reports of the last 365 days are in the open, and how fast they were answered, by kind and district. Counted every night.',
   access: 'public',
   response: z.object({
     countedAt: Instant,

@@ -28,7 +28,7 @@ const openedSince = async ({ db }: Pick<Deps, 'db'>, since: string): Promise<Cou
   }
 }
 
-/** Counts the reports of the last 365 days and keeps the figures in one document. */
+/** Counts the reports of the last 365 days that are in the open, and keeps the figures in one document. */
 export const countAnew = async (deps: Pick<Deps, 'db' | 'clock'>): Promise<HazardFigures> => {
   const now = deps.clock.now()
   const reports = await openedSince(deps, toInstant(now.subtract(COUNTED_DAYS, 'day')))

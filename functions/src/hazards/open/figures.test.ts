@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { recordQueries } from '../../guards/recorded-queries.ts'
-import { aNewsTown } from '../../testing/a-news-town.ts'
+import { aNewsTown, type NewsTown } from '../../testing/a-news-town.ts'
 import { type CountedHazard, figuresOf } from './figures.ts'
 
-const report = (change: Partial<CountedHazard> = {}): CountedHazard => ({
+let reports = 0
+/** One that everybody may see and that stands for itself, unless told otherwise. */
+const report = (change: Partial<CountedHazard> = {}): CountedHazard => {
+  const id = change.id ?? `report-${++reports}`
+  return { ...PLAIN, id, rootId: id, ...change }
+}
+const PLAIN: Omit<CountedHazard, 'id' | 'rootId'> = {
+  publishedAt: '2026-11-02T00:00:00.000Z',
   category: 'roadHole',
   districtId: 'd1',
   status: 'received',
   openedAt: '2026-11-01T00:00:00.000Z',
   answeredAt: null,
   closedAt: null,
-  ...change,
-})
+}
 const NOW = '2026-11-20T00:00:00.000Z'
 const after = (hours: number): string =>
   new Date(Date.parse('2026-11-01T00:00:00.000Z') + hours * 3_600_000).toISOString()
@@ -24,7 +30,8 @@ describe('figures', () => {
         report({ status: 'inProgress', category: 'mirror' }),
         report({ status: 'resolved', districtId: 'd2', closedAt: after(24) }),
         report({ status: 'declined', districtId: null, closedAt: after(24) }),
-        report({ status: 'merged' }),
+        report({ status: 'merged', rootId: 'elsewhere' }),
+        report({ publishedAt: null, category: 'dumping', districtId: 'd3' }),
       ],
       NOW,
     )
@@ -37,6 +44,22 @@ describe('figures', () => {
       ['d1', 2],
       ['d2', 1],
     ])
+  })
+
+  it('count a group once, from the first who told to the first answer, where any of it may be seen', () => {
+    const group = (number: number) => [
+      report({ id: `root-${number}`, publishedAt: null, openedAt: after(10), answeredAt: after(20) }),
+      report({ rootId: `root-${number}`, status: 'merged', openedAt: after(0), answeredAt: after(30) }),
+      report({ rootId: `root-${number}`, status: 'merged', openedAt: after(5), publishedAt: null }),
+    ]
+    expect(figuresOf([1, 2, 3, 4, 5].flatMap(group), NOW).all).toMatchObject({ reports: 5, hoursToAnswer: 20 })
+  })
+
+  it('of one that was opened again wait for its last end', () => {
+    const again = () => report({ status: 'inProgress', answeredAt: after(1), closedAt: null })
+    const ended = (days: number) => report({ status: 'resolved', answeredAt: after(1), closedAt: after(24 * days) })
+    expect(figuresOf([again(), ...[1, 2, 3, 9].map(ended)], NOW).all).toMatchObject({ resolved: 4, daysToResolve: null })
+    expect(figuresOf([1, 2, 3, 9, 9].map(ended), NOW).all.daysToResolve).toBe(3)
   })
 
   it.each<[number[], number | null]>([
@@ -73,29 +96,33 @@ describe('figures', () => {
   })
 })
 
+/** Somebody tells of something, and the office approves it. */
+const told = async (town: NewsTown, who: number): Promise<void> => town.approves(await town.reports(town.people[who] ?? ''))
+
 describe('the figures everybody sees', () => {
   it('are counted at the first look, kept until the night counts again, and counted anew when they are two days old', async () => {
     const town = await aNewsTown()
     const figures = async () => (await (await town.as(null)).get('/api/map/figures').expect(200)).body
-    await town.reports(town.people[0] ?? '')
+    await told(town, 0)
     expect((await figures()).all.reports).toBe(1)
-    await town.reports(town.people[1] ?? '')
+    await told(town, 1)
+    await town.reports(town.people[2] ?? '')
     expect((await figures()).all.reports).toBe(1)
     await town.schedules['count-hazards']?.run()
     expect(await figures()).toMatchObject({
       all: { reports: 2, open: 2 },
       districts: [{ district: { name: '第1校区' } }],
     })
-    await town.reports(town.people[2] ?? '')
+    await told(town, 2)
     town.clock.passes(49, 'hours')
     expect((await figures()).all.reports).toBe(3)
   })
 
   it('forget what is older than a year', async () => {
     const town = await aNewsTown()
-    await town.reports(town.people[0] ?? '')
+    await told(town, 0)
     town.clock.passes(366, 'days')
-    await town.reports(town.people[1] ?? '')
+    await told(town, 1)
     await town.schedules['count-hazards']?.run()
     const { body } = await (await town.as(null)).get('/api/map/figures').expect(200)
     expect(body.all.reports).toBe(1)

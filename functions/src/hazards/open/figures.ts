@@ -6,6 +6,9 @@ import { HazardCounts } from './contract.ts'
 
 /** What counting needs of a report. */
 export const CountedHazard = Hazard.pick({
+  id: true,
+  rootId: true,
+  publishedAt: true,
   category: true,
   districtId: true,
   status: true,
@@ -58,12 +61,27 @@ const count = (reports: readonly CountedHazard[]): HazardCounts => ({
   ),
 })
 
+const firstOf = (instants: (string | null)[]): string | null =>
+  instants.flatMap((instant) => instant ?? []).toSorted()[0] ?? null
+
+/** A group as one report: told of when the first of it was, answered when the first of it was. Null: nothing of it is in the open. */
+const asOne = (group: CountedHazard[]): CountedHazard | null => {
+  const root = group.find(({ id, rootId }) => id === rootId)
+  if (!root || group.every(({ publishedAt }) => publishedAt === null)) return null
+  return {
+    ...root,
+    openedAt: firstOf(group.map(({ openedAt }) => openedAt)) ?? root.openedAt,
+    answeredAt: firstOf(group.map(({ answeredAt }) => answeredAt)),
+  }
+}
+
 /**
- * How many reports and how fast, by kind (in the order of the kinds, those without any left out) and by district. What is merged is
- * counted with the report that stands for it, so once.
+ * How many reports and how fast, by kind (in the order of the kinds, those without any left out) and by district. Only what stands in
+ * the open is counted: a number in a district tells of no report that nobody may see. What is merged is counted once, with the report
+ * that stands for it, and from the first time somebody told of it.
  */
 export const figuresOf = (given: readonly CountedHazard[], countedAt: string): HazardFigures => {
-  const reports = given.filter(({ status }) => status !== 'merged')
+  const reports = [...Map.groupBy(given, ({ rootId }) => rootId).values()].flatMap((group) => asOne(group) ?? [])
   const byCategory = Map.groupBy(reports, ({ category }) => category)
   const byDistrict = Map.groupBy(reports, ({ districtId }) => districtId)
   return {

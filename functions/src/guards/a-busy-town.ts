@@ -1,4 +1,3 @@
-import { changeHazard } from '../testing/change-hazard.ts'
 import { takeHazardPicture } from '../hazards/pictures/take-hazard-picture.ts'
 import { fileHazard } from '../hazards/reporting/file-hazard.ts'
 import { registerResident } from '../residents/joining/register-resident.ts'
@@ -6,6 +5,7 @@ import { lineUserIdOf } from '../seed/chance.ts'
 import { aPicture } from '../testing/a-picture.ts'
 import { aTown, type Town } from '../testing/a-town.ts'
 import { letsIn } from '../testing/an-open311-client.ts'
+import { changeHazard } from '../testing/change-hazard.ts'
 import { type Circulars, SURVEY } from './example-calls.ts'
 
 /** A street light the resident has told of, with two pictures: the association's own affair. */

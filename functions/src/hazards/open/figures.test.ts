@@ -58,7 +58,10 @@ describe('figures', () => {
   it('of one that was opened again wait for its last end', () => {
     const again = () => report({ status: 'inProgress', answeredAt: after(1), closedAt: null })
     const ended = (days: number) => report({ status: 'resolved', answeredAt: after(1), closedAt: after(24 * days) })
-    expect(figuresOf([again(), ...[1, 2, 3, 9].map(ended)], NOW).all).toMatchObject({ resolved: 4, daysToResolve: null })
+    expect(figuresOf([again(), ...[1, 2, 3, 9].map(ended)], NOW).all).toMatchObject({
+      resolved: 4,
+      daysToResolve: null,
+    })
     expect(figuresOf([1, 2, 3, 9, 9].map(ended), NOW).all.daysToResolve).toBe(3)
   })
 
@@ -97,7 +100,8 @@ describe('figures', () => {
 })
 
 /** Somebody tells of something, and the office approves it. */
-const told = async (town: NewsTown, who: number): Promise<void> => town.approves(await town.reports(town.people[who] ?? ''))
+const told = async (town: NewsTown, who: number): Promise<void> =>
+  town.approves(await town.reports(town.people[who] ?? ''))
 
 describe('the figures everybody sees', () => {
   it('are counted at the first look, kept until the night counts again, and counted anew when they are two days old', async () => {

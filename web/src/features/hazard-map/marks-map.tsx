@@ -42,14 +42,14 @@ export function MarksMap({ hazards, shown, onChoose }: MarksMapProps) {
 
   useEffect(() => {
     if (!frame.current) return
-    const { map, pictures } = baseMap(frame.current, {
+    const map = baseMap(frame.current, {
       larger: t('map.larger'),
       smaller: t('map.smaller'),
       keyboard: false,
       // Whoever scrolls down the page does not want to end up in the map.
       scrollWheelZoom: false,
+      onFailed: () => setFailed(true),
     })
-    pictures.on('tileerror', () => setFailed(true)).addTo(map)
     setDrawn({ map, marks: layerGroup().addTo(map) })
     return () => {
       setDrawn(null)

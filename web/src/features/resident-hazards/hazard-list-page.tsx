@@ -9,6 +9,7 @@ import { HazardStatusMark } from '../../ui/hazard-status-mark.tsx'
 import { dayInWords, japanDayOf } from '../../ui/japanese-date.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { HERE, Sentence } from '../../ui/sentence.tsx'
 import { useLanguage } from '../resident-app/use-language.ts'
 import { HazardName } from './hazard-name.tsx'
 import { myHazards } from './hazards.ts'
@@ -67,7 +68,11 @@ function HazardCard({ hazard }: { hazard: MyHazard }) {
       </p>
       {said && (
         <div className="mt-2 rounded-8 bg-key-50 p-3">
-          <p className="line-clamp-3">{t('list.lastWord', { words: said })}</p>
+          <p className="line-clamp-3">
+            <Sentence of={t('list.lastWord', { words: HERE })}>
+              <span lang="ja">{said}</span>
+            </Sentence>
+          </p>
         </div>
       )}
     </article>

@@ -60,7 +60,7 @@ function Known({ hazard, error, onRetry }: { hazard: MyHazard; error: unknown; o
       {hazard.reason && (
         <p className="mt-3 rounded-8 bg-solid-gray-50 p-3">
           <span className="block font-bold">{t('one.reason')}</span>
-          {hazard.reason}
+          <span lang="ja">{hazard.reason}</span>
         </p>
       )}
       {hazard.mergedInto && (

@@ -34,7 +34,13 @@ function Happened({ event }: { event: PublicEvent }) {
         <time dateTime={event.at}>{timeInWords(event.at, language)}</time>
       </p>
       {event.text && (
-        <p className="mt-1 whitespace-pre-wrap rounded-8 bg-key-50 p-3 [overflow-wrap:anywhere]">{event.text}</p>
+        // An office answers in Japanese; people write as they like.
+        <p
+          lang={event.from === 'office' ? 'ja' : undefined}
+          className="mt-1 whitespace-pre-wrap rounded-8 bg-key-50 p-3 [overflow-wrap:anywhere]"
+        >
+          {event.text}
+        </p>
       )}
     </li>
   )

@@ -25,13 +25,13 @@ export function DistrictMap({ districts, onPoint }: DistrictMapProps) {
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!frame.current) return
-    const { map, pictures } = baseMap(frame.current, {
+    const map = baseMap(frame.current, {
       larger: t('find.mapLarger'),
       smaller: t('find.mapSmaller'),
       zoomSnap: 0.25,
       keyboard: false,
+      onFailed: () => setFailed(true),
     })
-    pictures.on('tileerror', () => setFailed(true)).addTo(map)
     const points = districts.flatMap(({ name, position }) => (position ? [{ name, at: toPoint(position) }] : []))
     for (const { name, at } of points)
       marker(at, { icon: nameTag(name), interactive: false, keyboard: false }).addTo(map)

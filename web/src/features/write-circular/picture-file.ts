@@ -41,7 +41,10 @@ export async function asJpeg(file: Blob, longSide: number): Promise<Blob | null>
     canvas.height = Math.round(bitmap.height * scale)
     canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
     bitmap.close()
-    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY))
+    const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY))
+    // iPhones keep its pixels until they are told not to, and soon have no room for the next photo.
+    canvas.width = 0
+    return jpeg
   } catch {
     return null
   }

@@ -1,25 +1,32 @@
 import 'leaflet/dist/leaflet.css'
 import './base-map.css'
-import { control, map as createMap, type Map as LeafletMap, type MapOptions, type TileLayer, tileLayer } from 'leaflet'
+import { control, map as createMap, type Map as LeafletMap, type MapOptions, tileLayer } from 'leaflet'
 import { mapTiles } from './map-tiles.ts'
 
 interface BaseMapWishes extends MapOptions {
   /** What the two buttons of the zoom say. */
   larger: string
   smaller: string
+  /** None of its pictures has come. One that is missing is no matter. */
+  onFailed: () => void
 }
 
-/**
- * A map in a frame, with buttons to zoom by. The caller sets the view, adds the pictures once it listens to them, and removes the map.
- * @returns the map, and its pictures: closer than they go they are drawn larger
- */
+/** A map in a frame, with buttons to zoom by; closer than its pictures go they are drawn larger. The caller sets the view and removes it. */
 export function baseMap(
   frame: HTMLElement,
-  { larger, smaller, maxZoom = mapTiles.maxZoom, ...options }: BaseMapWishes,
-): { map: LeafletMap; pictures: TileLayer } {
+  { larger, smaller, onFailed, maxZoom = mapTiles.maxZoom, ...options }: BaseMapWishes,
+): LeafletMap {
   const map = createMap(frame, { maxZoom, zoomControl: false, ...options })
   map.attributionControl.setPrefix(false)
   control.zoom({ zoomInTitle: larger, zoomOutTitle: smaller }).addTo(map)
   const { url, attribution, maxZoom: maxNativeZoom } = mapTiles
-  return { map, pictures: tileLayer(url, { maxZoom, maxNativeZoom, attribution }) }
+  let arrived = 0
+  tileLayer(url, { maxZoom, maxNativeZoom, attribution })
+    .on('tileload', () => {
+      arrived += 1
+    })
+    // Said when all that is to be seen has come, or failed to.
+    .on('load', () => arrived === 0 && onFailed())
+    .addTo(map)
+  return map
 }

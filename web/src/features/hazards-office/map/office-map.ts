@@ -7,7 +7,7 @@ interface MapWishes {
   smaller: string
   /** Whether the map itself can be moved by arrow keys; then it is a stop of the Tab key. */
   keyboard: boolean
-  /** Pictures of the map do not come. */
+  /** No picture of the map comes. */
   onFailed: () => void
 }
 
@@ -15,8 +15,8 @@ interface MapWishes {
  * A map in a frame. It has a scale, so that it says something without its pictures too, and moves without gliding, because marks of
  * ours stand on it. The caller sets the view and removes it.
  */
-export function officeMap(frame: HTMLElement, { onFailed, ...wishes }: MapWishes): LeafletMap {
-  const { map, pictures } = baseMap(frame, {
+export function officeMap(frame: HTMLElement, wishes: MapWishes): LeafletMap {
+  const map = baseMap(frame, {
     ...wishes,
     // What stands 10 m apart comes apart.
     maxZoom: CLOSEST,
@@ -25,6 +25,5 @@ export function officeMap(frame: HTMLElement, { onFailed, ...wishes }: MapWishes
     inertia: false,
   })
   control.scale({ imperial: false, maxWidth: 160 }).addTo(map)
-  pictures.on('tileerror', onFailed).addTo(map)
   return map
 }

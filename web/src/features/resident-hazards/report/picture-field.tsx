@@ -2,6 +2,7 @@ import { PICTURE_LIMIT } from '@kairan/functions/hazards/limits.ts'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
+import { PhotoButtons } from '../../../ui/photo-buttons.tsx'
 import { KeptPicture } from '../kept-picture.tsx'
 import type { PictureUploads } from './picture-uploads.ts'
 import { UploadItem } from './upload-item.tsx'
@@ -14,15 +15,8 @@ interface PictureFieldProps {
 /** The photos: take one with the camera, choose some, see them arrive, take them away again. */
 export function PictureField({ pictureIds, uploads }: PictureFieldProps) {
   const { t } = useTranslation('hazards')
-  const camera = useRef<HTMLInputElement>(null)
-  const album = useRef<HTMLInputElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
   const isFull = pictureIds.length + uploads.uploads.length >= PICTURE_LIMIT
-  const chosen = (input: HTMLInputElement): void => {
-    uploads.add([...(input.files ?? [])])
-    // So that the same photo can be chosen again after it was taken away.
-    input.value = ''
-  }
   /** The button that was pressed goes with its photo; where a place became free, those above it are others too. */
   const afterwards = () => requestAnimationFrame(() => buttons.current?.querySelector('button')?.focus())
   return (
@@ -31,35 +25,13 @@ export function PictureField({ pictureIds, uploads }: PictureFieldProps) {
         {t('details.pictures')}
       </h2>
       <p className="text-solid-gray-800">{t('details.picturesHint', { limit: PICTURE_LIMIT })}</p>
-      <input
-        ref={camera}
-        type="file"
-        accept="image/*"
-        capture="environment"
-        hidden
-        onChange={({ currentTarget }) => chosen(currentTarget)}
-      />
-      <input
-        ref={album}
-        type="file"
-        accept="image/*"
-        multiple
-        hidden
-        onChange={({ currentTarget }) => chosen(currentTarget)}
-      />
-      <div ref={buttons} className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(min(100%,9em),1fr))] gap-2">
-        {isFull ? (
-          <div>
-            <Button className="w-full" blockedBecause={t('details.full', { limit: PICTURE_LIMIT })}>
-              {t('details.choose')}
-            </Button>
-          </div>
-        ) : (
-          <>
-            <Button onClick={() => camera.current?.click()}>{t('details.take')}</Button>
-            <Button onClick={() => album.current?.click()}>{t('details.choose')}</Button>
-          </>
-        )}
+      <div ref={buttons}>
+        <PhotoButtons
+          take={t('details.take')}
+          choose={t('details.choose')}
+          full={isFull ? t('details.full', { limit: PICTURE_LIMIT }) : undefined}
+          onChoose={uploads.add}
+        />
       </div>
       <p role="status" className="mt-1 font-bold">
         {uploads.leftOut && t('details.leftOut', { limit: PICTURE_LIMIT })}

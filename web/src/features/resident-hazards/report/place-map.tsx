@@ -43,7 +43,7 @@ export function PlaceMap({ start, isKnown, metres, sought, onMove, onFailed }: P
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    const { map, pictures } = baseMap(element, {
+    const map = baseMap(element, {
       larger: t('where.larger'),
       smaller: t('where.smaller'),
       // The middle stays where it is: zooming chooses no other place, and turning the wheel goes on down the page.
@@ -51,16 +51,9 @@ export function PlaceMap({ start, isKnown, metres, sought, onMove, onFailed }: P
       scrollWheelZoom: false,
       doubleClickZoom: false,
       keyboardPanDelta: KEY_STEP,
+      onFailed: () => tell.current.onFailed(),
     })
     shown.current = map
-    let arrived = 0
-    pictures
-      .on('tileload', () => {
-        arrived += 1
-      })
-      // Said when all that is to be seen has come, or failed to.
-      .on('load', () => arrived === 0 && tell.current.onFailed())
-      .addTo(map)
     map.on('click', ({ latlng }) => map.panTo(latlng))
     map.on('moveend', () => {
       const middle = map.getCenter()

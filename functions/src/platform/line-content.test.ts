@@ -18,7 +18,7 @@ afterEach(() => {
 })
 
 /** LINE played by a plain server. */
-const lineAnswering = async (listener: RequestListener, timeoutMs = 5_000) => {
+const lineAnswering = async (listener: RequestListener, timeoutMs = 60_000) => {
   const line = createServer(listener)
   servers.push(line)
   await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve))

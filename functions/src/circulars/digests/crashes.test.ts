@@ -54,4 +54,4 @@ it('a process that dies between any two steps: all get the digest, nobody twice,
   // To die after a step is to die before the next one.
   for (let step = 1; step <= steps; step++) await anEvening('happens unheard', step)
   expect(await town.digests()).toBe(evenings)
-}, 120_000)
+})

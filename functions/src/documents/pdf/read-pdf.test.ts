@@ -170,16 +170,13 @@ describe('what is not read', () => {
 
   it('a page that is never done, given up in time, while everything else goes on', async () => {
     const endless = pdfOf(pagesOf([packed(Buffer.from('0 0 m 500 800 l S '.repeat(3_000_000)))]))
-    let longest = 0
-    let last = performance.now()
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last)
-      last = performance.now()
-    }, 5)
+    let beats = 0
+    const beat = setInterval(() => (beats += 1), 5)
     const began = performance.now()
     expect(await readPdf(endless, 3_000)).toEqual({ because: 'heavy' })
     clearInterval(beat)
-    expect(performance.now() - began).toBeLessThan(8_000)
-    expect(longest).toBeLessThan(500)
+    // Long before the half minute a PDF has otherwise; were it read in this process, nothing else would go on.
+    expect(performance.now() - began).toBeLessThan(25_000)
+    expect(beats).toBeGreaterThan(20)
   })
 })

@@ -95,7 +95,7 @@ it('whatever is merged, undone, followed and told, in whatever order: nobody is 
     { numRuns: 7, seed: 7 },
   )
   expect(told).toBeGreaterThan(15)
-}, 60_000)
+})
 
 it('a process that dies between any two steps: everybody hears of each change, and once', async () => {
   const town = await aNewsTown({ blocks: 1, households: 3 })
@@ -133,4 +133,4 @@ it('a process that dies between any two steps: everybody hears of each change, a
   expect(steps).toBeGreaterThan(8)
   await anHour('never happens', 1)
   for (let step = 1; step <= steps; step++) await anHour('happens unheard', step)
-}, 60_000)
+})

@@ -148,7 +148,7 @@ describe('a process killed with SIGKILL while it writes', () => {
       await store.close()
     }
     expect(acknowledged.length).toBeGreaterThan(100)
-  }, 60_000)
+  })
 })
 
 async function expectWhole(db: Firestore, acknowledged: { kind: string; n: number }[]): Promise<void> {

@@ -63,7 +63,7 @@ describe.concurrent('transactions that meet', () => {
     await Promise.all(times(120, (n) => add(`counters/${n % 3}`)))
     const counters = await db.collection('counters').get()
     expect(counters.docs.map((counter) => counter.get('n'))).toEqual([40, 40, 40])
-  }, 60_000)
+  })
 
   it('lease one batch: exactly one gets it, each of 20 times', async ({ expect }) => {
     const { db } = testFirestore()
@@ -77,7 +77,7 @@ describe.concurrent('transactions that meet', () => {
     await Promise.all(times(20, (n) => db.doc(`batches/${n}`).create({ state: 'pending' })))
     const won = await Promise.all(times(20, (n) => Promise.all([lease(n, 'a'), lease(n, 'b'), lease(n, 'c')])))
     expect(won.map((winners) => winners.filter(Boolean).length)).toEqual(times(20, () => 1))
-  }, 60_000)
+  })
 
   it('create what is absent once, and the others find it', async ({ expect }) => {
     const { db } = testFirestore()
@@ -96,7 +96,7 @@ describe.concurrent('transactions that meet', () => {
     expect(refused.filter((code) => code !== 6)).toEqual([])
     expect(settled.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(10)
     expect((await db.collection('takings').get()).size).toBe(10)
-  }, 60_000)
+  })
 
   // Google's and the emulator hold the document until the transaction ends, so the update below would wait for ever.
   it.skipIf(process.env.FIRESTORE_EMULATOR_HOST)(
@@ -137,5 +137,5 @@ describe.concurrent('transactions that meet', () => {
       )
     const [, sums] = await Promise.all([Promise.all(times(40, transfer)), Promise.all(times(40, sum))])
     expect(new Set(sums)).toEqual(new Set([100]))
-  }, 30_000)
+  })
 })

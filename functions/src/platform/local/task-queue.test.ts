@@ -282,11 +282,9 @@ describe('the local task queue', () => {
     await queue.tasks.enqueue('slow', 'cut short')
     await queue.tasks.enqueue('quick', null)
     await expect.poll(() => queue.waiting()).toBe(0)
-    const before = performance.now()
     const closed = queue.close()
     quick.resolve()
     await closed
-    expect(performance.now() - before).toBeLessThan(1_900)
     await expect(queue.tasks.enqueue('slow', null)).rejects.toThrow('closed')
     queue = open()
     queue.start({ slow: note, quick: note })
@@ -329,5 +327,5 @@ describe('a process killed with SIGKILL while its tasks run', () => {
     // Four at most were running at each of the four kills.
     expect(all.length - new Set(all).size).toBeLessThanOrEqual(16)
     expect(enqueued.length).toBeGreaterThan(80)
-  }, 60_000)
+  })
 })

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { openBrowser } from './browser.ts'
+import { delivered } from './journey/deliveries.ts'
 import { apiOf, handOut } from './journey/hand-out.ts'
 import { inspect } from './journey/inspect.ts'
 import { choose } from './journey/newcomer.ts'
@@ -29,9 +30,10 @@ describe('The residents’ pages, for everybody', () => {
     circulars.unread = await handOut(officer, wholeCircular('秋の一斉清掃のお知らせ'), { sheet: true })
     const params = { circularId: circulars.withdrawn }
     await officer.call(withdrawCircular, { params, body: { reason: '日にちがまちがっていました。' } })
-    const correction = { params: { circularId: (await officer.call(correctCircular, { params })).id } }
-    await officer.call(publishCircular, correction)
-    await officer.call(releaseCircular, correction)
+    const { id } = await officer.call(correctCircular, { params })
+    await officer.call(publishCircular, { params: { circularId: id } })
+    await officer.call(releaseCircular, { params: { circularId: id } })
+    await delivered(officer, id)
     const midori = await apiOf(service.url, 'みどり')
     await midori.call(confirmCircular, { params: { circularId: circulars.confirmed } })
   })

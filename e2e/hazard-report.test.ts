@@ -114,6 +114,8 @@ describe('Reporting a danger on the page', () => {
     await page.getByText('地図のしるしの場所を使います。').waitFor()
     await page.evaluate(() => document.dispatchEvent(new Event('found')))
     await press(page, '次へ進む')
+    // The button of the next step has the same name.
+    await page.locator('input[type=file]').first().waitFor({ state: 'attached' })
     await press(page, '次へ進む')
     await page.getByText('地図で選んだ場所').waitFor()
     expect(await page.getByText('今いる場所').count()).toBe(0)

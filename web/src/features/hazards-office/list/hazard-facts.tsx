@@ -16,7 +16,8 @@ export function HazardFacts({ hazard }: { hazard: HazardLine }) {
   // Kept in time, a day that is over would read as if it were still to come.
   const isToCome = (status === 'received' || status === 'inProgress') && !isLate && dueOn >= today
   const facts = [
-    t('hazards.followers', { n: followers }),
+    // Of what was told by telephone nobody hears in LINE.
+    followers > 0 && t('hazards.followers', { n: followers }),
     pictures > 0 && t('hazards.pictures', { n: pictures }),
     assignee ? nameOf(assignee) : t('hazards.unassigned'),
     !publishedAt && t('hazards.unpublished'),

@@ -84,7 +84,7 @@ describe('The pages for reporting a danger, for everybody', () => {
     await page.route('**/api/hazard-pictures?*', (route) => route.abort(), { times: 1 })
     await choosePhotos(page, [await aPhoto(), await aPhoto(), { ...(await aPhoto()), mimeType: 'video/mp4' }])
     await page.getByRole('img', { name: '写真 1' }).waitFor()
-    await page.getByText('これは写真ではありません。').waitFor()
+    await page.getByText('これは写真ではないようです。').waitFor()
     await inspect(page, 'r-hazard-details')
     await press(page, '次へ進む')
     await page.getByRole('button', { name: '知らせる', exact: true }).waitFor()

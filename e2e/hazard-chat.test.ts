@@ -1,7 +1,11 @@
+import { getPolicy, setPolicy } from '@kairan/functions/policies/contract.ts'
+import { CITY } from '@kairan/functions/seed/places.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
 import { openBrowser, openContext, setWidth } from './browser.ts'
+import { apiOf } from './journey/hand-out.ts'
+import { hazardsOf } from './journey/hazard-page.ts'
 import { openPhones, type PhoneOnPage, phoneOf } from './journey/phones-page.ts'
 import { look, lookAtFailedTest } from './journey/pictures.ts'
 
@@ -89,5 +93,31 @@ describe('Reporting a danger in the chat', () => {
     await button('Hole in the road', 'This affects me too')
     await says(phone, 'You will hear when something happens')
     expect(taps()).toBe(7)
+  })
+
+  it('goes on on the page, with everything told so far, when the chat stops taking reports', async () => {
+    const { phone, menu, chip, button } = await takesUp('けんじ')
+    await menu('危険を知らせる')
+    await chip('💡 街灯')
+    await chip('とばす')
+    await phone.says('きのうの夜から、消えています。')
+    await says(phone, '書いてくださったことは')
+    const city = await apiOf(service.url, '市民活動課')
+    const params = { areaId: CITY.id }
+    const { own } = await city.call(getPolicy, { params })
+    await city.call(setPolicy, { params, body: { ...own, hazardChat: false } })
+    await chip('写真なし')
+    await look(phone.device, 'hazard-chat-handed-over-390')
+    await button('ここから先は、専用のページ', 'ページで続ける')
+    await phone.page.getByRole('heading', { name: '場所はどこですか' }).waitFor()
+    await phone.page.getByRole('textbox').fill('津田公園の入り口')
+    await phone.page.getByRole('button', { name: '次へ進む' }).click()
+    await phone.page.getByText('きのうの夜から、消えています。').waitFor()
+    await phone.page.getByRole('button', { name: '次へ進む' }).click()
+    await phone.page.getByRole('button', { name: '知らせる', exact: true }).click()
+    await phone.page.getByRole('heading', { name: '知らせていただき、ありがとうございます' }).waitFor()
+    expect(await hazardsOf(service.url, 'けんじ')).toMatchObject([
+      { category: 'streetLight', ownWords: 'きのうの夜から、消えています。', ownAddress: '津田公園の入り口' },
+    ])
   })
 })

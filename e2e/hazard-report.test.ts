@@ -38,8 +38,8 @@ describe('Reporting a danger on the page', () => {
     await page.goto(service.url + path)
     return page
   }
-  /** The next call to this address gets no answer, as where the network breaks off. */
-  const breaksOnce = (page: Page, path: string) => page.route(`**${path}`, (route) => route.abort(), { times: 1 })
+  /** The next calls to this address get no answer, as where the network breaks off. */
+  const breaks = (page: Page, path: string, times = 1) => page.route(`**${path}`, (route) => route.abort(), { times })
 
   it('with the phone’s position, moved on the map, with a photo; nothing is lost on the way, and two presses are one report', async () => {
     const page = await comes('前の会計 石田', '/r/hazards')
@@ -57,11 +57,14 @@ describe('Reporting a danger on the page', () => {
     await page.getByRole('textbox', { name: '住所か目印' }).fill('郵便局の前')
     await press(page, '次へ進む')
 
-    await breaksOnce(page, '/api/hazard-pictures?*')
+    await breaks(page, '/api/hazard-pictures?*', 2)
     await choosePhotos(page, [await aPhoto()])
     await page.getByText('通信できませんでした。').waitFor()
     await page.getByRole('textbox').fill('自転車があぶないです。')
     await press(page, '写真 1をもう一度送る')
+    await page.getByText('通信できませんでした。').waitFor()
+    // Loaded again, the photo that has not arrived goes on by itself.
+    await page.reload()
     await page.getByRole('img', { name: '写真 1' }).waitFor()
     await look(page, 'hazard-details')
     // Going back and forward, and loading again, lose nothing.
@@ -74,7 +77,7 @@ describe('Reporting a danger on the page', () => {
     await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('自転車があぶないです。')
     await press(page, '次へ進む')
 
-    await breaksOnce(page, '/api/hazards')
+    await breaks(page, '/api/hazards')
     await press(page, '知らせる')
     await page.getByText('まだ届いていません。').waitFor()
     await page.getByRole('button', { name: '知らせる', exact: true }).dblclick()
@@ -155,9 +158,16 @@ describe('Reporting a danger on the page', () => {
     await (await apiOf(service.url, '班長 田村')).call(changeMe, { body: { language: 'en' } })
     const page = await comes('班長 田村')
     await withoutMapTiles(context)
-    await standsAt(context, service.url, { ...TSUDA, accuracy: 8 })
+    await standsAt(context, service.url, { latitude: 34.2, longitude: 134.9, accuracy: 8 })
     await press(page, 'Traffic mirror')
     await press(page, 'I do not know')
+    await press(page, 'Use where I am now')
+    // In the sea: said before anything else is asked.
+    await page.getByText('This place seems to be outside the city, or in the sea.').waitFor()
+    await press(page, 'Next')
+    expect(await page.getByRole('status').first().textContent()).toContain('outside the city')
+    await press(page, 'Do not use this place')
+    await standsAt(context, service.url, { ...TSUDA, accuracy: 8 })
     await press(page, 'Use where I am now')
     await page.getByText('about 8 metres').waitFor()
     await press(page, 'Next')

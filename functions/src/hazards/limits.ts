@@ -22,6 +22,9 @@ export const NEAR_DAYS = 30
 export const KINDLY_SLOWED_AFTER = 10
 export const REPORTS_A_DAY = 30
 
+/** Who begins to tell and puts the phone away has this long to go on. */
+export const DRAFT_HOURS = 12
+
 /** How long the reporter may open a closed report again. */
 export const REOPEN_DAYS = 14
 

@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { askIn } from '../api/call.ts'
+import { withReadingsJoined } from './join-readings.ts'
 import { htmlLang, type Language, languages } from './languages.ts'
 
 /** Texts of one language by namespace (`common`, `resident`, `office`). */
@@ -14,8 +15,13 @@ const brought = new Set<Load>()
 
 const pageSpeaks = (language: Language): void => {
   document.documentElement.lang = htmlLang(language)
+  // Easy Japanese is Japanese to whoever reads it aloud, but not to whoever breaks its lines (theme.css).
+  document.documentElement.dataset.language = language
   askIn(language)
 }
+
+const readable = (language: Language, texts: Texts): Texts =>
+  language === 'ja-easy' ? withReadingsJoined(texts) : texts
 
 /**
  * Starts the texts in one language; the page's `lang` follows. Words are escaped by React, not here.
@@ -25,7 +31,7 @@ export async function startTexts(language: Language, load: Load): Promise<i18n> 
   const texts = createInstance()
   await texts.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: await load(language) },
+    resources: { [language]: readable(language, await load(language)) },
     defaultNS: 'common',
     // Else `ja-easy` is read as Japanese in a script named Easy, and Japanese stands in for it.
     lowerCaseLng: true,
@@ -40,7 +46,8 @@ export async function startTexts(language: Language, load: Load): Promise<i18n> 
 
 const add = (texts: i18n, language: Language, bundles: Texts[]): void => {
   for (const bundle of bundles)
-    for (const [namespace, words] of Object.entries(bundle)) texts.addResourceBundle(language, namespace, words)
+    for (const [namespace, words] of Object.entries(readable(language, bundle)))
+      texts.addResourceBundle(language, namespace, words)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { CallFailure } from '../api/call-failure.ts'
+import { joinReadings } from '../texts/join-readings.ts'
 import { Button } from './button.tsx'
 
 interface FailureNoticeProps {
@@ -33,5 +34,5 @@ export function FailureNotice({ error, kept, onRetry }: FailureNoticeProps) {
 /** The sentence for a failure: the server's where it has one, else ours for "no answer" or "something unforeseen". */
 export function failureSentence(error: unknown, t: (key: 'failure.noAnswer' | 'failure.unexpected') => string): string {
   if (!(error instanceof CallFailure)) return t('failure.unexpected')
-  return error.detail || t(error.status === 0 ? 'failure.noAnswer' : 'failure.unexpected')
+  return joinReadings(error.detail) || t(error.status === 0 ? 'failure.noAnswer' : 'failure.unexpected')
 }

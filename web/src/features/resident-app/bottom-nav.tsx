@@ -36,7 +36,7 @@ export function BottomNav() {
 function Place({ href, sign, children }: { href: string; sign: string; children: ReactNode }) {
   const [here] = useRoute(href)
   return (
-    <li className="min-w-0 flex-1">
+    <li className="min-w-0 flex-auto">
       <Link
         href={href}
         aria-current={here ? 'page' : undefined}

@@ -10,6 +10,7 @@ import type {
 } from '@kairan/functions/hazards/reporting/contract.ts'
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type CallInput, call } from '../../api/call.ts'
+import { withReadingsJoined } from '../../texts/join-readings.ts'
 
 /** An answer may come while the page is open. */
 const LOOK_AGAIN_MS = 60_000
@@ -25,7 +26,8 @@ export const myHazards = queryOptions({
 /** What can be reported, in the reader's language, and whom to telephone. */
 export const hazardCategories = queryOptions({
   queryKey: ['hazards', 'categories'],
-  queryFn: ({ signal }) => call<typeof listCategories>('GET', '/api/hazard-categories', { signal }),
+  queryFn: async ({ signal }) =>
+    withReadingsJoined(await call<typeof listCategories>('GET', '/api/hazard-categories', { signal })),
   staleTime: 5 * 60_000,
   retryOnMount: false,
 })

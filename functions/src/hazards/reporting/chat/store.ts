@@ -1,12 +1,10 @@
 import type { Deps } from '../../../deps.ts'
 import { collection, expiry, read } from '../../../platform/collection.ts'
 import { residents } from '../../../residents/store.ts'
+import { DRAFT_HOURS } from '../../limits.ts'
 import { Draft, freshDraft, type Told } from './draft.ts'
 
 type Needs = Pick<Deps, 'db' | 'clock'>
-
-/** Who begins to tell and puts the phone away has this long to go on. */
-const DRAFT_HOURS = 12
 
 export const hazardDrafts = ({ db }: Pick<Deps, 'db'>) => collection(db, 'hazardDrafts', Draft)
 

@@ -34,6 +34,6 @@ export const exactlyHere = () =>
       ({ coords: { latitude, longitude, accuracy } }) =>
         resolve({ latitude, longitude, metres: Math.max(1, Math.round(accuracy)) }),
       reject,
-      { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 10_000 },
+      { enableHighAccuracy: true, timeout: PATIENCE_MS },
     )
   })

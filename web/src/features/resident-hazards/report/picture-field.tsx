@@ -35,6 +35,9 @@ export function PictureField({ pictureIds, uploads }: PictureFieldProps) {
       </div>
       <p role="status" className="mt-1 font-bold">
         {uploads.leftOut && t('details.leftOut', { limit: PICTURE_LIMIT })}
+        {uploads.isLostWithPage && uploads.uploads.some(({ problem }) => problem === null) && (
+          <span className="block">{t('details.lostWithPage')}</span>
+        )}
       </p>
       <ul className="mt-2 grid gap-3">
         {pictureIds.map((id, index) => (

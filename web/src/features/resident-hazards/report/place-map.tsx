@@ -93,6 +93,8 @@ export function PlaceMap({ start, isKnown, metres, sought, onMove, onFailed }: P
     <section aria-label={t('where.mapName')}>
       <p id={hintId} className="mb-2">
         {t('where.mapHint')}
+        {/* Phones have no keys to press. A screen reader reads it wherever it is. */}
+        <span className="key-hint"> {t('where.mapKeys')}</span>
       </p>
       <div className="place-map relative h-80 rounded-8 border border-solid-gray-600">
         {/* It is moved by the arrow keys, so a screen reader must leave them to it. */}

@@ -1,5 +1,7 @@
 import type { CategoryView, ContactView } from '@kairan/functions/hazards/hazard-view.ts'
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { Loading } from '../../../ui/loading.tsx'
 import { hazardCategories } from '../hazards.ts'
@@ -7,18 +9,23 @@ import { LifeFirst } from '../life-first.tsx'
 import { CheckStep } from './check-step.tsx'
 import { DetailsStep } from './details-step.tsx'
 import { DoneStep } from './done-step.tsx'
+import { FromChat } from './from-chat.tsx'
 import { KindStep } from './kind-step.tsx'
 import { NearStep } from './near-step.tsx'
 import { OutsideStep } from './outside-step.tsx'
 import { usePictureUploads } from './picture-uploads.ts'
 import { QuestionStep } from './question-step.tsx'
 import { chosenOption, outsideOf } from './report.ts'
+import { reportInHistory } from './report-in-history.ts'
 import { type ReportBook, useReport } from './use-report.ts'
 import { WhereStep } from './where-step.tsx'
 
 /** `/r/hazards/new`: what, where, how it looks, and the last look before it is told. */
 export function ReportPage() {
   const { data, error, refetch } = useQuery(hazardCategories)
+  const draftId = new URLSearchParams(useSearch()).get('draft')
+  const isBegun = reportInHistory(useHistoryState()) !== null
+  if (data && draftId && !isBegun) return <FromChat draftId={draftId} />
   if (data) return <Writing categories={data.categories} contacts={data.contacts} />
   return (
     <>

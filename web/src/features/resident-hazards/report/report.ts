@@ -1,5 +1,8 @@
 import type { HazardCategory } from '@kairan/functions/hazards/categories.ts'
 import type { CategoryView } from '@kairan/functions/hazards/hazard-view.ts'
+import type { DraftToGoOn } from '@kairan/functions/hazards/reporting/contract.ts'
+
+type DraftAsks = NonNullable<DraftToGoOn['draft']>['asks']
 
 /** What somebody has told so far. */
 export interface Report {
@@ -60,6 +63,13 @@ export const afterKind = (category: CategoryView): Step =>
 /** The step after the question: whom to telephone, or where it is. */
 export const afterQuestion = (category: CategoryView, option: string | null): Step =>
   outsideOf(category, option) ? 'outside' : 'where'
+
+/** The step to go on with on the page when the chat would have asked this next. */
+export const afterChat = ({ asks, ...draft }: { asks: DraftAsks } & Pick<Report, 'position' | 'address'>): Step => {
+  if (asks === 'category') return 'kind'
+  if (asks === 'question' || asks === 'outside' || asks === 'check') return asks
+  return asks === 'near' || !hasPlace(draft) ? 'where' : 'details'
+}
 
 /** Whether enough is told of the place. */
 export const hasPlace = ({ position, address }: Pick<Report, 'position' | 'address'>): boolean =>

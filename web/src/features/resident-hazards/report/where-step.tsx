@@ -1,10 +1,9 @@
 import type { CategoryView } from '@kairan/functions/hazards/hazard-view.ts'
 import { ADDRESS_LIMIT } from '@kairan/functions/hazards/limits.ts'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
-import { FailureNotice } from '../../../ui/failure-notice.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { focusFirstMistake } from '../../../ui/focus.ts'
 import { isRefusal } from '../../../ui/where-is-here.ts'
@@ -13,7 +12,7 @@ import { exactlyHere, written } from './phone-position.ts'
 import { PlaceOnMap } from './place-on-map.tsx'
 import { hasPlace } from './report.ts'
 import { ReportStep } from './report-step.tsx'
-import { useNearby } from './use-nearby.ts'
+import { placeProblem, useNearby, usePlaceProblem } from './use-nearby.ts'
 import type { ReportBook } from './use-report.ts'
 import { WhereItIs } from './where-it-is.tsx'
 
@@ -33,6 +32,9 @@ export function WhereStep({ book, category, isDangerous }: WhereStepProps) {
   const districts = useQuery(placesQuery({}))
   const locate = useMutation({ mutationFn: exactlyHere })
   const nearby = useNearby()
+  const known = useRef<HTMLParagraphElement>(null)
+  const noticed = usePlaceProblem({ category: category.id, position: report.position })
+  const problem = noticed ?? placeProblem(nearby.error)
   const findHere = () =>
     locate.mutate(undefined, {
       onSuccess: (here) => {
@@ -52,9 +54,13 @@ export function WhereStep({ book, category, isDangerous }: WhereStepProps) {
     setIsMissing(!hasPlace(report))
     if (!hasPlace(report) || tooLong) return focusFirstMistake(event.currentTarget)
     if (nearby.isPending) return
+    if (problem) return known.current?.focus()
     if (report.position === null) return go('details')
     const query = { category: category.id, position: report.position }
-    nearby.mutate(query, { onSuccess: (found) => go(found > 0 ? 'near' : 'details') })
+    nearby.mutate(query, {
+      onSuccess: (found) => go(found > 0 ? 'near' : 'details'),
+      onError: () => known.current?.focus(),
+    })
   }
   return (
     <ReportStep title={t('where.title')} book={book} isDangerous={isDangerous}>
@@ -63,7 +69,7 @@ export function WhereStep({ book, category, isDangerous }: WhereStepProps) {
         <Button className="w-full" busy={locate.isPending} onClick={findHere}>
           {t(locate.isPending ? 'where.looking' : 'where.here')}
         </Button>
-        <WhereItIs report={report} onDrop={() => choose(null)}>
+        <WhereItIs ref={known} report={report} problem={problem} onDrop={() => choose(null)}>
           {locate.error && t(isRefusal(locate.error) ? 'where.refused' : 'where.failed')}
         </WhereItIs>
         <PlaceOnMap report={report} sought={sought} districts={districts.data?.places ?? []} onMove={choose} />
@@ -81,7 +87,6 @@ export function WhereStep({ book, category, isDangerous }: WhereStepProps) {
             />
           )}
         </Field>
-        {nearby.error && <FailureNotice error={nearby.error} kept={t('kept')} />}
         <Button type="submit" kind="main" busy={nearby.isPending}>
           {t(nearby.isPending ? 'where.searching' : 'next')}
         </Button>

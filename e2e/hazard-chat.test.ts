@@ -112,12 +112,16 @@ describe('Reporting a danger in the chat', () => {
     await phone.page.getByRole('heading', { name: '場所はどこですか' }).waitFor()
     await phone.page.getByRole('textbox').fill('津田公園の入り口')
     await phone.page.getByRole('button', { name: '次へ進む' }).click()
-    await phone.page.getByText('きのうの夜から、消えています。').waitFor()
+    await phone.page.getByRole('heading', { name: '様子を教えてください' }).waitFor()
+    expect(await phone.page.getByRole('textbox').inputValue()).toBe('きのうの夜から、消えています。')
     await phone.page.getByRole('button', { name: '次へ進む' }).click()
     await phone.page.getByRole('button', { name: '知らせる', exact: true }).click()
     await phone.page.getByRole('heading', { name: '知らせていただき、ありがとうございます' }).waitFor()
-    expect(await hazardsOf(service.url, 'けんじ')).toMatchObject([
-      { category: 'streetLight', ownWords: 'きのうの夜から、消えています。', ownAddress: '津田公園の入り口' },
-    ])
+    const [told] = await hazardsOf(service.url, 'けんじ')
+    expect(told).toMatchObject({
+      category: 'streetLight',
+      ownWords: 'きのうの夜から、消えています。',
+      ownAddress: '津田公園の入り口',
+    })
   })
 })

@@ -40,8 +40,12 @@ export function useReport(): ReportBook {
     return () => clearTimeout(timer)
   }, [note, report])
   useEffect(() => {
-    window.addEventListener('pagehide', note)
-    return () => window.removeEventListener('pagehide', note)
+    // Who loads again is past noting when the page hides; an iPhone tells of nothing before that.
+    const leaving = ['beforeunload', 'pagehide']
+    for (const event of leaving) window.addEventListener(event, note)
+    return () => {
+      for (const event of leaving) window.removeEventListener(event, note)
+    }
   }, [note])
   const tell = useCallback((change: (report: Report) => Report) => {
     latest.current = change(latest.current)

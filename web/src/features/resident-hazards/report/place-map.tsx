@@ -94,7 +94,7 @@ export function PlaceMap({ start, isKnown, metres, sought, onMove, onFailed }: P
       <p id={hintId} className="mb-2">
         {t('where.mapHint')}
         {/* Phones have no keys to press. A screen reader reads it wherever it is. */}
-        <span className="key-hint"> {t('where.mapKeys')}</span>
+        <span className="sr-only at-keys:not-sr-only"> {t('where.mapKeys')}</span>
       </p>
       <div className="place-map relative h-80 rounded-8 border border-solid-gray-600">
         {/* It is moved by the arrow keys, so a screen reader must leave them to it. */}

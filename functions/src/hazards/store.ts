@@ -66,10 +66,15 @@ export const eventsOf = async (deps: Db, hazardIds: string[]): Promise<HazardEve
 }
 
 /** The pictures of some reports, in the order they were sent. */
-export const picturesOf = async (deps: Db, hazardIds: string[]): Promise<HazardPicture[]> => {
-  const found = await ofMany(hazardIds, async (ids) =>
-    (await hazardPictures(deps).where('hazardId', 'in', ids).get()).docs.map((doc) => doc.data()),
-  )
+export const picturesOf = async (
+  deps: Db,
+  hazardIds: string[],
+  transaction?: Transaction,
+): Promise<HazardPicture[]> => {
+  const found = await ofMany(hazardIds, async (ids) => {
+    const query = hazardPictures(deps).where('hazardId', 'in', ids)
+    return (await (transaction ? transaction.get(query) : query.get())).docs.map((doc) => doc.data())
+  })
   return found.sort((a, b) => a.order - b.order || (a.at < b.at ? -1 : 1))
 }
 

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { lineUserIdOf } from '../../seed/chance.ts'
 import { aPicture } from '../../testing/a-picture.ts'
 import { aTown } from '../../testing/a-town.ts'
+import { dieBefore } from '../../testing/die-before.ts'
 import { isRegistered } from '../../testing/is-registered.ts'
-import { type TestSystem, testSystem } from '../../testing/test-system.ts'
+import { testSystem } from '../../testing/test-system.ts'
 import { tracesOf } from '../../testing/traces.ts'
 import { watchFiles } from '../../testing/watch-files.ts'
 import { fileHazard } from '../reporting/file-hazard.ts'
@@ -20,40 +21,6 @@ let content: Buffer
 beforeAll(async () => {
   content = await aPicture(60, 40).jpeg().toBuffer()
 })
-
-class Died extends Error {}
-
-/** Lets the process die before the step of this number: transactions and files, all that changes the world here. */
-const dieBefore = ({ deps }: TestSystem, at: number) => {
-  let steps = 0
-  const alive = () => {
-    if (++steps >= at) throw new Died()
-  }
-  const { db, files } = deps
-  const { put, delete: remove } = files
-  deps.db = new Proxy(db, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(target, name, target)
-      if (typeof value !== 'function') return value
-      if (name === 'runTransaction') alive()
-      return value.bind(target)
-    },
-  })
-  files.put = async (...file) => {
-    alive()
-    await put(...file)
-  }
-  files.delete = async (name) => {
-    alive()
-    await remove(name)
-  }
-  return {
-    revive: () => {
-      deps.db = db
-      Object.assign(files, { put, delete: remove })
-    },
-  }
-}
 
 const aSystem = (system = testSystem()) => {
   const names = watchFiles(system.deps)
@@ -94,7 +61,7 @@ const takenBack: Act = async (system, round) => {
 /** Does it again and again, each time dying one step later, until it comes to its end. @returns how often it died */
 const dyingAtEachStep = async (system: System, act: Act, afterwards: (round: number) => Promise<void>) => {
   for (let round = 1; round < 40; round++) {
-    const process = dieBefore(system, round)
+    const process = dieBefore(system.deps, round)
     const ended = await act(system, round).then(
       () => true,
       () => false,

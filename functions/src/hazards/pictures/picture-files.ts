@@ -9,6 +9,15 @@ const LOOK_AFTER_DAYS = 1
 /** When the nightly look is due for a picture that something is begun with now. */
 export const lookLater = ({ clock }: Pick<Deps, 'clock'>): string => toInstant(clock.now().add(LOOK_AFTER_DAYS, 'day'))
 
+/**
+ * Minutes after which the nightly look is due for a copy that is not to be in the open any more: longer than another copy is being
+ * drawn, and so short that the very next night finds what was not deleted at once.
+ */
+const SOON_MINUTES = 60
+
+/** When the nightly look is due for a picture of which something in the open is replaced or taken out now. */
+export const lookSoon = ({ clock }: Pick<Deps, 'clock'>): string => toInstant(clock.now().add(SOON_MINUTES, 'minute'))
+
 /** A picture's two files. */
 export interface FileNames {
   file: string
@@ -26,9 +35,12 @@ export const newNames = (deps: Pick<Deps, 'ids'>, room: typeof INSIDE | typeof I
   return { file: `${room}/${secret}.jpg`, thumb: `${room}/${secret}-thumb.jpg` }
 }
 
+/** The names of a copy's two files; none of none. */
+export const filesOf = (kept: FileNames | null): string[] => (kept ? [kept.file, kept.thumb] : [])
+
 /** The names of a picture's files that are shown to somebody; whatever else it names is left over from something. */
 export const namesInUse = ({ inside, published }: Pick<HazardPicture, 'inside' | 'published'>): string[] =>
-  [inside, published].flatMap((kept) => (kept ? [kept.file, kept.thumb] : []))
+  [inside, published].flatMap(filesOf)
 
 /** Deletes files; of a name that is not there nothing happens. */
 export const deleteFiles = async ({ files }: Pick<Deps, 'files'>, names: string[]): Promise<void> => {

@@ -9,14 +9,13 @@ import type { HazardPicture, Rectangle } from '../hazard-picture.ts'
 import { getHazard, hazardPictures } from '../store.ts'
 import { coverPlaces } from './cover-places.ts'
 import { putFiles } from './keep-picture.ts'
-import { deleteFiles, type FileNames, IN_THE_OPEN, lookLater, newNames } from './picture-files.ts'
+import { deleteFiles, type FileNames, filesOf, IN_THE_OPEN, lookLater, lookSoon, newNames } from './picture-files.ts'
 import { getPicture } from './read-picture.ts'
 
 type Needs = Pick<Deps, 'db' | 'files' | 'clock' | 'ids'>
 type Published = HazardPicture['published']
 
 const gone = () => new NotFound('hazard-picture-gone')
-const filesOf = (published: Published): string[] => (published ? [published.file, published.thumb] : [])
 
 /** Writes down the names of copies before they are there, so that what stops half-way is found again. */
 const nameCopies = (deps: Needs, pictureId: string, { file, thumb }: FileNames): Promise<void> =>
@@ -38,7 +37,7 @@ const show = async (
     // Taken back while the copy was being drawn: the copy must not stay.
     if (known?.state !== 'kept') return { picture: null, before: published }
     const hazard = await getHazard(deps, known.hazardId, transaction)
-    const shown = { ...known, published, lookAt: lookLater(deps) }
+    const shown = { ...known, published, lookAt: lookSoon(deps) }
     const isNew = published !== null && known.published === null
     const change = withEvent(deps, hazard, { kind: 'picture', from: 'office', by, isPublic: isNew, told: false })
     transaction.set(reference, shown)
@@ -51,6 +50,7 @@ const show = async (
     })
     return { picture: shown, before: known.published }
   })
+  // Should the process die here, the next night deletes them.
   await deleteFiles(deps, filesOf(before))
   if (!picture) throw gone()
   return picture

@@ -42,8 +42,8 @@ const JAPANESE: RegExp[] = [
   // 「3班の田中です」「こんにちは、山田太郎です」.
   `${BEGINS}(?:${KNOWN}(?:${GIVEN})?|${ANY}${GIVEN})(?=${IS}|${SAYS})`,
   // 「田中より」「(山田)」, and a line with nothing but a name.
-  `(?<=^|\\n|[。、\\s])(?:${KNOWN}(?:${GIVEN})?)(?=より[。\\s]*(?:$|\\n))`,
-  `(?<=(?:^|\\n)[ 　]*|[（(])(?:${KNOWN}(?:${GIVEN})?|${ANY}${CLEARLY_GIVEN})(?=[ 　]*(?:$|\\n)|[）)])`,
+  `(?<=^|\\n|[。、\\s])(?:${KNOWN}(?:${GIVEN})?)(?=より[。\\s]{0,8}(?:$|\\n))`,
+  `(?<=(?:^|\\n)[ 　]{0,8}|[（(])(?:${KNOWN}(?:${GIVEN})?|${ANY}${CLEARLY_GIVEN})(?=[ 　]{0,8}(?:$|\\n)|[）)])`,
   // 「田中まで連絡を」.
   `${BEGINS}(?:${KNOWN}(?:${GIVEN})?)(?=(?:まで|に|へ|宛て?に?)[、 　]?(?:ご|お)?(?:連絡|電話|一報|知らせ))`,
   // 「田中会長」「山田宅」.
@@ -54,7 +54,7 @@ const JAPANESE: RegExp[] = [
 
 /** Right before a telephone number that has been taken out: 「山田 〇〇」「田中(〇〇)」. */
 const BEFORE_NUMBER = new RegExp(
-  `(?<![\\p{Script=Han}])${ANY}(?:${GIVEN})?(?=[ 　]*(?:[（(:：、,，/／]|電話|携帯|TEL|Tel|tel)*[ 　:：]*${HIDDEN})`,
+  `(?<![\\p{Script=Han}])${ANY}(?:${GIVEN})?(?=[ 　]{0,8}(?:[（(:：、,，/／]|電話|携帯|TEL|Tel|tel){0,4}[ 　:：]{0,8}${HIDDEN})`,
   'gu',
 )
 
@@ -74,7 +74,7 @@ const OTHERS: RegExp[] = [
   `(?<=\\b(?:[Nn]ame: ?|I am called |I['’]m called |[Pp]lease call me ))${FULL}`,
   `(?<=\\bI(?: am|['’]m) )${WORD} ${WORD}`,
   `(?<=\\b(?:Mr|Mrs|Ms|Miss|Dr)\\.? )${FULL}`,
-  `(?<=\\b(?:[Rr]egards|[Ss]incerely|[Yy]ours),?\\s+)${FULL}`,
+  `(?<=\\b(?:[Rr]egards|[Ss]incerely|[Yy]ours),?\\s{1,8})${FULL}`,
   `(?<=(?:[Tt]ôi|[Mm]ình|[Ee]m|[Cc]háu) tên(?: là)? |[Tt]ên (?:của )?(?:tôi|mình|em|cháu) là |[Hh]ọ (?:và )?tên ?: ?)(?!gì|của)${FULL}`,
   `(?<=[Tt]ôi là )${WORD} ${WORD}(?: ${WORD}){0,2}`,
   `(?<=\\b(?:[Mm]eu nome (?:é|e)|[Mm]e chamo|[Cc]hamo-me|[Ss]ou [oa]|[Aa]qui é [oa]|[Nn]ome:) )${FULL}`,

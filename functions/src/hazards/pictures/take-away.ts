@@ -4,7 +4,7 @@ import { read } from '../../platform/collection.ts'
 import { withEvent, writeChange } from '../change-hazard.ts'
 import type { HazardPicture } from '../hazard-picture.ts'
 import { hazardPictures, hazards } from '../store.ts'
-import { deleteFiles, lookLater } from './picture-files.ts'
+import { deleteFiles, lookLater, lookSoon } from './picture-files.ts'
 
 type Needs = Pick<Deps, 'db' | 'files' | 'clock'>
 
@@ -40,7 +40,8 @@ export const takeAway = async (deps: Needs, pictureId: string, by: string, unkno
       state: 'takenBack',
       inside: null,
       published: null,
-      lookAt: lookLater(deps),
+      // A copy in the open is gone with the next night at the latest; the note that it is not wanted stays a day.
+      lookAt: picture.published ? lookSoon(deps) : lookLater(deps),
     })
     return picture.files
   })

@@ -12,6 +12,12 @@ import { type QueryRecord, recordQueries } from './recorded-queries.ts'
 const SOURCE = join(import.meta.dirname, '..')
 const file = IndexFile.parse(JSON.parse(readFileSync(join(SOURCE, '../../firestore.indexes.json'), 'utf8')))
 
+/**
+ * Milliseconds for one tour through the whole program: five seconds on an idle machine, more than half a minute where twenty processes
+ * want two cores.
+ */
+const TOUR_TIMEOUT = 120_000
+
 let town: Town
 let record: QueryRecord
 
@@ -64,7 +70,7 @@ beforeAll(async () => {
     await staff.get(`/api/office/hazards?areaId=city&before=${hazards[0].id}&${narrowed}`).expect(200)
   for (const schedule of Object.values(town.schedules)) await schedule.run()
   await town.work()
-})
+}, TOUR_TIMEOUT)
 
 /** Lines of our own source that make a query narrower or put it in order. */
 const linesThatAsk = (): string[] =>

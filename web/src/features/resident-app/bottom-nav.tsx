@@ -40,7 +40,7 @@ function Place({ href, sign, children }: { href: string; sign: string; children:
       <Link
         href={href}
         aria-current={here ? 'page' : undefined}
-        className={`flex min-h-14 flex-col items-center justify-center border-t-4 p-1 text-center leading-130 no-underline ${here ? 'border-key-900 font-bold text-key-1000' : 'border-transparent text-solid-gray-800'}`}
+        className={`flex min-h-14 flex-col items-center justify-center border-t-4 py-1 text-center leading-130 no-underline ${here ? 'border-key-900 font-bold text-key-1000' : 'border-transparent text-solid-gray-800'}`}
       >
         <svg viewBox="0 0 24 24" className="size-6" aria-hidden="true">
           <path

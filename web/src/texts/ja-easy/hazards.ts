@@ -37,7 +37,7 @@ export const hazards: SameKeys<typeof japanese> = {
   kind: { title: '何(なに)が ありましたか', chosen: 'えらびました' },
   question: { skip: 'わからない', danger: 'けがを しないように、近(ちか)くに 行(い)かないでください。' },
   outside: {
-    title: '{{name}}に 電話(でんわ)してください',
+    title: '{{name}}に 電話(でんわ)して ください',
     why: 'これを 直(なお)すのは、市(し)ではなく {{name}}です。電話(でんわ)が いちばん 早(はや)いです。',
     call: '{{phone}}に 電話(でんわ)する',
     noPhone: '電話番号(でんわばんごう)が わからないときは、市(し)に 知(し)らせてください。',

@@ -4,10 +4,11 @@ import type { SameKeys } from '../same-keys.ts'
 export const resident: SameKeys<typeof japanese> = {
   nav: {
     name: 'メニュー',
-    circulars: 'お知(し)らせ',
-    hazards: '危険(きけん)',
-    ask: '質問(しつもん)',
-    settings: '設定(せってい)',
+    // Four stand side by side on a small phone: there is no room for readings.
+    circulars: 'おしらせ',
+    hazards: 'きけん',
+    ask: 'しつもん',
+    settings: 'せってい',
   },
   typeSize: {
     title: '文字(もじ)の大(おお)きさ',

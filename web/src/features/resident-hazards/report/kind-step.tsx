@@ -24,7 +24,7 @@ export function KindStep({ book, categories }: { book: ReportBook; categories: C
                 type="button"
                 onClick={() => choose(category)}
                 className={classNames(
-                  'flex min-h-28 flex-col items-center justify-center gap-1 rounded-12 border p-2 text-center font-bold break-keep hover:bg-key-100 active:bg-key-200',
+                  'flex min-h-28 flex-col items-center justify-center gap-1 rounded-12 border px-1 py-2 text-center font-bold break-keep hover:bg-key-100 active:bg-key-200',
                   isChosen ? 'border-3 border-key-900 bg-key-50' : 'border-solid-gray-600 bg-white',
                 )}
               >

@@ -56,7 +56,7 @@ describe('The map for everybody', () => {
     )
     const hole = await reports({ key: 'hole', category: 'roadHole', position: near(0, 0), pictureIds: [photo.id] })
     await approves(hole, '歩道に深い穴があいています。\n自転車は気をつけてください。')
-    await staff.call(publishHazardPicture, { params: { pictureId: photo.id }, body: { rectangles: [] } })
+    await staff.call(publishHazardPicture, { params: { pictureId: photo.id }, body: { rectangles: [], seen: null } })
     await approves(await reports({ key: 'light', category: 'streetLight', position: near(0.003, 0.004) }))
     await approves(await reports({ key: 'house', category: 'vacantHouse', position: near(-0.002, 0.003) }))
     await approves(await reports({ key: 'sign', category: 'schoolRoute', address: '小学校の前' }), '信号が見えません。')

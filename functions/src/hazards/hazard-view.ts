@@ -142,6 +142,8 @@ export const OfficePicture = HazardPicture.pick({ id: true, hazardId: true, stat
   inside: z.object({ url: z.string(), thumbUrl: z.string(), width: z.number(), height: z.number() }).nullable(),
   published: z
     .object({
+      /** Which copy it is: another one has another name. */
+      copy: z.string(),
       url: z.string(),
       thumbUrl: z.string(),
       rectangles: HazardPicture.shape.published.unwrap().shape.rectangles,

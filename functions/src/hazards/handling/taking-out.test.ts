@@ -34,7 +34,7 @@ const inTheOpen = async () => {
       { key, category: 'mirror', option: null, position: null, address: `駅前 ${key}`, words: '', via: 'phone' },
     )
     const picture = await takeHazardPicture(deps, { hazardId: id, by, content, isMeasured: false })
-    await publishPicture(deps, { pictureId: picture.id, rectangles: [], by })
+    await publishPicture(deps, { pictureId: picture.id, rectangles: [], seen: null, by })
     await step(id, 'publish', { published: true, words: '鏡が割れています。' })
     return id
   }

@@ -7,6 +7,9 @@ import { OfficePicture } from '../hazard-view.ts'
 /** What a photo for a report may be; told by its content. */
 const HAZARD_PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp']
 
+/** The copy in the open that an officer had before their eyes (`published.copy`), so that nobody works over somebody else. */
+const SeenCopy = z.string().max(200)
+
 export const uploadHazardPicture = endpoint({
   method: 'POST',
   path: '/api/hazard-pictures',
@@ -45,7 +48,7 @@ export const publishHazardPicture = endpoint({
   summary: 'Approves a picture for the open, with these rectangles blurred for good in the copy that is shown.',
   access: 'hazard.handle',
   params: z.object({ pictureId: Id }),
-  body: z.object({ rectangles: z.array(Rectangle).max(40, 'too-many-rectangles') }),
+  body: z.object({ rectangles: z.array(Rectangle).max(40, 'too-many-rectangles'), seen: SeenCopy.nullable() }),
   response: OfficePicture,
 })
 
@@ -55,5 +58,6 @@ export const unpublishHazardPicture = endpoint({
   summary: 'Takes a picture out of the open; its copy is deleted.',
   access: 'hazard.handle',
   params: z.object({ pictureId: Id }),
+  query: z.object({ seen: SeenCopy }),
   response: OfficePicture,
 })

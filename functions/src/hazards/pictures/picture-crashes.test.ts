@@ -105,9 +105,11 @@ describe('a process that dies', () => {
     const officer = lineUserIdOf('officer')
     const act: Act = async (_, round) => {
       const rectangle = { x: round / 100, y: 0, width: 0.5, height: 0.5 }
-      await publishPicture(deps, { pictureId: id, rectangles: [rectangle], by: officer })
-      await publishPicture(deps, { pictureId: id, rectangles: [], by: officer })
-      await unpublishPicture(deps, { pictureId: id, by: officer })
+      const seen = async () => (await hazardPictures(deps).doc(id).get()).data()?.published?.file ?? null
+      const step = async () => ({ pictureId: id, by: officer, seen: await seen() })
+      await publishPicture(deps, { ...(await step()), rectangles: [rectangle] })
+      await publishPicture(deps, { ...(await step()), rectangles: [] })
+      await unpublishPicture(deps, await step())
     }
     const died = await dyingAtEachStep(system, act, async (round) => {
       await system.night()
@@ -156,7 +158,7 @@ describe('a process that dies', () => {
       await sent(inside)
       const { id } = await sent(shown)
       const rectangles = [{ x: 0, y: 0, width: 0.5, height: 0.5 }]
-      await publishPicture(deps, { pictureId: id, rectangles, by: town.officers.cityStaff })
+      await publishPicture(deps, { pictureId: id, rectangles, seen: null, by: town.officers.cityStaff })
     }
     await begins(1)
     const died = await dyingAtEachStep(system, act, async (round) => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { writeAudit } from '../../audit/write-audit.ts'
 import type { Deps } from '../../deps.ts'
 import { read } from '../../platform/collection.ts'
-import { NotFound } from '../../platform/failures.ts'
+import { Conflict, type Failure, NotFound } from '../../platform/failures.ts'
 import { toInstant } from '../../platform/time.ts'
 import { withEvent, writeChange } from '../change-hazard.ts'
 import type { HazardPicture, Rectangle } from '../hazard-picture.ts'
@@ -17,6 +17,19 @@ type Published = HazardPicture['published']
 
 const gone = () => new NotFound('hazard-picture-gone')
 
+/** Who changes what is in the open of a picture, and the copy they had before their eyes; null: none was in the open. */
+interface Step {
+  pictureId: string
+  seen: string | null
+  by: string
+}
+
+/** Why nothing may be done with a picture: it is not there any more, or somebody else changed what is in the open of it. */
+const whyNot = (picture: HazardPicture | null, seen: string | null): Failure | null => {
+  if (picture?.state !== 'kept') return gone()
+  return (picture.published?.file ?? null) === seen ? null : new Conflict('hazard-changed')
+}
+
 /** Writes down the names of copies before they are there, so that what stops half-way is found again. */
 const nameCopies = (deps: Needs, pictureId: string, { file, thumb }: FileNames): Promise<void> =>
   deps.db.runTransaction(async (transaction) => {
@@ -26,16 +39,19 @@ const nameCopies = (deps: Needs, pictureId: string, { file, thumb }: FileNames):
     transaction.set(reference, { ...picture, files: [...picture.files, file, thumb], lookAt: lookLater(deps) })
   })
 
-/** What is in the open of a picture from now on, with the report's line of history and the office's record. */
+/**
+ * What is in the open of a picture from now on, with the report's line of history and the office's record. Whatever was done with it
+ * while the copy was being drawn stands, and the copy goes.
+ */
 const show = async (
   deps: Needs,
-  { pictureId, by, published }: { pictureId: string; by: string; published: Published },
+  { pictureId, by, seen, published }: Step & { published: Published },
 ): Promise<HazardPicture> => {
-  const { picture, before } = await deps.db.runTransaction(async (transaction) => {
+  const { picture, unused, problem } = await deps.db.runTransaction(async (transaction) => {
     const reference = hazardPictures(deps).doc(pictureId)
     const known = await read(reference, transaction)
-    // Taken back while the copy was being drawn: the copy must not stay.
-    if (known?.state !== 'kept') return { picture: null, before: published }
+    const problem = whyNot(known, seen)
+    if (!known || problem) return { picture: null, unused: published, problem: problem ?? gone() }
     const hazard = await getHazard(deps, known.hazardId, transaction)
     const shown = { ...known, published, lookAt: lookSoon(deps) }
     const isNew = published !== null && known.published === null
@@ -48,26 +64,28 @@ const show = async (
       on: { kind: 'hazardPicture', id: pictureId },
       scopeIds: hazard.scopeIds,
     })
-    return { picture: shown, before: known.published }
+    return { picture: shown, unused: known.published, problem: null }
   })
   // Should the process die here, the next night deletes them.
-  await deleteFiles(deps, filesOf(before))
-  if (!picture) throw gone()
+  await deleteFiles(deps, filesOf(unused))
+  if (problem) throw problem
   return picture
 }
 
 /**
  * Approves a picture for the open: a copy with these rectangles covered, under a new name. Approved again with others, the copy
- * before is deleted. Followers see on the report's page that there is a picture; nobody is told of it in LINE.
- * @throws NotFound when it is not kept (any more)
+ * before is deleted. Followers see on the report's page that there is a picture; nobody is told of it in LINE. Twice is once.
+ * @throws NotFound when it is not kept (any more); Conflict when somebody else changed what is in the open of it
  */
 export const publishPicture = async (
   deps: Needs,
-  { pictureId, rectangles, by }: { pictureId: string; rectangles: Rectangle[]; by: string },
+  { pictureId, rectangles, ...step }: Step & { rectangles: Rectangle[] },
 ): Promise<HazardPicture> => {
   const picture = await getPicture(deps, pictureId)
   if (!picture.inside) throw gone()
   if (picture.published && isDeepStrictEqual(picture.published.rectangles, rectangles)) return picture
+  const problem = whyNot(picture, step.seen)
+  if (problem) throw problem
   const { file, width, height } = picture.inside
   const inside = await deps.files.get(file)
   if (!inside) throw gone()
@@ -75,14 +93,14 @@ export const publishPicture = async (
   await nameCopies(deps, pictureId, names)
   await putFiles(deps, names, await coverPlaces({ content: inside.content, width, height }, rectangles))
   const at = toInstant(deps.clock.now())
-  return show(deps, { pictureId, by, published: { ...names, rectangles, at, by } })
+  return show(deps, { ...step, pictureId, published: { ...names, rectangles, at, by: step.by } })
 }
 
-/** Takes a picture out of the open; its copy is deleted. Twice is once. */
-export const unpublishPicture = async (
-  deps: Needs,
-  { pictureId, by }: { pictureId: string; by: string },
-): Promise<HazardPicture> => {
-  const picture = await getPicture(deps, pictureId)
-  return picture.published ? show(deps, { pictureId, by, published: null }) : picture
+/**
+ * Takes a picture out of the open; its copy is deleted. Twice is once.
+ * @throws Conflict when somebody else put another copy there since
+ */
+export const unpublishPicture = async (deps: Needs, step: Step): Promise<HazardPicture> => {
+  const picture = await getPicture(deps, step.pictureId)
+  return picture.published ? show(deps, { ...step, published: null }) : picture
 }

@@ -30,8 +30,11 @@ const send = async (content: Buffer, { key = newKey(), who = resident }: { key?:
 const look = async (id: string, who: string | null = resident, size = 'page') =>
   (await (await town.as(who)).get(`/api/hazard-pictures/${id}?size=${size}`)).status
 const officePath = (id: string) => `/api/office/hazard-pictures/${id}/published`
+const seen = async (id: string) => (await hazardPictures(town.deps).doc(id).get()).data()?.published?.file ?? null
 const publish = async (id: string, rectangles: object[], who: string = staff) =>
-  (await town.as(who)).put(officePath(id), { rectangles })
+  (await town.as(who)).put(officePath(id), { rectangles, seen: await seen(id) })
+const takeOut = async (id: string, copy: string | undefined) =>
+  (await town.as(staff)).delete(`${officePath(id)}?seen=${encodeURIComponent(copy ?? '')}`)
 const bytes = async (url: string, who: string | null = null): Promise<Buffer> =>
   (await (await town.as(who)).get(url.replace('https://kairan.example', '')).buffer().expect(200)).body
 /** A report by the resident about a mirror, which is the city's, with one picture. */
@@ -237,12 +240,39 @@ describe('publishing a picture', () => {
     const { headers } = await (await town.as(null)).get(new URL(published?.url ?? '').pathname).expect(200)
     // Nothing may hold it for long once it is taken out.
     expect(headers['cache-control']).toBe('public, max-age=300')
-    const answer = await (await town.as(staff)).delete(officePath(id)).expect(200)
+    const answer = await takeOut(id, published?.copy)
     expect(answer.body).toMatchObject({ id, published: null, inside: { width: 600, height: 800 } })
     expect((await (await town.as(null)).get(new URL(published?.url ?? '').pathname)).status).toBe(404)
-    await (await town.as(staff)).delete(officePath(id)).expect(200)
+    expect((await takeOut(id, published?.copy)).status).toBe(200)
     const inUse = (await hazardPictures(town.deps).doc(id).get()).data()?.inside
     expect(files.has(inUse?.file ?? '')).toBe(true)
+  })
+
+  it('never works over what somebody else has covered meanwhile', async () => {
+    const { id } = await reported()
+    const office = await town.as(staff)
+    const face = { x: 0.1, y: 0.1, width: 0.2, height: 0.2 }
+    const first = ((await publish(id, [PLATE])).body as OfficePicture).published
+    // Both had the first copy before their eyes; one has covered a face as well.
+    const second = ((await publish(id, [PLATE, face])).body as OfficePicture).published
+    const kept = files.size
+    const late = await office.put(officePath(id), { rectangles: [], seen: first?.copy })
+    const neverSeen = await office.put(officePath(id), { rectangles: [], seen: null })
+    const out = await takeOut(id, first?.copy)
+    for (const { status, body } of [late, neverSeen, out]) expect([status, body.code]).toEqual([409, 'hazard-changed'])
+    await (await town.as(null)).get(new URL(second?.url ?? '').pathname).expect(200)
+    expect(files.size).toBe(kept)
+    // No answer came to whoever was first: the same once more is no conflict.
+    const again = await office.put(officePath(id), { rectangles: [PLATE, face], seen: first?.copy }).expect(200)
+    expect(again.body.published).toEqual(second)
+  })
+
+  it('at one moment by two officers shows the one, and leaves no file of the other', async () => {
+    const { id } = await reported()
+    const before = files.size
+    const answers = await Promise.all([publish(id, [PLATE]), publish(id, [])])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(files.size).toBe(before + 2)
   })
 
   it('goes with its report: taken out of the open, no copy answers under its address', async () => {

@@ -27,6 +27,7 @@ export const officePictureView = (
     height: inside.height,
   },
   published: published && {
+    copy: published.file,
     url: `${config.publicUrl}/files/${published.file}`,
     thumbUrl: `${config.publicUrl}/files/${published.thumb}`,
     rectangles: published.rectangles,

@@ -34,8 +34,8 @@ export const picturesRoutes = (deps: Needs): Route[] => [
     await requireOffice(deps, who, { action: 'hazard.handle', pictureId: params.pictureId })
     return officePictureView(deps, await publishPicture(deps, { ...params, ...body, by: who.lineUserId }))
   }),
-  route(contract.unpublishHazardPicture, async ({ who, params }) => {
+  route(contract.unpublishHazardPicture, async ({ who, params, query }) => {
     await requireOffice(deps, who, { action: 'hazard.handle', pictureId: params.pictureId })
-    return officePictureView(deps, await unpublishPicture(deps, { ...params, by: who.lineUserId }))
+    return officePictureView(deps, await unpublishPicture(deps, { ...params, ...query, by: who.lineUserId }))
   }),
 ]

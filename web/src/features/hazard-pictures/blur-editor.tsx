@@ -5,7 +5,8 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Problem } from '../office-home/problem.tsx'
+import { OtherCopy } from './other-copy.tsx'
+import { PictureProblem } from './picture-problem.tsx'
 import { PictureWithPlaces } from './picture-with-places.tsx'
 import { PlaceList } from './place-list.tsx'
 import { placeAround } from './places.ts'
@@ -17,15 +18,18 @@ const MOST = 40
 interface BlurEditorProps {
   inside: NonNullable<OfficePicture['inside']>
   places: Places
-  isPublished: boolean
+  published: OfficePicture['published']
+  /** Whether somebody else has changed what is in the open since the editor was opened. */
+  isOthers: boolean
   error: unknown
   busy: boolean
   onPublish: (rectangles: Rectangle[]) => void
+  onShowNew: () => void
   onClose: () => void
 }
 
 /** Choosing what is covered, a look at how it will be, and publishing. */
-export function BlurEditor({ inside, places, isPublished, error, busy, onPublish, onClose }: BlurEditorProps) {
+export function BlurEditor({ inside, places, published, isOthers, error, busy, ...on }: BlurEditorProps) {
   const { t } = useTranslation('office')
   const announce = useAnnounce()
   const layer = useRef<HTMLDivElement>(null)
@@ -53,6 +57,7 @@ export function BlurEditor({ inside, places, isPublished, error, busy, onPublish
   }
   return (
     <div className="rounded-8 border-2 border-key-900 p-3">
+      {isOthers && <OtherCopy published={published} places={places} room={MOST - places.places.length} />}
       <p>{t('blur.hint')}</p>
       <div className="my-3 flex flex-wrap gap-2" ref={addButton}>
         {!asPublished && (
@@ -67,12 +72,12 @@ export function BlurEditor({ inside, places, isPublished, error, busy, onPublish
         {places.places.length === 0 && <p>{t('blur.none')}</p>}
         {!asPublished && <PlaceList places={places} onRemove={remove} />}
       </div>
-      {error !== null && <Problem error={error} kept={t('blur.kept')} />}
+      <PictureProblem error={error} kept={t('blur.kept')} onShowNew={on.onShowNew} />
       <div className="mt-4 grid gap-2">
-        <Button kind="main" busy={busy} onClick={() => onPublish(places.rectangles)}>
-          {t(busy ? 'blur.publishing' : isPublished ? 'blur.again' : 'blur.publish')}
+        <Button kind="main" busy={busy} onClick={() => on.onPublish(places.rectangles)}>
+          {t(busy ? 'blur.publishing' : published ? 'blur.again' : 'blur.publish')}
         </Button>
-        <Button onClick={onClose}>{t('blur.notNow')}</Button>
+        <Button onClick={on.onClose}>{t('blur.notNow')}</Button>
       </div>
     </div>
   )

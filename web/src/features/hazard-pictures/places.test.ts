@@ -1,7 +1,7 @@
 import { Rectangle } from '@kairan/functions/hazards/hazard-picture.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { afterKey, moved, placeAround, placeBetween, resized } from './places.ts'
+import { afterKey, moved, placeAround, placeBetween, placesToAdd, resized } from './places.ts'
 
 const face = { x: 0.4, y: 0.3, width: 0.2, height: 0.1 }
 const key = (name: string, shiftKey = false) => afterKey(face, { key: name, shiftKey })
@@ -29,6 +29,12 @@ describe('a place that is covered', () => {
     expect(key('ArrowRight', true)).toEqual({ ...face, width: 0.21 })
     expect(key('ArrowUp', true)).toEqual({ ...face, height: 0.09 })
     expect([key('Enter'), key('Tab'), key('a')]).toEqual([null, null, null])
+  })
+
+  it('is taken over from somebody else once', () => {
+    const plate = { x: 0.1, y: 0.8, width: 0.1, height: 0.05 }
+    expect(placesToAdd([face], [face, plate])).toEqual([plate])
+    expect(placesToAdd([face, plate], [face, plate])).toEqual([])
   })
 
   it('is always one that the server takes, whatever is done with it', () => {

@@ -58,3 +58,10 @@ export const afterKey = (place: Rectangle, { key, shiftKey }: { key: string; shi
   if (!arrow) return null
   return shiftKey ? resized(place, arrow) : moved(place, arrow)
 }
+
+const isSame = (a: Rectangle, b: Rectangle): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+
+/** The places somebody else has covered that are not among one's own. */
+export const placesToAdd = (own: Rectangle[], others: Rectangle[]): Rectangle[] =>
+  others.filter((other) => !own.some((place) => isSame(place, other)))

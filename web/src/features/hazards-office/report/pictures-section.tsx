@@ -10,7 +10,7 @@ import { Section } from './section.tsx'
 export function PicturesSection({ hazard }: { hazard: OfficeHazard }) {
   const { t } = useTranslation('office')
   const queries = useQueryClient()
-  const readAnew = () => void queries.refetchQueries({ queryKey: hazardQuery(hazard.id).queryKey })
+  const readAnew = () => queries.refetchQueries({ queryKey: hazardQuery(hazard.id).queryKey })
   const numberOf = (id: string) => hazard.merged.find((line) => line.id === id)?.number
   return (
     <Section id="pictures" title={t('hazardPictures.title')}>
@@ -39,7 +39,7 @@ interface OnePictureProps {
   picture: OfficePicture
   name: string
   /** Null: whoever looks may not publish it. */
-  onChange: (() => void) | null
+  onChange: (() => Promise<void>) | null
 }
 
 function OnePicture({ picture, name, onChange }: OnePictureProps) {

@@ -35,6 +35,10 @@ export const hazardPictureTexts = {
     takeOut: '公開をやめる',
     takingOut: 'やめています…',
     takenOut: '写真の公開をやめました',
+    otherPublished: 'ほかの人が、この写真を先に公開しました。今は、下の写真が公開されています。',
+    otherTookOut: 'ほかの人が、この写真の公開をやめました。',
+    takeOver: 'その{{n}}か所も、かくす場所に足す',
+    otherTooMany: '足すと多くなりすぎます。先に、かくす場所を減らしてください。',
     notNow: '公開しないでもどる',
   },
 } as const

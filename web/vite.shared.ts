@@ -6,6 +6,9 @@ const LATER = ['join', 'settings', 'reading', 'asking', 'hazards']
 
 /** `texts-en` for `…/src/texts/en/resident.ts`, `join-texts-en` for what comes later; null: wherever the bundler thinks best. */
 const languageOf = (moduleId: string): string | null => {
+  // The map's words are the server's too (functions/src/texts/open-map).
+  const [, ofMap] = /\/texts\/open-map\/([\w-]+)\.ts/.exec(moduleId) ?? []
+  if (ofMap) return `texts-${ofMap}`
   const [, language, page = ''] = /\/src\/texts\/([\w-]+)\/([\w-]+)/.exec(moduleId) ?? []
   if (!language) return null
   return LATER.includes(page) ? `${page}-texts-${language}` : `texts-${language}`

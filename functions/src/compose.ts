@@ -25,6 +25,7 @@ import { throwAwayUploads } from './documents/throw-away-uploads.ts'
 import { HAZARD_NEWS, hazardNewsSubject } from './hazards/answering/news-subject.ts'
 import { tellNews } from './hazards/answering/tell-news.ts'
 import { countHazards } from './hazards/open/count-hazards.ts'
+import { mountPlainMap } from './hazards/open/plain/routes.ts'
 import { mountOpen311 } from './hazards/open311/routes.ts'
 import { throwAwayPictures } from './hazards/pictures/throw-away-pictures.ts'
 import { hazardRoutes } from './hazards/routes.ts'
@@ -151,7 +152,7 @@ const buildApp = (deps: Deps, routes: Route[]): Express => {
   mountWebhook(app, deps)
   mountFiles(app, deps)
   app.use(
-    ['/api', '/auth', '/calendar', '/read', '/open311'],
+    ['/api', '/auth', '/calendar', '/read', '/map', '/open311'],
     rateLimit({
       windowMs: 60_000,
       limit: REQUESTS_A_MINUTE,
@@ -186,6 +187,7 @@ const buildApp = (deps: Deps, routes: Route[]): Express => {
   mountApiPages(app, deps, routes)
   mountCalendar(app, deps)
   mountReading(app, deps)
+  mountPlainMap(app, deps)
   // LINE opens our pages at the root with the wanted path in `liff.state`; the address's hash survives the redirect.
   app.get('/', (request, response) => response.redirect(ownPath(request.query['liff.state'], '/o')))
   app.use(noSuchEndpoint)

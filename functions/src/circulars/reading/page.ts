@@ -26,7 +26,26 @@ ul.options{list-style:square}
 img{max-width:100%;height:auto;border:1px solid #767676}
 figure{margin:0 0 1em}
 summary{min-height:44px;line-height:44px}
+h3{font-size:1.1em;line-height:1.5;margin:0 0 .4em}
+label{display:block;font-weight:700}
+select,button{font:inherit;color:inherit;min-height:48px;max-width:100%;padding:0 12px;border:1px solid #767676;border-radius:8px;background:#fff}
+button{min-height:56px;border:2px solid #0017c1;color:#0017c1;font-weight:700}
+select:focus-visible,button:focus-visible,.wide:focus-visible{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 2px #ffd43d}
+.languages a,.languages strong{display:inline-block;min-height:44px;line-height:44px;margin-right:16px}
+li.card{border:1px solid #767676;border-radius:12px;padding:16px;margin:0 0 16px}
+.status{display:inline-block;margin-left:8px;font-weight:400}
+.told{white-space:pre-line}
+.pictures img{width:7em;height:7em;object-fit:cover;margin-right:8px}
+dl{display:flex;flex-wrap:wrap;gap:12px;margin:0}
+dl div{flex:1 1 9em;border:1px solid #767676;border-radius:12px;padding:12px}
+dd{margin:0;font-size:1.3em}
+.wide{overflow-x:auto;margin:1.5em 0}
+table{border-collapse:collapse;width:100%;min-width:28em}
+caption{text-align:start;font-weight:700}
+th,td{border-bottom:1px solid #767676;padding:8px;text-align:end}
+th:first-child{text-align:start;font-weight:400}
 @media print{
+form{display:none}
 :root{font-size:13pt;color:#000}
 body{max-width:none;padding:0}
 nav,.screen{display:none}
@@ -40,14 +59,17 @@ figure,.event,.note,li{break-inside:avoid}
 @page{margin:20mm}
 }`
 
-/** Nothing but our own style and pictures: no script, no frame, no form, whatever somebody wrote into a circular. */
-export const contentSecurityPolicy = (publicUrl: string): string =>
+/**
+ * Nothing but our own style and pictures: no script, no frame, whatever somebody wrote into a circular.
+ * @param forms where the page may send forms
+ */
+export const contentSecurityPolicy = (publicUrl: string, forms: "'none'" | "'self'" = "'none'"): string =>
   [
     "default-src 'none'",
     `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
     `img-src 'self' ${publicUrl}`,
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${forms}`,
     "frame-ancestors 'none'",
   ].join('; ')
 

@@ -51,7 +51,9 @@ export function FiguresSection({ categories }: { categories: { id: HazardCategor
         isJapanese
         rows={data.districts.map((counts) => ({ ...counts, ...counts.district }))}
       />
-      <p className="mt-2 text-solid-gray-800">{t('figures.how')}</p>
+      <p className="mt-2 text-solid-gray-800">
+        {t('figures.how')} {t('figures.bars')}
+      </p>
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import type { AreaName } from '@kairan/functions/areas/contract.ts'
 import { CATEGORY_NAMES, type HazardCategory } from '@kairan/functions/hazards/categories.ts'
+import type { MapWish } from '@kairan/functions/hazards/open/wish.ts'
 import { useTranslation } from 'react-i18next'
 import { FilterChoice } from '../../ui/filter-choice.tsx'
-import type { MapWish } from './wish.ts'
 
 interface MapFiltersProps {
   wish: MapWish

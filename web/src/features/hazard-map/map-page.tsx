@@ -1,3 +1,4 @@
+import { addressOf, wishIn } from '@kairan/functions/hazards/open/wish.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +12,6 @@ import { HazardCards } from './hazard-cards.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { MapFilters } from './map-filters.tsx'
 import { openHazards } from './open-hazards.ts'
-import { addressOf, wishIn } from './wish.ts'
 
 const openMarksMap = () => import('./marks-map.tsx').then(({ MarksMap }) => MarksMap)
 

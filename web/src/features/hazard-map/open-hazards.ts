@@ -1,8 +1,8 @@
 import type { hazardFigures, listOpenHazards } from '@kairan/functions/hazards/open/contract.ts'
+import type { MapWish } from '@kairan/functions/hazards/open/wish.ts'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
 import type { Language } from '../../texts/languages.ts'
-import type { MapWish } from './wish.ts'
 
 /** The approved reports; while others are asked for, those before stay on the page. */
 export const openHazards = ({ category, districtId, status }: MapWish, language: Language) =>

@@ -1,4 +1,4 @@
-/** `/map`: the reports everybody may see. Names of kinds come from the server. */
+/** `/map`: the reports everybody may see, with scripts (web/) and without (hazards/open/plain/). */
 export const map = {
   title: '危ない所の地図',
   lead: '道路の穴や消えた街灯など、知らせていただいた所と、その後のようすです。市や自治会が確かめたものをのせています。',
@@ -17,6 +17,7 @@ export const map = {
     open: 'まだ直っていない所',
     closed: '終わった所',
     all: 'すべて',
+    apply: 'えらんだものを見る',
   },
   status: {
     received: '受け付けました',
@@ -57,6 +58,7 @@ export const map = {
     tooFew: '―',
     byKind: '種類ごとの数',
     byDistrict: '校区ごとの数',
-    how: '「返事まで」と「直るまで」は、早い順にならべたときの、ちょうど真ん中です。5件より少ないときは「―」と書いています。棒の色のこい所は、終わった通報です。',
+    how: '地図にのせている通報を数えています。同じ場所のものは、まとめて1件です。「返事まで」と「直るまで」は、最初に知らせがあったときからの長さです。半分の通報は、これより早く返事がつき、直りました。5件より少ないときは「―」と書いています。',
+    bars: '棒の色のこい所は、終わった通報です。',
   },
 } as const

@@ -1,7 +1,6 @@
-import type { map as japanese } from '../ja/map.ts'
-import type { SameKeys } from '../same-keys.ts'
+import type { OpenMapWords } from './open-map-words.ts'
 
-export const map: SameKeys<typeof japanese> = {
+export const map: OpenMapWords = {
   title: 'あぶない ところの 地図(ちず)',
   lead: '道(みち)の あなや、つかない 明(あ)かりなど、みんなが 教(おし)えて くれた ところです。そのあとの ことも わかります。',
   report: 'LINEで 教(おし)える',
@@ -19,6 +18,7 @@ export const map: SameKeys<typeof japanese> = {
     open: 'まだ なおって いない',
     closed: 'おわった',
     all: 'ぜんぶ',
+    apply: 'えらんだ ものを 見(み)る',
   },
   status: {
     received: 'うけつけました',
@@ -59,6 +59,7 @@ export const map: SameKeys<typeof japanese> = {
     tooFew: '―',
     byKind: 'なにが いくつ',
     byDistrict: 'どこで いくつ',
-    how: '半分(はんぶん)は これより はやいです。5つより 少(すく)ない ときは「―」です。色(いろ)が こい ところは、おわった ものです。',
+    how: 'この 地図(ちず)に ある ものの 数(かず)です。おなじ ところは 1つと かぞえます。時間(じかん)は、はじめに 教(おし)えて もらった ときから かぞえます。半分(はんぶん)は これより はやいです。5つより 少(すく)ない ときは「―」です。',
+    bars: '色(いろ)が こい ところは、おわった ものです。',
   },
 }

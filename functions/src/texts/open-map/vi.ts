@@ -1,7 +1,6 @@
-import type { map as japanese } from '../ja/map.ts'
-import type { SameKeys } from '../same-keys.ts'
+import type { OpenMapWords } from './open-map-words.ts'
 
-export const map: SameKeys<typeof japanese> = {
+export const map: OpenMapWords = {
   title: 'Bản đồ chỗ nguy hiểm',
   lead: 'Đây là những chỗ mọi người đã báo, như hố trên đường hay đèn đường bị tắt, và tình hình sau đó. Chỉ đăng những gì thành phố hoặc hội tự quản đã kiểm tra.',
   report: 'Báo bằng LINE',
@@ -19,6 +18,7 @@ export const map: SameKeys<typeof japanese> = {
     open: 'Chưa sửa xong',
     closed: 'Đã kết thúc',
     all: 'Tất cả',
+    apply: 'Xem mục đã chọn',
   },
   status: {
     received: 'Đã tiếp nhận',
@@ -59,6 +59,7 @@ export const map: SameKeys<typeof japanese> = {
     tooFew: '–',
     byKind: 'Theo loại',
     byDistrict: 'Theo khu vực',
-    how: 'Một nửa nhanh hơn con số này, một nửa chậm hơn. Nếu ít hơn 5 thì ghi “–”. Phần đậm của thanh là báo cáo đã kết thúc.',
+    how: 'Ở đây đếm những báo cáo có trên bản đồ này; cùng một chỗ thì tính là một. Thời gian tính từ lần báo đầu tiên: một nửa được trả lời, hoặc được sửa, nhanh hơn con số này. Nếu ít hơn 5 thì ghi “–”.',
+    bars: 'Phần đậm của thanh là báo cáo đã kết thúc.',
   },
 }

@@ -1,7 +1,6 @@
-import type { map as japanese } from '../ja/map.ts'
-import type { SameKeys } from '../same-keys.ts'
+import type { OpenMapWords } from './open-map-words.ts'
 
-export const map: SameKeys<typeof japanese> = {
+export const map: OpenMapWords = {
   title: 'Mapa de lugares perigosos',
   lead: 'Buracos na rua, postes apagados e outros lugares que as pessoas nos avisaram, e o que aconteceu depois. Só aparece o que a prefeitura ou a associação conferiu.',
   report: 'Avisar pelo LINE',
@@ -19,6 +18,7 @@ export const map: SameKeys<typeof japanese> = {
     open: 'Ainda não resolvido',
     closed: 'Encerrado',
     all: 'Todos',
+    apply: 'Mostrar estes',
   },
   status: {
     received: 'Recebido',
@@ -59,6 +59,7 @@ export const map: SameKeys<typeof japanese> = {
     tooFew: '–',
     byKind: 'Por tipo',
     byDistrict: 'Por bairro',
-    how: 'Metade levou menos tempo que isso, metade levou mais. Com menos de cinco aparece um traço. A parte escura da barra é o que está encerrado.',
+    how: 'Contamos o que está neste mapa; avisos do mesmo lugar contam uma vez. O tempo conta desde o primeiro aviso: metade teve resposta, ou foi consertada, antes disso. Com menos de cinco aparece um traço.',
+    bars: 'A parte escura da barra é o que está encerrado.',
   },
 }

@@ -1,7 +1,6 @@
-import type { map as japanese } from '../ja/map.ts'
-import type { SameKeys } from '../same-keys.ts'
+import type { OpenMapWords } from './open-map-words.ts'
 
-export const map: SameKeys<typeof japanese> = {
+export const map: OpenMapWords = {
   title: '위험한 곳 지도',
   lead: '도로의 구멍, 꺼진 가로등 등 알려 주신 곳과 그 후의 상황입니다. 시나 자치회가 확인한 것만 싣습니다.',
   report: 'LINE으로 알리기',
@@ -19,6 +18,7 @@ export const map: SameKeys<typeof japanese> = {
     open: '아직 고쳐지지 않은 곳',
     closed: '끝난 곳',
     all: '모두',
+    apply: '고른 것 보기',
   },
   status: {
     received: '접수되었습니다',
@@ -59,6 +59,7 @@ export const map: SameKeys<typeof japanese> = {
     tooFew: '–',
     byKind: '종류별',
     byDistrict: '지역별',
-    how: '시간은 빠른 순서로 놓았을 때 한가운데 값입니다. 5건보다 적으면 “–”로 표시합니다. 막대의 진한 부분은 끝난 신고입니다.',
+    how: '이 지도에 실린 신고를 셉니다. 같은 곳의 신고는 1건으로 셉니다. 시간은 처음 알려 주신 때부터입니다. 절반은 이보다 빨리 답변을 받거나 고쳐졌습니다. 5건보다 적으면 “–”로 표시합니다.',
+    bars: '막대의 진한 부분은 끝난 신고입니다.',
   },
 }

@@ -1,7 +1,7 @@
-import { CATEGORY_NAMES, type HazardCategory } from '@kairan/functions/hazards/categories.ts'
-import { type Language, languages } from '../../texts/languages.ts'
+import type { Language } from '../../platform/language.ts'
+import { CATEGORY_NAMES, type HazardCategory } from '../categories.ts'
 
-/** What the reader wants to see; it stands in the address, so that a link shows the same. */
+/** What the reader of the map wants to see; it stands in the address, with scripts and without, so that a link shows the same. */
 export interface MapWish {
   category: HazardCategory | ''
   districtId: string
@@ -19,12 +19,6 @@ export function wishIn(search: string): MapWish {
     districtId: /^[\w-]{1,64}$/.test(districtId) ? districtId : '',
     status: STATUSES.find((name) => name === asked.get('status')) ?? 'open',
   }
-}
-
-/** The language a link asks for; null: the browser's. */
-export const languageInAddress = (search: string): Language | null => {
-  const wanted = new URLSearchParams(search).get('lang')
-  return languages.find((language) => language === wanted) ?? null
 }
 
 /** The query of an address that shows this; what goes without saying is left out. */

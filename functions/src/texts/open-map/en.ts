@@ -1,7 +1,6 @@
-import type { map as japanese } from '../ja/map.ts'
-import type { SameKeys } from '../same-keys.ts'
+import type { OpenMapWords } from './open-map-words.ts'
 
-export const map: SameKeys<typeof japanese> = {
+export const map: OpenMapWords = {
   title: 'Map of dangerous places',
   lead: 'Holes in roads, lights that are out and other places people have told us of, and what became of them. The city or the association has checked what stands here.',
   report: 'Report in LINE',
@@ -19,6 +18,7 @@ export const map: SameKeys<typeof japanese> = {
     open: 'Not fixed yet',
     closed: 'Over',
     all: 'All',
+    apply: 'Show these',
   },
   status: {
     received: 'Received',
@@ -59,6 +59,7 @@ export const map: SameKeys<typeof japanese> = {
     tooFew: '–',
     byKind: 'By kind',
     byDistrict: 'By district',
-    how: 'Half of them took less time than this, half took more. With fewer than five there is only a dash. The dark part of a bar is what is over.',
+    how: 'What is counted is what is on this map; reports of the same place count once. Times run from the first report of it: half were answered, or repaired, sooner than this. With fewer than five there is only a dash.',
+    bars: 'The dark part of a bar is what is over.',
   },
 }

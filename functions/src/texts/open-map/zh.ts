@@ -1,7 +1,6 @@
-import type { map as japanese } from '../ja/map.ts'
-import type { SameKeys } from '../same-keys.ts'
+import type { OpenMapWords } from './open-map-words.ts'
 
-export const map: SameKeys<typeof japanese> = {
+export const map: OpenMapWords = {
   title: '危险地点地图',
   lead: '这里是大家通报的道路坑洞、不亮的路灯等地点，以及之后的情况。只登载市或自治会确认过的内容。',
   report: '用LINE通报',
@@ -19,6 +18,7 @@ export const map: SameKeys<typeof japanese> = {
     open: '还没有修好',
     closed: '已经结束',
     all: '全部',
+    apply: '按此条件查看',
   },
   status: {
     received: '已收到',
@@ -59,6 +59,7 @@ export const map: SameKeys<typeof japanese> = {
     tooFew: '—',
     byKind: '按种类',
     byDistrict: '按地区',
-    how: '时间是从快到慢排列时正中间的数字。少于5件时显示“—”。条形中颜色深的部分是已结束的通报。',
+    how: '这里统计的是地图上登载的通报，同一地点的合为1件。时间从第一次有人通报时算起：一半的通报在这段时间之内得到了答复或修好了。少于5件时显示“—”。',
+    bars: '条形中颜色深的部分是已结束的通报。',
   },
 }

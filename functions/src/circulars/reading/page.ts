@@ -27,16 +27,18 @@ img{max-width:100%;height:auto;border:1px solid #767676}
 figure{margin:0 0 1em}
 summary{min-height:44px;line-height:44px}
 h3{font-size:1.1em;line-height:1.5;margin:0 0 .4em}
-label{display:block;font-weight:700}
-select,button{font:inherit;color:inherit;min-height:48px;max-width:100%;padding:0 12px;border:1px solid #767676;border-radius:8px;background:#fff}
+form{display:flex;flex-wrap:wrap;gap:0 16px;align-items:end}
+form p{flex:1 1 12em}
+label,.count{font-weight:700}
+select,button{font:inherit;color:inherit;min-height:48px;width:100%;padding:0 12px;border:1px solid #767676;border-radius:8px;background:#fff}
 button{min-height:56px;border:2px solid #0017c1;color:#0017c1;font-weight:700}
 select:focus-visible,button:focus-visible,.wide:focus-visible{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 2px #ffd43d}
 .languages a,.languages strong{display:inline-block;min-height:44px;line-height:44px;margin-right:16px}
 li.card{border:1px solid #767676;border-radius:12px;padding:16px;margin:0 0 16px}
-.status{display:inline-block;margin-left:8px;font-weight:400}
+.status{display:block;font-weight:400}
 .told{white-space:pre-line}
 .pictures img{width:7em;height:7em;object-fit:cover;margin-right:8px}
-dl{display:flex;flex-wrap:wrap;gap:12px;margin:0}
+dl{display:flex;flex-wrap:wrap;gap:12px;margin:0 0 1em}
 dl div{flex:1 1 9em;border:1px solid #767676;border-radius:12px;padding:12px}
 dd{margin:0;font-size:1.3em}
 .wide{overflow-x:auto;margin:1.5em 0}

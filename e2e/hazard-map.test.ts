@@ -7,13 +7,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Api } from '../scripts/service/api.ts'
 import { type RunningService, startService } from '../scripts/service/running-service.ts'
-import { openBrowser, openContext } from './browser.ts'
+import { openBrowser, openContext, WIDTHS } from './browser.ts'
 import { apiOf } from './journey/hand-out.ts'
 import { aPhoto } from './journey/hazard-page.ts'
 import { inspect } from './journey/inspect.ts'
 import { tabTo } from './journey/keyboard.ts'
 import { withMapTiles, withoutMapTiles } from './journey/map-tiles.ts'
-import { lookAtFailedTest } from './journey/pictures.ts'
+import { look, lookAtFailedTest } from './journey/pictures.ts'
 import { japaneseOutsideOf } from './journey/words-on-page.ts'
 
 const OPEN: HazardStatus[] = ['received', 'inProgress']
@@ -170,6 +170,24 @@ describe('The map for everybody', () => {
     })
     await page.getByText('うまくいきませんでした').waitFor()
     await lists(page, (await inOffice('hirakata', OPEN)).approved)
+  })
+
+  it('is a list and a form where no scripts run, in the language and with the choice that were asked for', async () => {
+    context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: WIDTHS.phone, height: 844 } })
+    const page = await context.newPage()
+    await page.goto(`${service.url}/map?kind=vacantHouse&lang=en`)
+    await page.waitForURL('**/map/list?kind=vacantHouse&lang=en')
+    await page.getByRole('heading', { level: 1, name: 'Map of dangerous places' }).waitFor()
+    await cardOf(page, 'house').waitFor()
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption({ label: TEXTS.en.hazardKind.roadHole })
+    await page.getByRole('button', { name: 'Show these' }).click()
+    await cardOf(page, 'hole').getByText('歩道に深い穴があいています。').waitFor()
+    expect(await cardOf(page, 'house').count()).toBe(0)
+    await page.getByRole('link', { name: '日本語', exact: true }).click()
+    await cardOf(page, 'hole').getByRole('heading', { name: '道路の穴' }).waitFor()
+    await page.getByRole('heading', { name: 'この1年の数' }).waitFor()
+    expect(await page.content()).not.toContain('田中')
+    await look(page, 'map-without-scripts-phone')
   })
 
   it.each(['en', 'vi', 'pt'] as const)('in %s, for whoever chooses it on the page', async (language) => {

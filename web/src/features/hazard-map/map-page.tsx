@@ -55,9 +55,8 @@ export function MapPage() {
         {data && (
           <>
             <p role="status" className="mt-4 font-bold">
-              {data.hazards.length === 0 ? t('none') : t('count', { number: data.hazards.length })}
+              {data.hazards.length === 0 ? t('none') : t(data.isCut ? 'cut' : 'count', { number: data.hazards.length })}
             </p>
-            {data.isCut && <p>{t('cut', { number: data.hazards.length })}</p>}
             <div className="mt-2 gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] lg:items-start">
               {hasPoints && (
                 <div className="mb-6 lg:sticky lg:top-4 lg:order-2">

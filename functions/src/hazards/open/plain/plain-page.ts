@@ -52,8 +52,7 @@ const list = ({ open: { hazards, isCut }, wish, pageNumber }: Shown, reader: Rea
   const { words, language } = reader
   const until = pageNumber * AT_ONCE
   const left = hazards.length - until
-  return html`<p class="count">${hazards.length === 0 ? words.none : filled(words.count, { number: hazards.length })}</p>
-${isCut ? html`<p>${filled(words.cut, { number: hazards.length })}</p>` : null}
+  return html`<p class="count">${hazards.length === 0 ? words.none : filled(isCut ? words.cut : words.count, { number: hazards.length })}</p>
 ${hazards.length === 0 ? null : html`<section><h2>${words.list}</h2><ul>${hazards.slice(until - AT_ONCE, until).map((each) => card(each, reader))}</ul></section>`}
 ${left > 0 ? html`<nav><a href="/map/list${addressOf(wish, language)}&amp;page=${pageNumber + 1}">${filled(words.more, { number: left })}</a></nav>` : null}`
 }

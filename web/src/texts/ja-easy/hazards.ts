@@ -5,7 +5,7 @@ export const hazards: SameKeys<typeof japanese> = {
   title: 'あぶない 所(ところ)',
   report: 'あぶない 所(ところ)を 知(し)らせる',
   toList: '知(し)らせた 所(ところ)の 一覧(いちらん)',
-  number: '{{number}}番(ばん)',
+  number: '{{number}} 番(ばん)',
   status: {
     received: 'うけつけました',
     inProgress: 'しごとを して います',

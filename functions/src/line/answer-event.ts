@@ -3,6 +3,7 @@ import type { LineMessage } from '../deliveries/delivery.ts'
 import type { Deps } from '../deps.ts'
 import { answerHazardOther, answerHazardPlace, answerHazardWords } from '../hazards/reporting/chat/answer-message.ts'
 import { beginHazard } from '../hazards/reporting/chat/begin.ts'
+import { answerWordsAgain } from '../hazards/reporting/chat/late.ts'
 import { isStartWord, type Written } from '../hazards/reporting/chat/start-words.ts'
 import { answerOfferInWords, answerPicture, unsendPicture } from '../hazards/reporting/chat/take-pictures.ts'
 import { answerInquiryTap, answerInquiryWords, type InquiryPostback } from '../inquiries/ask-chat.ts'
@@ -84,6 +85,8 @@ const answerInquiry = async (deps: Deps, lineUserId: string, postback: InquiryPo
 /** Words of somebody registered: what a report or a question waits for, what begins a report, or what they look for. */
 const answerResidentWords = async (deps: Deps, resident: Resident, said: Written): Promise<LineMessage[]> => {
   const { text: written } = said
+  const again = await answerWordsAgain(deps, resident, said)
+  if (again) return again
   const waits = await whatWaits(deps, resident.lineUserId)
   const report = waits === 'hazard' ? await answerHazardWords(deps, resident, said) : null
   if (report) return report

@@ -84,7 +84,9 @@ describe('whoever leaves', () => {
     const staff = await street.as(street.officers.cityStaff)
     const [sent] = (await hazardPictures(street.deps).get()).docs
     const rectangles = [{ x: 0, y: 0, width: 1, height: 1 }]
-    const { body } = await staff.put(`/api/office/hazard-pictures/${sent?.id}/published`, { rectangles }).expect(200)
+    const { body } = await staff
+      .put(`/api/office/hazard-pictures/${sent?.id}/published`, { rectangles, seen: null })
+      .expect(200)
     const below = sent?.data().inside?.file ?? ''
     await (await street.neighbour(1)).post('/api/me/leave').expect(200)
     expect((await sent?.ref.get())?.data()).toMatchObject({ by: null, state: 'kept' })
@@ -92,7 +94,8 @@ describe('whoever leaves', () => {
     const bytes = async (path: string) => (await staff.get(path).buffer().expect(200)).body
     const shown = await bytes(body.published.url.replace('https://kairan.example', ''))
     expect(await bytes(body.inside.url)).toEqual(shown)
-    await staff.delete(`/api/office/hazard-pictures/${sent?.id}/published`).expect(200)
+    const copy = encodeURIComponent(body.published.copy)
+    await staff.delete(`/api/office/hazard-pictures/${sent?.id}/published?seen=${copy}`).expect(200)
     expect(await bytes(body.inside.url)).toEqual(shown)
   })
 

@@ -10,6 +10,7 @@ import { type Hazard, type HazardEvent, isReporter } from '../hazard.ts'
 import type { HazardPicture } from '../hazard-picture.ts'
 import { followedBy, hazardEvents, hazardPictures, hazards, reportsById } from '../store.ts'
 import { hazardTurns } from '../turns.ts'
+import { isGoingOn } from './chat/draft.ts'
 import { hazardDrafts } from './chat/store.ts'
 
 /** As the person may have it: which officers worked on it, and where the files lie, is nothing about them. */
@@ -97,7 +98,9 @@ export const recordOfHazards =
               })),
             ...(pictures.length > 0 ? line(text(language, 'record.hazardPictures'), pictures.length) : []),
             ...(follows.length > 0 ? line(text(language, 'record.hazardFollows'), follows.join(', ')) : []),
-            ...(draft ? line(text(language, 'record.hazardDraft'), draft.words || text(language, 'record.none')) : []),
+            ...(draft && isGoingOn(draft)
+              ? line(text(language, 'record.hazardDraft'), draft.words || text(language, 'record.none'))
+              : []),
           ],
         },
       ],

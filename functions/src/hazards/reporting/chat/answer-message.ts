@@ -14,7 +14,7 @@ import { answerHazardTap, type ReportPostback } from './answer-tap.ts'
 import { askNext, type ChatNeeds, currentQuestion } from './ask-next.ts'
 import { beginHazard, resumeButtons } from './begin.ts'
 import { askCorrect } from './check.ts'
-import { type Draft, hasContent, nextStep, type Told, withAddress, withPosition, withWords } from './draft.ts'
+import { type Draft, hasContent, isTaken, nextStep, type Told, withAddress, withPosition, withWords } from './draft.ts'
 import { sayLate } from './late.ts'
 import { isStartWord, plain, type Written } from './start-words.ts'
 import { changeOwn, currentDraft } from './store.ts'
@@ -45,10 +45,6 @@ const writtenTap = async (
   const postback = meant?.type === 'postback' && word !== '' ? readPostback(meant.data) : null
   return postback && isOfReport(postback) ? postback : null
 }
-
-/** Whether a message's words are in the report already. */
-const isTaken = ({ wordsFrom }: Pick<Told, 'wordsFrom'>, messageId: string | null): boolean =>
-  messageId !== null && wordsFrom === messageId
 
 const isOfReport = (postback: { do: string }): postback is ReportPostback =>
   postback.do.startsWith('hazard.') && postback.do !== 'hazard.after'

@@ -11,11 +11,12 @@ import { beginAnew, beginHazard, startButton } from './begin.ts'
 import { askCorrect } from './check.ts'
 import { type Draft, type Told, toCorrect, withAnswered, withCategory, withOption } from './draft.ts'
 import { isTakenInChat } from './hand-over.ts'
-import { sayLate } from './late.ts'
+import { sayDone, sayLate } from './late.ts'
 import { urgentNow } from './questions.ts'
 import { followInstead, sendReport } from './send-report.ts'
-import { changeOwn, currentDraft, dropDraft } from './store.ts'
+import { changeOwn, currentDraft, giveUpDraft, settleDraft } from './store.ts'
 import { answerOffer } from './take-pictures.ts'
+import { throwAwayTold } from './throw-away-told.ts'
 
 /** A tap on the way to a report. What follows on the news of one is answering/'s. */
 export type ReportPostback = Exclude<Extract<Postback, { do: `hazard.${string}` }>, { do: 'hazard.after' }>
@@ -60,9 +61,16 @@ const correct = async (
   return change(deps, resident, { draft: id, by: (present) => toCorrect(present, what) })
 }
 
+/** 「やめる」: nothing stays of it, photos neither. */
 const cancel = async (deps: ChatNeeds, resident: Resident, id: string): Promise<LineMessage[]> => {
   const { lineUserId, language } = resident
-  if (!(await dropDraft(deps, lineUserId, { id, state: 'begun' }))) return sayLate(deps, resident, id, 'cancelled')
+  if ((await currentDraft(deps, lineUserId))?.id !== id) return sayLate(deps, resident, id, 'cancelled')
+  const filed = await throwAwayTold(deps, lineUserId, id)
+  if (filed) {
+    await settleDraft(deps, lineUserId, { draft: id, hazardId: filed.id })
+    return [await sayDone(deps, resident, filed)]
+  }
+  await giveUpDraft(deps, lineUserId, { id, state: 'cancelled' })
   return [textMessage(text(language, 'hazardChat.cancelled'), [startButton(language)])]
 }
 

@@ -7,6 +7,7 @@ import { askNext, type ChatNeeds } from './ask-next.ts'
 import { freshDraft, hasContent, type Told } from './draft.ts'
 import { handOutPage, handOver, isTakenInChat } from './hand-over.ts'
 import { changeDraft, currentDraft } from './store.ts'
+import { throwAwayTold } from './throw-away-told.ts'
 
 export const startButton = (language: Language) =>
   postbackAction({ label: text(language, 'hazardChat.start'), postback: { do: 'hazard.start' } })
@@ -41,10 +42,12 @@ export const beginHazard = async (deps: ChatNeeds, resident: Resident): Promise<
   return hasContent(draft) ? [askResume(resident.language, draft)] : askNext(deps, resident, draft)
 }
 
-/** 「はじめから」: a new report instead of this one. Of an older button's report nothing is changed. */
+/** 「はじめから」: a new report instead of this one, whose photos go. Of an older button's report nothing is changed. */
 export const beginAnew = async (deps: ChatNeeds, resident: Resident, draftId: string): Promise<LineMessage[]> => {
   const id = deps.ids.next()
-  await changeDraft(deps, resident.lineUserId, (present) =>
+  const { lineUserId } = resident
+  if ((await currentDraft(deps, lineUserId))?.id === draftId) await throwAwayTold(deps, lineUserId, draftId)
+  await changeDraft(deps, lineUserId, (present) =>
     present?.state === 'begun' && present.id === draftId ? { ...freshDraft(id), wordsFrom: present.wordsFrom } : null,
   )
   return beginHazard(deps, resident)

@@ -21,11 +21,12 @@ const PictureSet = z.object({
 
 /**
  * A report that is being told in the chat; its id becomes the report's key. `offered`: a picture came without a report, and we have
- * asked whether it is for one. `filed`: done, kept for buttons that are tapped late.
+ * asked whether it is for one. The others are ends, kept for buttons that are tapped late and words that are handled again: `filed`,
+ * `cancelled` by whoever told, `notOffered` the no to a picture.
  */
 export const Draft = z.object({
   id: Id,
-  state: z.enum(['offered', 'begun', 'filed']),
+  state: z.enum(['offered', 'begun', 'filed', 'cancelled', 'notOffered']),
   /** What needs not be asked any more. */
   answered: z.array(z.enum(STEPS)).max(STEPS.length),
   category: z.enum(CATEGORY_NAMES).nullable(),
@@ -63,6 +64,13 @@ export const freshDraft = (id: string, state: 'offered' | 'begun' = 'begun'): To
   wordsFrom: null,
   hazardId: null,
 })
+
+/** Whether a message's words are in the report already, or have ended it. */
+export const isTaken = ({ wordsFrom }: Pick<Told, 'wordsFrom'>, messageId: string | null): boolean =>
+  messageId !== null && wordsFrom === messageId
+
+/** Whether a report is still being told, or a picture for one still offered. */
+export const isGoingOn = ({ state }: Pick<Told, 'state'>): boolean => state === 'begun' || state === 'offered'
 
 /** Whether a step is asked at all, by what is known so far. */
 const applies = (step: Step, { category, option, position }: Told): boolean => {

@@ -36,6 +36,17 @@ describe('a chat of which every message is handled twice', () => {
     })
   })
 
+  it('sent or given up in writing says so again, and looks for no circulars of these words', async () => {
+    await phone.tellsAll()
+    await phone.writes('やめる')
+    expect(phone.shown().text).toBe(text('ja', 'hazardChat.cancelled'))
+    await phone.tellsAll()
+    await phone.writes('送る')
+    expect(phone.reads()).toContain((await onlyHazard(town)).number)
+    await phone.sendsPicture('p1')
+    expect((await phone.writes('いいえ')).text).toBe(text('ja', 'hazardChat.notOffered'))
+  })
+
   it('has the pictures of before, and says nothing of buttons that are old', async () => {
     await phone.sendsPicture('p1', { id: 'SET', index: 1, total: 2 })
     await phone.sendsPicture('p2', { id: 'SET', index: 2, total: 2 })

@@ -8,7 +8,9 @@ import {
   type Telling,
   tellsOfDanger,
 } from '../../../testing/tells-of-danger.ts'
+import { watchFiles } from '../../../testing/watch-files.ts'
 import { failureText, text } from '../../../texts/texts.ts'
+import { fileHazard } from '../file-hazard.ts'
 
 let town: Town
 let phone: Telling
@@ -38,6 +40,22 @@ describe('reports near by', () => {
     expect((await onlyHazard(town)).followerCount).toBe(2)
     await phone.tapsOld(follow)
     expect((await onlyHazard(town)).followerCount).toBe(2)
+  })
+
+  it('followed leave none of the photos one has sent oneself', async () => {
+    const files = watchFiles(town.deps)
+    const other = neighbour()
+    await other.tellsAll()
+    await other.taps('送る')
+    await phone.begins()
+    await phone.tapsAll('🕳️ 道路の穴', 'とばす')
+    await phone.sendsPicture('m1')
+    expect(files.size).toBe(2)
+    await phone.sendsPlace()
+    await phone.taps('私も困っています')
+    expect(files.size).toBe(0)
+    await phone.sendsPicture('m1')
+    expect(files.size).toBe(0)
   })
 
   it('are something else: it is filed', async () => {
@@ -77,6 +95,38 @@ describe('a report begun before', () => {
     await phone.taps('🪞 カーブミラー')
     await phone.tapsOld(anew)
     expect(await draftIdOf(town, phone.lineUserId)).toBe(id)
+  })
+
+  it.each(['やめる', 'はじめから'])('leaves none of its photos after 「%s」', async (label) => {
+    const files = watchFiles(town.deps)
+    await phone.begins()
+    await phone.tapsAll('🕳️ 道路の穴', 'とばす')
+    await phone.sendsPicture('m1')
+    expect(files.size).toBe(2)
+    if (label === 'はじめから') await phone.begins()
+    await phone.taps(label)
+    expect(files.size).toBe(0)
+  })
+
+  it('that became one on the page meanwhile is not said to be given up, and keeps its photos', async () => {
+    const files = watchFiles(town.deps)
+    await phone.tellsAll()
+    await phone.sendsPicture('m1')
+    const key = await draftIdOf(town, phone.lineUserId)
+    const told = {
+      key,
+      category: 'roadHole',
+      option: null,
+      position: HERE,
+      address: '',
+      words: '',
+      via: 'page',
+    } as const
+    const teller = { kind: 'resident', lineUserId: phone.lineUserId, language: 'ja' } as const
+    await fileHazard(town.deps, { ...teller, districtId: 'd1', associationId: 'd1a1' }, told)
+    await phone.taps('やめる')
+    expect(phone.reads()).toContain((await onlyHazard(town)).number)
+    expect(files.size).toBe(2)
   })
 
   it('of which nothing was told yet is not asked about', async () => {

@@ -12,6 +12,8 @@ import { contactViews } from '../category-view.ts'
 import { askNext, type ChatNeeds } from './ask-next.ts'
 import { startButton } from './begin.ts'
 import { doneMessage } from './done-bubble.ts'
+import { isGoingOn, isTaken } from './draft.ts'
+import type { Written } from './start-words.ts'
 import { findDraft } from './store.ts'
 
 const contactFor = async (deps: ChatNeeds, { language }: Resident, hazard: Hazard): Promise<ContactView | null> => {
@@ -45,7 +47,19 @@ export const sayLate = async (
   const { language } = resident
   const draft = await findDraft(deps, resident.lineUserId)
   if (draft?.state === 'begun') return askNext(deps, resident, draft, [text(language, 'hazardChat.stale')])
-  const hazard = draft?.id === draftId && draft.hazardId ? await read(hazards(deps).doc(draft.hazardId)) : null
+  const own = draft?.id === draftId ? draft : null
+  const hazard = own?.hazardId ? await read(hazards(deps).doc(own.hazardId)) : null
   if (hazard) return [await sayDone(deps, resident, hazard)]
-  return [textMessage(text(language, `hazardChat.${otherwise}`), [startButton(language)])]
+  const said = own?.state === 'cancelled' || own?.state === 'notOffered' ? own.state : otherwise
+  return [textMessage(text(language, `hazardChat.${said}`), [startButton(language)])]
+}
+
+/** Words that have ended a report (「送る」「やめる」), handled again as after a crash: what became of it. @returns null for any others */
+export const answerWordsAgain = async (
+  deps: ChatNeeds,
+  resident: Resident,
+  { messageId }: Written,
+): Promise<LineMessage[] | null> => {
+  const draft = await findDraft(deps, resident.lineUserId)
+  return draft && !isGoingOn(draft) && isTaken(draft, messageId) ? sayLate(deps, resident, draft.id) : null
 }

@@ -10,6 +10,7 @@ import { askNext, type ChatNeeds } from './ask-next.ts'
 import { nextStep, type Told, toCorrect } from './draft.ts'
 import { sayDone, sayLate } from './late.ts'
 import { changeOwn, currentDraft, settleDraft } from './store.ts'
+import { throwAwayTold } from './throw-away-told.ts'
 
 /** What has to be told again after a refusal; after any other it can be sent again later. */
 const TO_CORRECT: Record<string, 'category' | 'place'> = {
@@ -57,6 +58,8 @@ export const followInstead = async (
 ): Promise<LineMessage[]> => {
   try {
     const hazard = await followHazard(deps, resident, hazardId)
+    if ((await currentDraft(deps, resident.lineUserId))?.id === draftId)
+      await throwAwayTold(deps, resident.lineUserId, draftId)
     await settleDraft(deps, resident.lineUserId, { draft: draftId, hazardId: hazard.id })
     return [await sayDone(deps, resident, hazard)]
   } catch (error) {

@@ -51,27 +51,32 @@ export const changeOwn = (
 ): Promise<Told | null> =>
   changeDraft(deps, lineUserId, (draft) => (draft?.state === 'begun' && draft.id === draftId ? change(draft) : null))
 
-/** What was told is forgotten; what became of it is remembered for buttons that are tapped late. */
+/** What was told is forgotten; that it ended so is remembered for what comes late. */
+const ended = ({ id, wordsFrom }: Draft, end: Pick<Told, 'state' | 'hazardId'>): Told => ({
+  ...freshDraft(id),
+  wordsFrom,
+  ...end,
+})
+
+/** A report is filed, or one that was there is followed instead. */
 export const settleDraft = (
   deps: Needs,
   lineUserId: string,
   { draft, hazardId }: { draft: string; hazardId: string },
 ): Promise<Told | null> =>
-  changeOwn(deps, { lineUserId, draft }, () => ({ ...freshDraft(draft), state: 'filed', hazardId }))
+  changeOwn(deps, { lineUserId, draft }, (present) => ended(present, { state: 'filed', hazardId }))
 
-/** Forgets what somebody is at; with `only`, if it is still this report in this state. @returns whether there was anything to forget */
-export const dropDraft = (
-  deps: Pick<Deps, 'db'>,
+/** Somebody gives up the report they are telling, or says no to a picture that is offered. @returns null when it is not this one any more */
+export const giveUpDraft = (
+  deps: Needs,
   lineUserId: string,
-  only?: Pick<Draft, 'id' | 'state'>,
-): Promise<boolean> =>
-  deps.db.runTransaction(async (transaction) => {
-    const reference = hazardDrafts(deps).doc(lineUserId)
-    const draft = await read(reference, transaction)
-    const isIt = draft !== null && (!only || (draft.id === only.id && draft.state === only.state))
-    if (isIt) transaction.delete(reference)
-    return isIt
-  })
+  { id, state }: Pick<Draft, 'id'> & { state: 'cancelled' | 'notOffered' },
+): Promise<Told | null> =>
+  changeDraft(deps, lineUserId, (present) =>
+    present?.id === id && present.state === (state === 'cancelled' ? 'begun' : 'offered')
+      ? ended(present, { state, hazardId: null })
+      : null,
+  )
 
 /** Whether a draft was touched within so many minutes. */
 export const touchedWithin = ({ clock }: Pick<Deps, 'clock'>, { expireAt }: Draft, minutes: number): boolean =>

@@ -8,12 +8,12 @@ import { hazardIdOf } from '../../hazard-id.ts'
 import { noteChatPicture, takeBackPicture } from '../../pictures/chat-pictures.ts'
 import { hazards } from '../../store.ts'
 import { askNext, type ChatNeeds } from './ask-next.ts'
-import { type Draft, freshDraft, type Told } from './draft.ts'
+import { type Draft, freshDraft, isGoingOn, type Told } from './draft.ts'
 import { type SentPicture, withoutPicture, withPicture } from './draft-pictures.ts'
 import { handOutPage, isTakenInChat } from './hand-over.ts'
 import { sayDone, sayLate } from './late.ts'
 import { plain, type Written } from './start-words.ts'
-import { changeDraft, changeOwn, currentDraft, dropDraft, touchedWithin } from './store.ts'
+import { changeDraft, changeOwn, currentDraft, giveUpDraft, touchedWithin } from './store.ts'
 
 /** Pictures that come this soon after one another without a report are offered together. */
 const TOGETHER_MINUTES = 10
@@ -95,8 +95,9 @@ export const answerPicture = async (
 /** What the report begins with after a yes: all that was offered with the picture, or the picture alone when that has run out. */
 const begun = (present: Draft | null, { draft: id, messageId }: { draft: string; messageId: string }): Told | null => {
   // Begun by the same yes, whose handling may have stopped before the pictures were fetched.
-  if (present?.id === id && present.state !== 'filed') return { ...present, state: 'begun' }
-  if (present?.state === 'begun' || present?.id === id) return null
+  if (present?.id === id && isGoingOn(present)) return { ...present, state: 'begun' }
+  // After a no somebody may think better of it; what was given up has lost its photos.
+  if (present?.state === 'begun' || (present?.id === id && present.state !== 'notOffered')) return null
   return withPicture(freshDraft(id), { messageId, set: null }).draft
 }
 
@@ -109,7 +110,7 @@ export const answerOffer = async (
   const { lineUserId } = resident
   if (offered.answer === 'no') {
     const current = await currentDraft(deps, lineUserId)
-    if (!current) await dropDraft(deps, lineUserId, { id: offered.draft, state: 'offered' })
+    if (!current) await giveUpDraft(deps, lineUserId, { id: offered.draft, state: 'notOffered' })
     return sayLate(deps, resident, offered.draft, 'notOffered')
   }
   if (!(await isTakenInChat(deps, resident))) return [handOutPage(deps, resident.language)]

@@ -138,7 +138,7 @@ describe('telling of something dangerous in the chat', () => {
     await phone.tellsAll()
     const send = phone.dataOf('送る')
     expect((await phone.taps('やめる')).text).toBe(text('ja', 'hazardChat.cancelled'))
-    expect((await phone.tapsOld(send)).text).toBe(text('ja', 'hazardChat.stale'))
+    expect((await phone.tapsOld(send)).text).toBe(text('ja', 'hazardChat.cancelled'))
     expect(await allHazards(town)).toEqual([])
   })
 })

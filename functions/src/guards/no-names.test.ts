@@ -38,7 +38,7 @@ const markEveryHousehold = async (): Promise<void> => {
 /** The pages without a script, and the calendar, as this person sees them. */
 const lookAtPages = async (who: string, circularIds: string[]): Promise<void> => {
   const { session } = await newSession(town.deps.config, who, town.clock.now())
-  for (const path of ['/read', ...circularIds.map((id) => `/read/${id}`)]) {
+  for (const path of ['/read', '/map/list?lang=ja&status=all', ...circularIds.map((id) => `/read/${id}`)]) {
     const { text } = await request(town.app).get(path).set('cookie', `${SESSION_COOKIE}=${session}`)
     shown.push({ where: `GET ${path}`, what: text })
   }

@@ -16,6 +16,7 @@ const BESIDE_THE_ROUTES = [
   'GET /calendar/:file',
   'GET /read',
   'GET /read/:circularId',
+  'GET /map/list',
   'GET /auth/login',
   'GET /auth/callback',
   'GET /open311/discovery.:format',

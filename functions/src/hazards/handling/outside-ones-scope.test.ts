@@ -41,8 +41,8 @@ const answersTo = async (caller: Caller, hazardId: string, pictureId: string): P
     ['similar', caller.get(`/api/office/hazards/${hazardId}/similar`)],
     ['present', caller.post(`/api/office/hazards/${hazardId}/present`, {})],
     ['picture', caller.get(`/api/hazard-pictures/${pictureId}`)],
-    ['approve', caller.put(`/api/office/hazard-pictures/${pictureId}/published`, { rectangles: [] })],
-    ['withdraw', caller.delete(`/api/office/hazard-pictures/${pictureId}/published`)],
+    ['approve', caller.put(`/api/office/hazard-pictures/${pictureId}/published`, { rectangles: [], seen: null })],
+    ['withdraw', caller.delete(`/api/office/hazard-pictures/${pictureId}/published?seen=another`)],
     ...STEPS.map(([name, body]): [string, Test] => [
       name,
       caller.post(`/api/office/hazards/${hazardId}/${name}`, { seen, ...body }),

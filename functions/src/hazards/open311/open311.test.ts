@@ -94,7 +94,7 @@ describe('another program', () => {
     const shown = async () => (await get(`requests/${id}.json`).expect(200)).body[0].media_url
     expect(await shown()).toBeNull()
     const staff = await town.as(town.officers.cityStaff)
-    await staff.put(`/api/office/hazard-pictures/${picture?.id}/published`, { rectangles: [] }).expect(200)
+    await staff.put(`/api/office/hazard-pictures/${picture?.id}/published`, { rectangles: [], seen: null }).expect(200)
     const url = await shown()
     expect(url).toMatch(/^https:\/\/kairan\.example\/files\//)
     const file = await request(town.app).get(new URL(url).pathname).expect(200)

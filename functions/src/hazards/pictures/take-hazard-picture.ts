@@ -5,10 +5,11 @@ import { Conflict, Failure, Forbidden, TooMany } from '../../platform/failures.t
 import { toInstant } from '../../platform/time.ts'
 import { residents } from '../../residents/store.ts'
 import type { HazardPicture } from '../hazard-picture.ts'
-import { PICTURE_LIMIT, REPORTS_A_DAY } from '../limits.ts'
+import { PICTURE_LIMIT } from '../limits.ts'
 import { hazardPictures } from '../store.ts'
 import { awaitTurn, takeTurn } from '../turns.ts'
 import { drawInside, keepPicture, settle } from './keep-picture.ts'
+import { hasSentEnough } from './measure-pictures.ts'
 import { type FileNames, INSIDE, lookLater, newNames } from './picture-files.ts'
 import { standingPictures } from './standing-pictures.ts'
 
@@ -23,7 +24,7 @@ export interface UploadedPicture {
   /** Null for another program. */
   by: string | null
   content: Uint8Array
-  /** Whether only so many a day are taken of this sender: nobody needs more than every report of a day with all its pictures. */
+  /** Whether only so many a day are taken of this sender (measure-pictures.ts). */
   isMeasured: boolean
 }
 
@@ -45,12 +46,8 @@ const begin = (deps: Needs, id: string, names: FileNames, upload: UploadedPictur
       throw new Forbidden('not-registered')
     const others = (await standingPictures(deps, transaction, hazardId)).filter((other) => other.id !== id)
     if (others.length >= PICTURE_LIMIT) throw new Conflict('hazard-pictures-full')
-    if (upload.isMeasured) {
-      const most = REPORTS_A_DAY * PICTURE_LIMIT
-      const dayAgo = toInstant(deps.clock.now().subtract(1, 'day'))
-      const sent = hazardPictures(deps).where('by', '==', by).where('at', '>', dayAgo).limit(most)
-      if ((await transaction.get(sent)).size >= most) throw new TooMany('hazards-too-many')
-    }
+    if (upload.isMeasured && by !== null && (await hasSentEnough(deps, transaction, by)))
+      throw new TooMany('hazards-too-many')
     if (by !== null) takeTurn(deps, transaction, { lineUserId: by, lastId: id })
     transaction.set(reference, {
       id,

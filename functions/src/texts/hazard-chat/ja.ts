@@ -71,6 +71,8 @@ export const hazardChat = {
   gotPictures: '写真を受け取りました（全部で{{number}}枚）。',
   fullPictures: '写真は4枚までです。はじめの4枚を受け取りました。',
   lostPictures: '読み取れなかった写真があります。もう一度送ってもかまいません。',
+  enoughPictures:
+    '今日はたくさんの写真をありがとうございました。写真は、また明日受け取ります。このままでも、知らせることができます。',
   page: '危ない所は、専用のページから知らせることができます。写真も送れます。',
   openPage: 'ページを開く',
   handOver:

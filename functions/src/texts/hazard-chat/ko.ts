@@ -69,6 +69,8 @@ export const hazardChat = {
   gotPictures: '사진을 받았습니다(모두 {{number}}장).',
   fullPictures: '사진은 4장까지입니다. 처음 4장을 받았습니다.',
   lostPictures: '읽지 못한 사진이 있습니다. 다시 보내셔도 됩니다.',
+  enoughPictures:
+    '오늘 많은 사진을 보내 주셔서 감사합니다. 사진은 내일 다시 받겠습니다. 사진 없이도 알리실 수 있습니다.',
   page: '위험한 곳은 페이지에서 알릴 수 있습니다. 사진도 보낼 수 있습니다.',
   openPage: '페이지 열기',
   handOver:

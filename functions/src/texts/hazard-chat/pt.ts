@@ -68,6 +68,7 @@ export const hazardChat = {
   gotPictures: 'Foto recebida (ao todo {{number}}).',
   fullPictures: 'São no máximo 4 fotos. Recebemos as 4 primeiras.',
   lostPictures: 'Algumas fotos não puderam ser lidas. Pode enviar de novo.',
+  enoughPictures: 'Obrigado por tantas fotos hoje. Amanhã recebemos mais. Você pode avisar sem foto.',
   page: 'Você pode avisar lugares perigosos em uma página, com fotos.',
   openPage: 'Abrir a página',
   handOver:

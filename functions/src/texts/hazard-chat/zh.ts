@@ -67,6 +67,7 @@ export const hazardChat = {
   gotPictures: '收到了照片（共{{number}}张）。',
   fullPictures: '照片最多4张。已收到前4张。',
   lostPictures: '有的照片无法读取。可以再发一次。',
+  enoughPictures: '今天您发来了很多照片，谢谢。新的照片请明天再发。没有照片也可以报告。',
   page: '可以在页面上报告危险的地方，也可以发送照片。',
   openPage: '打开页面',
   handOver: '接下来请在页面上继续。您已经告诉我们的内容都还保留着。请按“在页面上继续”。',

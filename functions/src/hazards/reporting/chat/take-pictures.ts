@@ -18,22 +18,27 @@ import { changeDraft, changeOwn, currentDraft, giveUpDraft, touchedWithin } from
 /** Pictures that come this soon after one another without a report are offered together. */
 const TOGETHER_MINUTES = 10
 
-/** Has a report's pictures fetched. Twice is once; those taken back meanwhile belong to it no more. */
+/**
+ * Has a report's pictures fetched. Twice is once; those taken back meanwhile, or more than are taken in a day, belong to it no more.
+ * @returns the report, and what is to be said of pictures that were too many; null: nothing
+ */
 const fetchPictures = async (
   deps: ChatNeeds,
-  lineUserId: string,
+  { lineUserId, language }: Resident,
   draft: Told,
   pictures = draft.pictures,
-): Promise<Told> => {
+): Promise<{ draft: Told; problem: string | null }> => {
   let present = draft
+  let problem: string | null = null
   for (const { messageId, order } of pictures) {
     const hazardId = hazardIdOf(lineUserId, draft.id)
     const noted = await noteChatPicture(deps, { hazardId, by: lineUserId, messageId, order })
-    if (noted !== 'takenBack') continue
+    if (noted === 'noted' || noted === 'full') continue
+    if (noted === 'enough') problem = text(language, 'hazardChat.enoughPictures')
     const own = { lineUserId, draft: draft.id }
     present = (await changeOwn(deps, own, (current) => withoutPicture(current, messageId))) ?? present
   }
-  return present
+  return { draft: present, problem }
 }
 
 /** A picture for the report that is being told. Of several sent together the last one to come is answered. */
@@ -52,12 +57,12 @@ const addPicture = async (
   })
   if (!changed) return answerPicture(deps, resident, picture)
   const ours = changed.pictures.filter(({ messageId }) => messageId === picture.messageId)
-  const draft = await fetchPictures(deps, lineUserId, changed, ours)
+  const { draft, problem } = await fetchPictures(deps, resident, changed, ours)
   if (!outcome.isLast) return []
   const lead = outcome.isFull
     ? text(language, 'hazardChat.fullPictures')
     : text(language, 'hazardChat.gotPictures', { number: draft.pictures.length })
-  return askNext(deps, resident, draft, [lead])
+  return askNext(deps, resident, draft, [problem ?? lead])
 }
 
 /** A picture without a report: asks whether it is for one, and fetches nothing before the yes. */
@@ -119,7 +124,8 @@ export const answerOffer = async (
   if (filed) return [await sayDone(deps, resident, filed)]
   const draft = await changeDraft(deps, lineUserId, (present) => begun(present, offered))
   if (!draft) return sayLate(deps, resident, offered.draft)
-  return askNext(deps, resident, await fetchPictures(deps, lineUserId, draft))
+  const fetched = await fetchPictures(deps, resident, draft)
+  return askNext(deps, resident, fetched.draft, [fetched.problem])
 }
 
 /** 「はい」 or 「いいえ」 to an offered picture, written instead of tapped. @returns null for anything else */

@@ -16,7 +16,8 @@ export interface Group {
   followers: number
 }
 
-const reportsWith = (deps: Db, rootIds: string[]): Promise<Hazard[]> =>
+/** The reports of the groups of these roots, the roots themselves among them, in no order. */
+export const reportsWith = (deps: Db, rootIds: string[]): Promise<Hazard[]> =>
   ofMany(rootIds, async (ids) => (await hazards(deps).where('rootId', 'in', ids).get()).docs.map((doc) => doc.data()))
 
 /** People of each group with more than one report: only there somebody could be counted twice, so only there follows are read. */

@@ -1,6 +1,6 @@
 import type { Position } from '../areas/area.ts'
 import type { Deps } from '../deps.ts'
-import type { Group } from './groups.ts'
+import { type Group, reportsWith } from './groups.ts'
 import type { Hazard } from './hazard.ts'
 import { rounded } from './near.ts'
 import { hazards, reportsById } from './store.ts'
@@ -27,17 +27,33 @@ export const shownPlace = (group: Pick<Group, 'reports'>, { position }: Hazard):
 
 /**
  * The reports that stand in the open by one that is merged into them: nobody has approved these themselves, the group is there all the
- * same. Reads every approved report that is merged into another one, some hundred in a city.
+ * same.
+ * @param limit approved reports that are merged into another one to look through, those approved last first
  */
-export const openByMerged = async (deps: Pick<Deps, 'db'>): Promise<Hazard[]> => {
+export const openByMerged = async (deps: Pick<Deps, 'db'>, limit: number): Promise<Hazard[]> => {
   const merged = await hazards(deps)
     .where('status', '==', 'merged')
     .where('publishedAt', '>', '')
     .orderBy('publishedAt', 'desc')
+    .limit(limit)
     .get()
   const roots = await reportsById(
     deps,
     merged.docs.map((doc) => doc.data().rootId),
   )
   return roots.filter(({ publishedAt }) => publishedAt === null)
+}
+
+/** Of these reports the ids of those that stand in the open: approved, or one that is merged into them is. */
+export const openAmong = async (deps: Pick<Deps, 'db'>, reports: Hazard[]): Promise<Set<string>> => {
+  const unapproved = reports.filter(({ publishedAt, status }) => publishedAt === null && status !== 'merged')
+  const groups = await reportsWith(
+    deps,
+    unapproved.map(({ id }) => id),
+  )
+  return new Set(
+    [...reports, ...groups].flatMap(({ id, rootId, publishedAt, status }) =>
+      publishedAt === null ? [] : status === 'merged' ? [id, rootId] : id,
+    ),
+  )
 }

@@ -5,7 +5,7 @@ import { inJapan, japanDay, toInstant } from '../../platform/time.ts'
 import { type Hazard, HazardStatus } from '../hazard.ts'
 import { OPEN_STATUSES } from '../limits.ts'
 import { getHazard, hazards } from '../store.ts'
-import { openByMerged } from '../what-is-open.ts'
+import { openAmong } from '../what-is-open.ts'
 import type { Filters } from './contract.ts'
 import { isLate } from './describe-lines.ts'
 
@@ -35,14 +35,14 @@ const narrowed = (deps: Needs, filters: HazardFilters): Query<Hazard> => {
 }
 
 /** What of the database's answer is wanted. */
-const wantedBy = async (deps: Needs, { only }: HazardFilters): Promise<(hazard: Hazard) => boolean> => {
-  if (only === 'unassigned') return ({ assignee }) => assignee === null
+const wantedOf = async (deps: Needs, read: Hazard[], { only }: HazardFilters): Promise<Hazard[]> => {
+  if (only === 'unassigned') return read.filter(({ assignee }) => assignee === null)
   if (only === 'unpublished') {
-    const open = new Set((await openByMerged(deps)).map(({ id }) => id))
-    return ({ id, publishedAt }) => publishedAt === null && !open.has(id)
+    const open = await openAmong(deps, read)
+    return read.filter(({ id }) => !open.has(id))
   }
   const today = japanDay(deps.clock.now())
-  return (hazard) => only !== 'late' || isLate(hazard, today)
+  return only === 'late' ? read.filter((hazard) => isLate(hazard, today)) : read
 }
 
 /**
@@ -56,18 +56,16 @@ export const listHazards = async (
   filters: HazardFilters,
   { before, limit = PAGE }: { before?: string; limit?: number } = {},
 ): Promise<{ found: Hazard[]; older: string | null }> => {
-  const isWanted = await wantedBy(deps, filters)
   const found: Hazard[] = []
   let last = before ? await getHazard(deps, before) : null
   for (let read = 0; read < READ_AT_MOST; read += limit) {
     const query = narrowed(deps, filters)
     const { docs } = await (last ? query.startAfter(last.openedAt, last.id) : query).limit(limit).get()
-    for (const doc of docs) {
-      last = doc.data()
-      if (!isWanted(last)) continue
-      found.push(last)
-      if (found.length === limit) return { found, older: last.id }
-    }
+    const portion = docs.map((doc) => doc.data())
+    last = portion.at(-1) ?? last
+    found.push(...(await wantedOf(deps, portion, filters)))
+    const lastShown = found[limit - 1]
+    if (lastShown) return { found: found.slice(0, limit), older: lastShown.id }
     if (docs.length < limit) return { found, older: null }
   }
   return { found, older: last?.id ?? null }

@@ -43,7 +43,7 @@ const approved = async (deps: Needs, { category, districtId, status }: OpenList)
 
 /** Those that are in the open by one that is merged into them. */
 const openOtherwise = async (deps: Needs, { category, districtId, status }: OpenList): Promise<Hazard[]> =>
-  (await openByMerged(deps)).filter(
+  (await openByMerged(deps, LIST_LIMIT)).filter(
     (root) =>
       STATUSES[status].some((each) => each === root.status) &&
       (!category || root.category === category) &&

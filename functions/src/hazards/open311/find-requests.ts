@@ -11,8 +11,7 @@ const PORTION = 500
 /** The reports of these ids that may be seen, in the order asked for; the rest is left out. */
 export const findById = async (deps: Pick<Deps, 'db'>, ids: string[], clientId: string | null): Promise<Hazard[]> => {
   const possible = ids.filter((id) => ID.test(id))
-  const [found, isSeen] = await Promise.all([reportsById(deps, possible), seenBy(deps, clientId)])
-  return found.filter(isSeen)
+  return seenBy(deps, await reportsById(deps, possible), clientId)
 }
 
 /**
@@ -26,16 +25,15 @@ export const findRequests = async (
 ): Promise<Hazard[]> => {
   if ('ids' in search) return findById(deps, search.ids, clientId)
   const { from, until, serviceCodes, statuses, page, pageSize } = search
-  const isSeen = await seenBy(deps, clientId)
   const isMeant = (hazard: Hazard): boolean =>
-    isSeen(hazard) &&
     (serviceCodes.length === 0 || serviceCodes.includes(hazard.category)) &&
     (statuses.length === 0 || statuses.includes(statusIn(hazard)))
   const all = hazards(deps).where('openedAt', '>=', from).where('openedAt', '<=', until).orderBy('openedAt', 'desc')
   const found: Hazard[] = []
   let portion = await all.limit(PORTION).get()
   while (portion.size > 0 && found.length < page * pageSize) {
-    found.push(...portion.docs.map((doc) => doc.data()).filter(isMeant))
+    const meant = portion.docs.map((doc) => doc.data()).filter(isMeant)
+    found.push(...(await seenBy(deps, meant, clientId)))
     const last = portion.docs.at(-1)
     if (portion.size < PORTION || !last) break
     portion = await all.startAfter(last).limit(PORTION).get()

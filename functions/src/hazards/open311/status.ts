@@ -4,16 +4,17 @@ import { eventsIn, type Group } from '../groups.ts'
 import type { Hazard } from '../hazard.ts'
 import { OPEN_STATUSES } from '../limits.ts'
 import { eventsOf } from '../store.ts'
-import { openByMerged } from '../what-is-open.ts'
+import { openAmong } from '../what-is-open.ts'
 import { NOTICE } from './words.ts'
 
-/** Whether a program may see a report: those that are in the open, also by one that is merged into them, and what it sent itself. */
-export const seenBy = async (
-  deps: Pick<Deps, 'db'>,
-  clientId: string | null,
-): Promise<(hazard: Pick<Hazard, 'id' | 'publishedAt' | 'clientId'>) => boolean> => {
-  const byMerged = new Set((await openByMerged(deps)).map(({ id }) => id))
-  return (hazard) => hazard.publishedAt !== null || byMerged.has(hazard.id) || isSentBy(clientId)(hazard)
+/** Of these reports those a program may see, in their order: what is in the open, also by one that is merged into it, and what it sent itself. */
+export const seenBy = async (deps: Pick<Deps, 'db'>, found: Hazard[], clientId: string | null): Promise<Hazard[]> => {
+  const isSent = isSentBy(clientId)
+  const open = await openAmong(
+    deps,
+    found.filter((hazard) => !isSent(hazard)),
+  )
+  return found.filter((hazard) => isSent(hazard) || open.has(hazard.id))
 }
 
 export const isSentBy =

@@ -82,7 +82,9 @@ describe('Reporting a danger on the page', () => {
     await page.getByText('まだ届いていません。').waitFor()
     await page.getByRole('button', { name: '知らせる', exact: true }).dblclick()
     await heading(page, '知らせていただき、ありがとうございます').waitFor()
+    // However many steps it was told in, one step back leaves it.
     await page.goBack()
+    await page.getByRole('link', { name: '危険を知らせる' }).waitFor()
     await page.goForward()
     await heading(page, '知らせていただき、ありがとうございます').waitFor()
 

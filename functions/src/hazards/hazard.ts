@@ -90,6 +90,7 @@ export const placeOf = ({ scopeIds }: Pick<Hazard, 'scopeIds'>) => ({
 /** What happened to a report, in the order it happened. */
 export const EVENT_KINDS = [
   'filed',
+  'added',
   'picture',
   'status',
   'answer',

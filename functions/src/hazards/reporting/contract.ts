@@ -89,7 +89,12 @@ export const fileForSomebody = endpoint({
   summary: 'An officer writes down what they were told by telephone or at the door.',
   access: 'hazard.report',
   body: NewHazard.extend({ areaId: Id }),
-  response: z.object({ id: Id, number: z.string() }),
+  response: z.object({
+    id: Id,
+    number: z.string(),
+    /** Whether it had arrived before, and what was changed since was added to its history. */
+    wasAdded: z.boolean(),
+  }),
   status: 201,
 })
 

@@ -14,8 +14,9 @@ import { type Assignee, followId, type Hazard } from '../hazard.ts'
 import { hazardIdOf } from '../hazard-id.ts'
 import { cellOf } from '../near.ts'
 import { deadlineDaysOf, hazardSettings } from '../settings/store.ts'
-import { follows, hazards } from '../store.ts'
+import { follows, getHazard, hazards } from '../store.ts'
 import { takeTurn } from '../turns.ts'
+import { readRest } from './add-rest.ts'
 import { requireOwnPictures, takePicturesOver } from './claim-pictures.ts'
 import { findPlace } from './find-place.ts'
 import { requireMeasure, saidAlready, toldInTurn } from './measure.ts'
@@ -139,21 +140,35 @@ const writeFiled = (deps: Needs, transaction: Transaction, teller: Teller, fresh
   return filed.hazard
 }
 
+/** A report told under the key of one that is there: the same one, with what was changed meanwhile. A program's key is its content. */
+const toldAgain = async (
+  deps: Needs,
+  transaction: Transaction,
+  { id, teller, told }: { id: string; teller: Teller; told: Told },
+): Promise<Hazard> => {
+  const hazard = await getHazard(deps, id, transaction)
+  if (teller.kind === 'client') return hazard
+  const addRest = await readRest(deps, transaction, { hazard, told, by: teller.lineUserId })
+  return addRest(hazard)
+}
+
 /**
  * Files a report. Filed twice under one key it is one report; told again by the same resident within a day (the same kind of thing
- * within 10 m, not closed) it is the first one, which gets the new pictures. Pictures stand beside it under the same id (`hazardIdOf`).
+ * within 10 m, not closed) it is the first one, which gets the new pictures. What is told otherwise than the first time is added to its
+ * history. Pictures stand beside it under the same id (`hazardIdOf`).
  * @throws Invalid without a place, outside the city, of a kind that is not taken any more, or with a picture of somebody else;
  * TooMany after thirty in a day; Forbidden for a resident who has left
  */
 export const fileHazard = async (deps: Needs, teller: Teller, told: Told): Promise<Hazard> => {
   // Of a report that is filed nothing is checked any more: its kind may have been retired since.
   const filed = await read(hazards(deps).doc(hazardIdOf(tellerKey(teller), told.key)))
-  if (filed) return filed
+  if (filed)
+    return deps.db.runTransaction((transaction) => toldAgain(deps, transaction, { id: filed.id, teller, told }))
   const fresh = await freshHazard(deps, teller, told)
   // In one step, so that many reports at the same moment are counted, and nobody reports who has left meanwhile.
   return deps.db.runTransaction(async (transaction) => {
-    const known = await read(hazards(deps).doc(fresh.id), transaction)
-    if (known) return known
+    const { id } = fresh
+    if (await read(hazards(deps).doc(id), transaction)) return toldAgain(deps, transaction, { id, teller, told })
     if (teller.kind === 'client') return writeFiled(deps, transaction, teller, fresh)
     const isResident = teller.kind === 'resident'
     if (isResident && !(await read(residents(deps).doc(teller.lineUserId), transaction)))
@@ -161,7 +176,10 @@ export const fileHazard = async (deps: Needs, teller: Teller, told: Told): Promi
     const today = isResident ? await toldInTurn(deps, teller.lineUserId, transaction) : []
     const same = await saidAlready(deps, { told: today, fresh }, transaction)
     await requireOwnPictures(deps, transaction, { ...teller, hazardIds: [fresh.id, same?.id ?? fresh.id], ...told })
-    if (same) return takePicturesOver(deps, transaction, { from: fresh.id, to: same })
+    if (same) {
+      const addRest = await readRest(deps, transaction, { hazard: same, told, by: teller.lineUserId })
+      return addRest(await takePicturesOver(deps, transaction, { from: fresh.id, to: same }))
+    }
     requireMeasure(today)
     if (isResident) takeTurn(deps, transaction, { lineUserId: teller.lineUserId, lastId: fresh.id })
     return writeFiled(deps, transaction, teller, fresh)

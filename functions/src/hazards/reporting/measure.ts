@@ -46,7 +46,10 @@ export const requireMeasure = (told: Hazard[]): void => {
 export const kindHint = async (deps: Needs, lineUserId: string, language: Language): Promise<string | null> =>
   (await toldToday(deps, lineUserId)).length > KINDLY_SLOWED_AFTER ? text(language, 'hazardKind.manyToday') : null
 
-const isSamePlace = (a: Hazard, b: Hazard): boolean => {
+type Place = Pick<Hazard, 'position' | 'address'>
+
+/** Whether two places are one: within 10 m, or the same words where there is no more than words. */
+export const isSamePlace = (a: Place, b: Place): boolean => {
   if (!a.position || !b.position) return !a.position && !b.position && a.address === b.address
   const metres = metresTo(a.position, b)
   return metres !== null && metres <= SAME_METRES

@@ -12,6 +12,7 @@ import { describeMine } from '../describe-mine.ts'
 import type { Hazard } from '../hazard.ts'
 import type { MyHazard } from '../hazard-view.ts'
 import { hazardSettings } from '../settings/store.ts'
+import { eventsOf } from '../store.ts'
 import { categoryViews, contactViews } from './category-view.ts'
 import { goOnWithDraft } from './chat/go-on-with-draft.ts'
 import { settleDraft } from './chat/store.ts'
@@ -111,7 +112,8 @@ const officeRoutes = (deps: Needs): Route[] => [
     const area = await getArea(deps, areaId)
     who.require('hazard.report', area)
     const { id, number } = await fileHazard(deps, officerTeller(who.lineUserId, area), toldIn(told, 'phone'))
-    return { id, number }
+    const history = await eventsOf(deps, [id])
+    return { id, number, wasAdded: history.some(({ kind }) => kind === 'added') }
   }),
 ]
 

@@ -127,6 +127,7 @@ export const hazards: SameKeys<typeof japanese> = {
   done: {
     filed: 'Thank you for reporting this',
     number: 'Report number',
+    added: 'This report had already arrived. We have added what you changed since, so the office can read it.',
     next: 'What happens next',
     looks: 'Somebody will look at the place.',
     tells: 'You will hear on LINE what happens. You can also see it on this page at any time.',
@@ -173,6 +174,7 @@ export const hazards: SameKeys<typeof japanese> = {
   },
   events: {
     filed: 'Report received',
+    added: 'More was written',
     picture: 'A picture was added',
     received: 'Back to “Received”',
     inProgress: 'Work has begun',

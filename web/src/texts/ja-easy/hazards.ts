@@ -132,6 +132,8 @@ export const hazards: SameKeys<typeof japanese> = {
   done: {
     filed: '知(し)らせてくれて、ありがとうございます',
     number: '番号(ばんごう)',
+    added:
+      'この 知(し)らせは、前(まえ)に とどいて いました。あとから 変(か)えた ことも、係(かかり)の 人(ひと)が 読(よ)むことが できます。',
     next: 'このあと',
     looks: '係(かかり)の 人(ひと)が 場所(ばしょ)を 見(み)ます。',
     tells: 'どうなったか、LINEに 来(き)ます。このページでも 見(み)ることが できます。',
@@ -179,6 +181,7 @@ export const hazards: SameKeys<typeof japanese> = {
   },
   events: {
     filed: '受(う)け付(つ)けました',
+    added: 'あとから 書(か)きました',
     picture: '写真(しゃしん)が ふえました',
     received: 'もう一度(いちど) 受(う)け付(つ)けました',
     inProgress: '仕事(しごと)を 始(はじ)めました',

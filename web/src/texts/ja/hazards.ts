@@ -124,6 +124,7 @@ export const hazards = {
   done: {
     filed: '知らせていただき、ありがとうございます',
     number: '受付番号',
+    added: 'この通報は、先に届いていました。あとから変えたところは、担当が読めるように書き足しました。',
     next: 'このあと',
     looks: '担当の人が場所を確かめます。',
     tells: '進み具合は、LINEでお知らせします。このページでも、いつでも見られます。',
@@ -170,6 +171,7 @@ export const hazards = {
   },
   events: {
     filed: '通報を受け付けました',
+    added: '内容を書き足しました',
     picture: '写真が加わりました',
     received: '受け付けに戻しました',
     inProgress: '対応を始めました',

@@ -125,6 +125,7 @@ export const hazards: SameKeys<typeof japanese> = {
   done: {
     filed: '알려 주셔서 감사합니다',
     number: '접수 번호',
+    added: '이 신고는 이미 도착해 있었습니다. 나중에 바꾸신 내용은 담당자가 읽을 수 있도록 덧붙였습니다.',
     next: '앞으로',
     looks: '담당자가 그곳을 확인합니다.',
     tells: '진행 상황은 LINE으로 알려 드립니다. 이 페이지에서도 언제든지 볼 수 있습니다.',
@@ -171,6 +172,7 @@ export const hazards: SameKeys<typeof japanese> = {
   },
   events: {
     filed: '신고를 접수했습니다',
+    added: '내용을 덧붙였습니다',
     picture: '사진이 더해졌습니다',
     received: '접수 상태로 되돌렸습니다',
     inProgress: '처리를 시작했습니다',

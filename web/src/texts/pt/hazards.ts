@@ -128,6 +128,7 @@ export const hazards: SameKeys<typeof japanese> = {
   done: {
     filed: 'Obrigado por avisar',
     number: 'Número do relato',
+    added: 'Este relato já tinha chegado. O que você mudou depois foi acrescentado para o responsável ler.',
     next: 'O que vem agora',
     looks: 'O responsável vai ver o lugar.',
     tells: 'O andamento chega pelo LINE. Você também pode ver nesta página a qualquer hora.',
@@ -174,6 +175,7 @@ export const hazards: SameKeys<typeof japanese> = {
   },
   events: {
     filed: 'Relato recebido',
+    added: 'Foi escrito mais',
     picture: 'Foto acrescentada',
     received: 'Voltou a “Recebido”',
     inProgress: 'O trabalho começou',

@@ -126,6 +126,7 @@ export const hazards: SameKeys<typeof japanese> = {
   done: {
     filed: 'Cảm ơn quý vị đã báo',
     number: 'Số tiếp nhận',
+    added: 'Báo cáo này đã đến trước đó. Phần quý vị sửa sau đã được viết thêm để người phụ trách đọc.',
     next: 'Sau đó',
     looks: 'Người phụ trách sẽ xem chỗ đó.',
     tells: 'LINE sẽ cho biết tình hình. Quý vị cũng có thể xem ở trang này bất cứ lúc nào.',
@@ -172,6 +173,7 @@ export const hazards: SameKeys<typeof japanese> = {
   },
   events: {
     filed: 'Đã tiếp nhận báo cáo',
+    added: 'Đã viết thêm nội dung',
     picture: 'Đã thêm ảnh',
     received: 'Trở lại “Đã tiếp nhận”',
     inProgress: 'Đã bắt đầu xử lý',

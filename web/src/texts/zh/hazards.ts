@@ -125,6 +125,7 @@ export const hazards: SameKeys<typeof japanese> = {
   done: {
     filed: '谢谢您的报告',
     number: '受理编号',
+    added: '这条通报之前已经收到。您后来修改的内容已补充进去，负责人可以看到。',
     next: '接下来',
     looks: '负责人会去确认那个地方。',
     tells: '进展会通过LINE告诉您。您也可以随时在这里查看。',
@@ -171,6 +172,7 @@ export const hazards: SameKeys<typeof japanese> = {
   },
   events: {
     filed: '已收到通报',
+    added: '补充了内容',
     picture: '增加了照片',
     received: '回到“已收到”',
     inProgress: '已开始处理',

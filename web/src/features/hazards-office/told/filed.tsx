@@ -9,6 +9,7 @@ import { hazardQuery } from '../report/hazard-query.ts'
 export interface FiledHazard {
   id: string
   number: string
+  wasAdded: boolean
 }
 
 interface FiledProps {
@@ -18,7 +19,7 @@ interface FiledProps {
 }
 
 /** What was written down is a report now: its number to pass on, and the way to it where this office may see it. */
-export function Filed({ filed: { id, number }, base, onAnother }: FiledProps) {
+export function Filed({ filed: { id, number, wasAdded }, base, onAnother }: FiledProps) {
   const { t } = useTranslation('office')
   const { data, error } = useQuery(hazardQuery(id))
   return (
@@ -28,6 +29,7 @@ export function Filed({ filed: { id, number }, base, onAnother }: FiledProps) {
         {t('told.done', { number })}
       </p>
       <p>{t('told.doneWords')}</p>
+      {wasAdded && <p>{t('told.added')}</p>}
       {isNotFound(error) && <p>{t('told.elsewhere')}</p>}
       <div className="mt-3 flex flex-wrap gap-3">
         {data && (

@@ -10,6 +10,7 @@ import { focusFirstMistake } from '../../../ui/focus.ts'
 import { Problem } from '../../office-home/problem.tsx'
 import { PlacePicker } from '../map/place-picker.tsx'
 import { written } from '../map/positions.ts'
+import type { FiledHazard } from './filed.tsx'
 import { KindFields } from './kind-fields.tsx'
 import { useFileForSomebody } from './use-file-for-somebody.ts'
 
@@ -18,7 +19,7 @@ interface ToldFormProps {
   categories: CategoryView[]
   contacts: ContactView[]
   middle: Position
-  onFiled: (filed: { id: string; number: string }) => void
+  onFiled: (filed: FiledHazard) => void
 }
 
 /** What it is, where, and what was said; pressed twice it is one report. */

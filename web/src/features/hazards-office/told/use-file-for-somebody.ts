@@ -2,9 +2,10 @@ import type { fileForSomebody } from '@kairan/functions/hazards/reporting/contra
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type CallInput, call } from '../../../api/call.ts'
 import { hazardListKey } from '../hazards.ts'
+import type { FiledHazard } from './filed.tsx'
 
 /** Keeps what somebody told the office as a report; under the same key it is the same report. */
-export function useFileForSomebody(onFiled: (filed: { id: string; number: string }) => void) {
+export function useFileForSomebody(onFiled: (filed: FiledHazard) => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (body: CallInput<typeof fileForSomebody>['body']) =>

@@ -34,7 +34,10 @@ export function CheckStep({ book, category, uploads }: CheckStepProps) {
       pictureIds,
     }
     file.mutate(body, {
-      onSuccess: ({ id, number, hint }) => tell((now) => ({ ...now, outcome: { as: 'reporter', id, number, hint } })),
+      onSuccess: ({ id, number, hint, events }) => {
+        const wasAdded = events.some(({ kind }) => kind === 'added')
+        tell((now) => ({ ...now, outcome: { as: 'reporter', id, number, hint, wasAdded } }))
+      },
     })
   }
   const option = chosenOption(category, report.option)

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { buttonLook } from '../../../ui/button.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
-import type { Report } from './report.ts'
+import type { Outcome } from './report.ts'
 
 /** It has arrived: its number, and what happens next. */
-export function DoneStep({ outcome: { as, id, number, hint } }: { outcome: NonNullable<Report['outcome']> }) {
+export function DoneStep({ outcome: { as, id, number, hint, wasAdded } }: { outcome: Outcome }) {
   const { t } = useTranslation('hazards')
   const title = t(as === 'reporter' ? 'done.filed' : 'done.followed')
   return (
@@ -21,6 +21,7 @@ export function DoneStep({ outcome: { as, id, number, hint } }: { outcome: NonNu
       ) : (
         <p className="mt-4 rounded-12 border-2 border-green-800 p-4 font-bold">{t('done.joined', { number })}</p>
       )}
+      {wasAdded && <p className="mt-4 font-bold">{t('done.added')}</p>}
       {hint && <p className="mt-4 rounded-8 bg-solid-gray-50 p-3 font-bold">{hint}</p>}
       <h2 className="mt-6">{t('done.next')}</h2>
       <ul className="mt-2 list-disc space-y-2 ps-6">

@@ -14,7 +14,7 @@ import type { ReportInHistory } from './report-in-history.ts'
 
 /** The report as the page writes it down: under the draft's id, so that it is the same report wherever it is sent. */
 const noteOf = (key: string, { filed, draft }: DraftToGoOn): ReportInHistory => {
-  const outcome = filed && { as: 'reporter' as const, ...filed, hint: null }
+  const outcome = filed && { as: 'reporter' as const, ...filed, hint: null, wasAdded: false }
   if (!draft) return { hazardReport: { ...newReport(key), outcome }, at: 'kind', depth: 0 }
   const { asks, ...told } = draft
   const point = readPoint(told.position)

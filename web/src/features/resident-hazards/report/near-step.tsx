@@ -21,7 +21,7 @@ export function NearStep({ book, category }: { book: ReportBook; category: Categ
   const join = ({ id }: NearHazard) =>
     follow.mutate(id, {
       onSuccess: ({ number }) =>
-        book.tell((report) => ({ ...report, outcome: { as: 'follower', id, number, hint: null } })),
+        book.tell((report) => ({ ...report, outcome: { as: 'follower', id, number, hint: null, wasAdded: false } })),
     })
   if (!data && !error && position !== '') return <Loading />
   return (

@@ -4,6 +4,16 @@ import type { DraftToGoOn } from '@kairan/functions/hazards/reporting/contract.t
 
 type DraftAsks = NonNullable<DraftToGoOn['draft']>['asks']
 
+export interface Outcome {
+  as: 'reporter' | 'follower'
+  id: string
+  number: string
+  /** The server's, for whoever tells of many. */
+  hint: string | null
+  /** It had arrived before, and what was changed since was added to it. */
+  wasAdded: boolean
+}
+
 /** What somebody has told so far. */
 export interface Report {
   /** Made once a report: the pictures are uploaded under it, and a second press is the same report. */
@@ -17,8 +27,8 @@ export interface Report {
   address: string
   words: string
   pictureIds: string[]
-  /** What became of it; null while it is being written. `hint` is the server's, for whoever tells of many. */
-  outcome: { as: 'reporter' | 'follower'; id: string; number: string; hint: string | null } | null
+  /** What became of it; null while it is being written. */
+  outcome: Outcome | null
 }
 
 export const newReport = (key: string): Report => ({

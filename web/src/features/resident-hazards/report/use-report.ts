@@ -47,6 +47,13 @@ export function useReport(): ReportBook {
       for (const event of leaving) window.removeEventListener(event, note)
     }
   }, [note])
+  const isOver = report.outcome !== null
+  useEffect(() => {
+    if (!isOver) return
+    note()
+    // What is told needs no way back through its steps: one step back leaves the page.
+    if (depth > 0) history.go(-depth)
+  }, [isOver, note, depth])
   const tell = useCallback((change: (report: Report) => Report) => {
     latest.current = change(latest.current)
     setReport(latest.current)

@@ -160,6 +160,7 @@ export const hazardPageTexts = {
     title: 'これまで',
     kinds: {
       filed: '通報がありました',
+      added: '通報のあとで、内容が書き足されました',
       picture: '写真が届きました',
       status: '状態を「{{status}}」にしました',
       answer: '答えました',

@@ -67,6 +67,24 @@ describe('a report is taken as written', () => {
     expect(await picturesOf(town.deps, [hazard?.id ?? ''])).toMatchObject([{ state: 'kept' }])
   })
 
+  it('with several pictures, all of them in their order', async () => {
+    const photos = await Promise.all(
+      [1, 2, 3, 4].map((n) =>
+        aPicture(8 * n, 8)
+          .png()
+          .toBuffer(),
+      ),
+    )
+    const form = request(town.app).post('/open311/v2/requests.json').field('api_key', API_KEY)
+    for (const [name, value] of Object.entries({ service_code: 'roadHole', lat: '34.8', long: '135.7' }))
+      form.field(name, value)
+    for (const [n, photo] of photos.entries()) form.attach(n === 3 ? 'media[]' : 'media', photo, `${n}.png`)
+    const [{ service_request_id: id }] = (await form.expect(200)).body
+    expect((await picturesOf(town.deps, [id])).map(({ state, inside }) => [state, inside?.width])).toEqual(
+      [8, 16, 24, 32].map((width) => ['kept', width]),
+    )
+  })
+
   it('by three for Python and others: parts without any picture, or with an empty one', async () => {
     for (const [index, empty] of [
       '',

@@ -104,6 +104,24 @@ const REFUSED: [what: string, send: () => request.Test, status: number, says: Re
     /api_key/,
   ],
   ['with a video', () => multipart(HOLE).attach('media', Buffer.from('\0\0\0\x18ftypmp42'), 'a.mp4'), 400, /./],
+  [
+    'with five pictures',
+    () => [1, 2, 3, 4, 5].reduce((form, n) => form.attach('media', Buffer.from(`${n}`), 'a.jpg'), multipart(HOLE)),
+    400,
+    /four pictures/,
+  ],
+  [
+    'with a picture under another name',
+    () => multipart(HOLE).attach('photo', Buffer.from('x'), 'a.jpg'),
+    400,
+    /as media/,
+  ],
+  [
+    'with two links',
+    () => raw(`${HOLE_FORM}&media_url=https://pictures.example/1.jpg&media_url=https://pictures.example/2.jpg`),
+    400,
+    /more than once/,
+  ],
   ['with an empty picture', () => multipart(HOLE).attach('media', Buffer.alloc(0), 'a.jpg'), 400, /./],
   [
     'with a picture of a byte too many',

@@ -43,12 +43,12 @@ const searchesMeasured = (): RequestHandler<{ format: string }> =>
     },
   })
 
-/** Reads the form of a report, letting nobody's picture in without a key. */
+/** Reads the form of a report, letting nobody's pictures in without a key. */
 const readForm = async (request: Request, letIn: (fields: Pairs) => Promise<void>): Promise<Multipart> => {
   if (request.is('application/x-www-form-urlencoded')) {
     // Cloud Functions read bodies of any size before us; elsewhere Express' reader has refused them already.
     if (rawBody(request).length > FORM_BYTES) throw new TooLarge('body-too-large')
-    return { fields: readPairs(rawBody(request).toString('utf8')), media: null }
+    return { fields: readPairs(rawBody(request).toString('utf8')), media: [] }
   }
   if (!request.is('multipart/form-data')) throw new Invalid('open311-form')
   const read = rawBody(request)

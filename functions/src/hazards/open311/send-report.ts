@@ -14,7 +14,7 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'files'>
 interface Sent {
   clientId: string
   report: SentReport
-  media: Buffer | null
+  media: Buffer[]
 }
 
 const hash = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex')
@@ -26,7 +26,7 @@ const hash = (content: Buffer | string): string => createHash('sha256').update(c
  */
 const keyOf = async (deps: Needs, { clientId, report, media }: Sent): Promise<string> => {
   const now = deps.clock.now()
-  const content = hash(JSON.stringify([report, media && hash(media)]))
+  const content = hash(JSON.stringify([report, media.map(hash)]))
   const key = (hour: number) => `${content} ${hour}`
   const hour = Math.floor(now.unix() / 3_600)
   const before = await read(hazards(deps).doc(hazardIdOf(clientId, key(hour - 1))))
@@ -35,14 +35,14 @@ const keyOf = async (deps: Needs, { clientId, report, media }: Sent): Promise<st
 }
 
 /**
- * Files what a program has sent, with its picture. Sent again within an hour it is the same report.
- * @throws Invalid and TooLarge for a place outside the city or what is no picture; then nothing is filed
+ * Files what a program has sent, with its pictures. Sent again within an hour it is the same report.
+ * @throws Invalid and TooLarge for a place outside the city or what is no picture, also one of several; then nothing is filed
  */
 export const sendReport = async (deps: Needs, sent: Sent): Promise<Hazard> => {
   const { clientId, report, media } = sent
   const key = await keyOf(deps, sent)
   const hazardId = hazardIdOf(clientId, key)
-  // Before the report: what is no picture is refused with it, and one that belongs to no report is thrown away by night.
-  if (media) await takeHazardPicture(deps, { hazardId, by: null, content: media, isMeasured: false })
+  // Before the report: what is no picture is refused with it, and those that belong to no report are thrown away by night.
+  for (const content of media) await takeHazardPicture(deps, { hazardId, by: null, content, isMeasured: false })
   return fileHazard(deps, { kind: 'client', clientId }, { ...report, key, via: 'open311' })
 }

@@ -34,6 +34,7 @@ export const SENTENCES = {
     'この attribute は、この種類にはありません。',
     'The service definition has no such attribute or value.',
   ],
+  'open311-media': ['写真は media の名前で、4枚までです。', 'Up to four pictures are taken, each sent as media.'],
   'open311-media-url': [
     'このアドレスの写真は受け取れません。media として送るか、認められた場所のアドレスを使ってください。',
     'Links to this host are not taken. Please upload the picture as media, or use an allowed host.',

@@ -1,6 +1,8 @@
 import { getOfficeHazard, lookAtHazard, noteHazard } from '@kairan/functions/hazards/handling/contract.ts'
 import { followHazard, listMyHazards, saySo } from '@kairan/functions/hazards/reporting/contract.ts'
 import { castId } from '@kairan/functions/seed/cast.ts'
+import { hazardReady } from '@kairan/functions/texts/hazard-ready/ja.ts'
+import { TEXTS } from '@kairan/functions/texts/texts.ts'
 import type { AcceptedRequest } from '@kairan/simulator/control-contract.ts'
 import type { Browser, Page, Response } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -76,7 +78,12 @@ describe('The office works on reports of hazards', () => {
     await page.getByRole('heading', { name: 'この通報にまとめたもの' }).waitFor()
     await page.getByText('3人が待っています').first().waitFor()
     await choose(page, 'radio', '進めています')
-    await page.getByLabel('知らせる言葉').fill('今週中に、穴をふさぎます。')
+    await press(page, 'よく使うことば')
+    await press(page, hazardReady.arranged)
+    const answer = page.getByLabel('知らせる言葉')
+    await answer.press('ControlOrMeta+End')
+    await answer.pressSequentially('今週中に、穴をふさぎます。')
+    expect(await answer.inputValue()).toBe(`${hazardReady.arranged}\n今週中に、穴をふさぎます。`)
     await press(page, '「進めています」にして知らせる')
     await section(page, 'これまで').getByText('今週中に、穴をふさぎます。').waitFor()
     await page.getByText(/に、3人のLINEに届きます。$/).waitFor()
@@ -89,7 +96,9 @@ describe('The office works on reports of hazards', () => {
     await page.getByRole('alertdialog').waitFor({ state: 'detached' })
     const shown = async () => (await pushedSince(before)).flatMap(({ shownTo }) => shownTo).toSorted()
     await expect.poll(shown).toEqual(WAITING.map(castId).toSorted())
-    expect(JSON.stringify(await pushedSince(before))).toContain('今週中に、穴をふさぎます。')
+    const pushed = JSON.stringify(await pushedSince(before))
+    expect(pushed).toContain(`${hazardReady.arranged} 今週中に、穴をふさぎます。`)
+    expect(pushed).toContain(`${TEXTS.en.hazardReady.arranged} 今週中に、穴をふさぎます。`)
     await page.getByRole('button', { name: '今すぐ知らせる' }).waitFor({ state: 'detached' })
   })
 

@@ -8,6 +8,7 @@ import { type Group, groupsOf } from './groups.ts'
 import type { Hazard } from './hazard.ts'
 import type { HazardPicture } from './hazard-picture.ts'
 import type { OpenHazard } from './hazard-view.ts'
+import { officeWordsIn } from './office-words.ts'
 import { faceOf, isRounded, shownPlace } from './what-is-open.ts'
 
 /** Where our files are served from. */
@@ -55,7 +56,7 @@ export const openView = (
     openedAt,
     updatedAt,
     closedAt,
-    reason,
+    reason: reason === null ? null : officeWordsIn(language, reason),
     categoryName: categoryName(language, category),
     position: shownPlace(group, faceOf(group) ?? group.root),
     isRounded: isRounded(group),

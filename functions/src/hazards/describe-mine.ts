@@ -5,8 +5,9 @@ import { categoryName, districtsOf, openView } from './describe-hazard.ts'
 import { eventsIn, type Group, groupsOf } from './groups.ts'
 import { followId, type Hazard, type HazardEvent, isReporter } from './hazard.ts'
 import type { HazardPicture } from './hazard-picture.ts'
-import type { MyHazard, PublicEvent } from './hazard-view.ts'
+import type { MyHazard, WordsLine } from './hazard-view.ts'
 import { REOPEN_DAYS } from './limits.ts'
+import { officeWordsIn } from './office-words.ts'
 import { saidSince } from './said-since.ts'
 import { follows } from './store.ts'
 
@@ -27,14 +28,11 @@ const ownPicture = ({ id, state, inside }: HazardPicture): MyHazard['ownPictures
   height: inside?.height ?? 0,
 })
 
-/** What people who told or follow wrote themselves is for the office and for them, not for the others. */
-const publicEvent = ({ at, kind, from, by, text, status }: HazardEvent, lineUserId: string): PublicEvent => ({
-  at,
-  kind,
-  from,
-  text: from === 'office' || from === 'system' || by === lineUserId ? text : '',
-  status,
-})
+/** What people who told or follow wrote themselves is for the office and for them, as they wrote it; not for the others. */
+const wordsFor = ({ from, by, text }: HazardEvent, lineUserId: string, language: Language): WordsLine[] => {
+  if (from === 'office' || from === 'system') return officeWordsIn(language, text)
+  return by === lineUserId && text !== '' ? [{ text, inJapanese: false }] : []
+}
 
 /** What somebody reads of what happened: of the whole group, but only that their own report came in. */
 const eventsFor = (hazard: Hazard, group: Group, events: Map<string, HazardEvent[]>): HazardEvent[] =>
@@ -103,7 +101,13 @@ export const describeMine = async (
           return isOwn && state !== 'takenBack' && !openIds.has(id)
         })
         .map(ownPicture),
-      events: eventsFor(hazard, group, events).map((event) => publicEvent(event, lineUserId)),
+      events: eventsFor(hazard, group, events).map((event) => ({
+        at: event.at,
+        kind: event.kind,
+        from: event.from,
+        words: wordsFor(event, lineUserId, language),
+        status: event.status,
+      })),
       reopenUntil: until !== null && until > now ? until : null,
       answered: saidSince(events.get(root.id) ?? [], root, lineUserId),
     }

@@ -39,12 +39,21 @@ export const ContactView = z.object({
 })
 export type ContactView = z.infer<typeof ContactView>
 
+/** A line of what was said. */
+export const WordsLine = z.object({
+  text: z.string(),
+  /** Whether it is in Japanese whatever language the reader has: an office's own words. */
+  inJapanese: z.boolean(),
+})
+export type WordsLine = z.infer<typeof WordsLine>
+
 /** What the reporter and followers read of what happened: never a note, never who did it. */
 export const PublicEvent = z.object({
   at: Instant,
   kind: HazardEvent.shape.kind,
   from: HazardEvent.shape.from,
-  text: z.string(),
+  /** What was said; none where nothing was. */
+  words: z.array(WordsLine),
   status: HazardStatus.nullable(),
 })
 export type PublicEvent = z.infer<typeof PublicEvent>
@@ -68,7 +77,8 @@ export const OpenHazard = Hazard.pick({
   district: AreaName.nullable(),
   /** Empty where the office has approved none. */
   words: z.string(),
-  reason: z.string().nullable(),
+  /** Why it is declined; null where it is not. */
+  reason: z.array(WordsLine).nullable(),
   pictures: z.array(PictureLinks),
   /** People who wait for it, of all reports merged into it. */
   followers: z.number().int(),

@@ -1,6 +1,7 @@
 import { hazardChat } from './hazard-chat/en.ts'
 import { hazardKind } from './hazard-kinds/en.ts'
 import { hazardNews } from './hazard-news/en.ts'
+import { hazardReady } from './hazard-ready/en.ts'
 import type { Texts } from './texts.ts'
 
 /** English. 回覧 and お知らせ are both "notice": residents here have never met the word "circular". */
@@ -8,6 +9,7 @@ export const en: Texts = {
   hazardChat,
   hazardKind,
   hazardNews,
+  hazardReady,
   failures: {
     'hazard-settings-changed':
       'Somebody else changed the settings first. Please open the page again and try once more.',

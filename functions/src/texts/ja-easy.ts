@@ -1,6 +1,7 @@
 import { hazardChat } from './hazard-chat/ja-easy.ts'
 import { hazardKind } from './hazard-kinds/ja-easy.ts'
 import { hazardNews } from './hazard-news/ja-easy.ts'
+import { hazardReady } from './hazard-ready/ja-easy.ts'
 import type { Texts } from './texts.ts'
 
 /** やさしい日本語: short sentences, everyday words, spaces between phrases, and readings in brackets since LINE has no ruby. */
@@ -8,6 +9,7 @@ export const jaEasy: Texts = {
   hazardChat,
   hazardKind,
   hazardNews,
+  hazardReady,
   failures: {
     'hazard-settings-changed': 'ほかの 人(ひと)が 先(さき)に 変(か)えました。もう一度(いちど) 開(ひら)いてください。',
     'shapes-no-geojson': 'GeoJSONの ファイルでは ありません。',

@@ -1,12 +1,14 @@
 import { hazardChat } from './hazard-chat/ja.ts'
 import { hazardKind } from './hazard-kinds/ja.ts'
 import { hazardNews } from './hazard-news/ja.ts'
+import { hazardReady } from './hazard-ready/ja.ts'
 
 /** What the program says in LINE and in answers of the API, in Japanese. Every other language has the same keys (texts.ts). */
 export const ja = {
   hazardChat,
   hazardKind,
   hazardNews,
+  hazardReady,
   failures: {
     'hazard-settings-changed': 'ほかの職員が先に設定を変えました。開き直して、もう一度お試しください。',
     'shapes-no-geojson':

@@ -1,6 +1,7 @@
 import { hazardChat } from './hazard-chat/ko.ts'
 import { hazardKind } from './hazard-kinds/ko.ts'
 import { hazardNews } from './hazard-news/ko.ts'
+import { hazardReady } from './hazard-ready/ko.ts'
 import type { Texts } from './texts.ts'
 
 /** 한국어. 回覧 and お知らせ are both 안내문, the word Korean residents know from their own notice boards. */
@@ -8,6 +9,7 @@ export const ko: Texts = {
   hazardChat,
   hazardKind,
   hazardNews,
+  hazardReady,
   failures: {
     'hazard-settings-changed': '다른 사람이 먼저 설정을 바꾸었습니다. 페이지를 다시 열고 시도해 주세요.',
     'shapes-no-geojson':

@@ -1,6 +1,7 @@
 import { hazardChat } from './hazard-chat/pt.ts'
 import { hazardKind } from './hazard-kinds/pt.ts'
 import { hazardNews } from './hazard-news/pt.ts'
+import { hazardReady } from './hazard-ready/pt.ts'
 import type { Texts } from './texts.ts'
 
 /** Português, as spoken in Brazil. 班 is grupo and 登録 is cadastro, the words Brazilian residents meet in city papers. */
@@ -8,6 +9,7 @@ export const pt: Texts = {
   hazardChat,
   hazardKind,
   hazardNews,
+  hazardReady,
   failures: {
     'hazard-settings-changed': 'Outra pessoa mudou as configurações antes. Abra a página de novo e tente outra vez.',
     'shapes-no-geojson':

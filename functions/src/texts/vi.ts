@@ -1,6 +1,7 @@
 import { hazardChat } from './hazard-chat/vi.ts'
 import { hazardKind } from './hazard-kinds/vi.ts'
 import { hazardNews } from './hazard-news/vi.ts'
+import { hazardReady } from './hazard-ready/vi.ts'
 import type { Texts } from './texts.ts'
 
 /** Tiếng Việt. 班 and 班長 are tổ and tổ trưởng, as in a neighbourhood at home; 校区 is học khu. */
@@ -8,6 +9,7 @@ export const vi: Texts = {
   hazardChat,
   hazardKind,
   hazardNews,
+  hazardReady,
   failures: {
     'hazard-settings-changed': 'Người khác đã đổi cài đặt trước. Hãy mở lại trang và thử lại.',
     'shapes-no-geojson':

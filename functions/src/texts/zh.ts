@@ -1,6 +1,7 @@
 import { hazardChat } from './hazard-chat/zh.ts'
 import { hazardKind } from './hazard-kinds/zh.ts'
 import { hazardNews } from './hazard-news/zh.ts'
+import { hazardReady } from './hazard-ready/zh.ts'
 import type { Texts } from './texts.ts'
 
 /** 简体中文. 校区 would mean a campus in Chinese, so a school district is 学区; 班 stays, since the paper itself says it. */
@@ -8,6 +9,7 @@ export const zh: Texts = {
   hazardChat,
   hazardKind,
   hazardNews,
+  hazardReady,
   failures: {
     'hazard-settings-changed': '其他人先更改了设置。请重新打开页面再试。',
     'shapes-no-geojson': '无法作为校区边界文件读取。请选择GeoJSON(FeatureCollection)文件。没有任何更改。',

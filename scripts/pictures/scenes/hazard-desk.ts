@@ -1,4 +1,5 @@
 import { fileHazard } from '@kairan/functions/hazards/reporting/contract.ts'
+import { hazardReady } from '@kairan/functions/texts/hazard-ready/ja.ts'
 import { apiOf } from '../../../e2e/journey/hand-out.ts'
 import { keepPart, opensWithMap, pressOn, reportThatSays, STAFF, TOLD } from '../hazard-pages.ts'
 import { keepSeen, type Stage } from '../stage.ts'
@@ -59,7 +60,10 @@ const answering = async (stage: Stage): Promise<void> => {
   await page.getByRole('heading', { name: 'この通報にまとめたもの' }).waitFor()
 
   await page.getByRole('radio', { name: '進めています' }).check({ force: true })
-  await page.getByLabel('知らせる言葉').fill('お知らせありがとうございます。あした、穴をふさぎます。')
+  await pressOn(page, 'よく使うことば')
+  await pressOn(page, hazardReady.marked)
+  await page.getByLabel('知らせる言葉').press('ControlOrMeta+End')
+  await page.getByLabel('知らせる言葉').pressSequentially('あした、穴をふさぎます。')
   await keepPart(page, '状態と答え', 'guide/pictures/hazard-answer')
   await pressOn(page, '「進めています」にして知らせる')
   await page.getByText(/に、3人のLINEに届きます。$/).waitFor()

@@ -1,4 +1,5 @@
 import { getOfficeHazard, setStatus, tellNow } from '@kairan/functions/hazards/handling/contract.ts'
+import { hazardReady } from '@kairan/functions/texts/hazard-ready/ja.ts'
 import { apiOf } from '../../../e2e/journey/hand-out.ts'
 import { reportThatSays, STAFF, TOLD } from '../hazard-pages.ts'
 import { keepSeen, type Stage } from '../stage.ts'
@@ -8,7 +9,7 @@ export const hazardNews = async (stage: Stage): Promise<void> => {
   const staff = await apiOf(stage.url, STAFF)
   const params = { hazardId: await reportThatSays(stage, TOLD) }
   const { version: seen } = await staff.call(getOfficeHazard, { params })
-  const body = { seen, status: 'resolved' as const, text: '穴をふさぎました。教えてくださり、ありがとうございました。' }
+  const body = { seen, status: 'resolved' as const, text: `${hazardReady.filled}\n${hazardReady.thanks}` }
   await staff.call(setStatus, { params, body })
   await staff.call(tellNow, { params })
   const phone = await stage.phone('みどり', 940)

@@ -1,4 +1,5 @@
-import { keepPart, opensWithMap, reportThatSays } from '../hazard-pages.ts'
+import { hazardReady } from '@kairan/functions/texts/hazard-ready/ja.ts'
+import { keepPart, opensWithMap, pressOn, reportThatSays } from '../hazard-pages.ts'
 import { keepWhole, type Stage } from '../stage.ts'
 
 const PHONE = { width: 390, height: 860, as: '会長 山本' }
@@ -11,7 +12,9 @@ export const hazardOfficers = async (stage: Stage): Promise<void> => {
 
   await page.goto(`${stage.url}/o/hazards/${await reportThatSays(stage, '三日前から消えています')}`)
   await page.getByRole('radio', { name: '直りました' }).check({ force: true })
-  await page.getByLabel('知らせる言葉').fill('新しい明かりに取りかえました。')
+  await pressOn(page, 'よく使うことば')
+  await pressOn(page, hazardReady.replaced)
+  await pressOn(page, hazardReady.thanks)
   await keepPart(page, '状態と答え', 'guide/pictures/hazard-officer-answer')
 
   await page.goto(`${stage.url}/o/hazards/new`)

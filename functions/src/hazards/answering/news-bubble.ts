@@ -7,6 +7,7 @@ import { japanDay, parseInstant } from '../../platform/time.ts'
 import { text } from '../../texts/texts.ts'
 import { HAZARD_CATEGORIES } from '../categories.ts'
 import type { Assignee, Hazard } from '../hazard.ts'
+import { officeWordsIn } from '../office-words.ts'
 import { STATUS_LOOK } from '../status-look.ts'
 import type { Said } from './condense.ts'
 
@@ -59,16 +60,18 @@ const head = (language: Language, { report, said }: ToldReport, today: string) =
   ],
 })
 
-/** The office's words, shortened to what fits; they are Japanese, and the reader is told so. */
+/** The office's words, shortened to what fits. Where some are Japanese, the reader is told so. */
 const officeWords = (language: Language, { answers }: Said, cut: number): object[] => {
   if (answers.length === 0 || cut === 0) return []
-  const note = language === 'ja' ? null : text(language, 'hazardNews.onlyJapanese')
+  const said = answers.map((answer) => officeWordsIn(language, answer))
+  const isForeign = language !== 'ja' && said.flat().some(({ inJapanese }) => inJapanese)
   return [
     words(text(language, 'hazardNews.words'), { size: 'sm', weight: 'bold', color: '#333333' }),
-    ...answers.map((answer) =>
-      words(excerpt(answer, Math.ceil(cut / answers.length)), { size: 'md', color: '#333333' }),
-    ),
-    ...(note ? [words(note, { size: 'sm', color: '#626264' })] : []),
+    ...said.map((lines) => {
+      const whole = lines.map(({ text: line }) => line).join('\n')
+      return words(excerpt(whole, Math.ceil(cut / answers.length)), { size: 'md', color: '#333333' })
+    }),
+    ...(isForeign ? [words(text(language, 'hazardNews.onlyJapanese'), { size: 'sm', color: '#626264' })] : []),
   ]
 }
 

@@ -83,6 +83,14 @@ describe.each(LANGUAGES)('news in %s', (language) => {
     if (language !== 'ja') expect(textsIn(message)).toContain(words.hazardNews.onlyJapanese)
   })
 
+  it('shows ready sentences in the reader’s language, and nothing is Japanese then', () => {
+    const { looked, thanks } = TEXTS.ja.hazardReady
+    const message = newsMessage([told(1, { answers: [looked, thanks] })], language, context)
+    expectFits(message)
+    for (const ready of ['looked', 'thanks'] as const) expect(textsIn(message)).toContain(words.hazardReady[ready])
+    expect(textsIn(message)).not.toContain(words.hazardNews.onlyJapanese)
+  })
+
   it.each([1, 2, 10, 11, 40])('of %i reports fits whatever was answered', (count) => {
     for (const fat of ['あ'.repeat(ANSWER_LIMIT), '"\\'.repeat(ANSWER_LIMIT / 2), '\ud800'.repeat(ANSWER_LIMIT)]) {
       const url = `https://kairan.example/files/hazards/${'x'.repeat(40)}.jpg`
@@ -107,6 +115,14 @@ it('says on the lock screen what it is about', () => {
   expect(one.altText).toBe('道路の穴の通報：✓ 直りました')
   const two = newsMessage([told(0, { status: 'resolved' }), told(1, { answers: ['はい'] })], 'ja', context)
   expect(two.altText).toBe('通報2件のお知らせ：道路の穴 ✓ 直りました、街灯 担当から返事があります')
+})
+
+it('says of an answer in Vietnamese what is ready, the rest as the office wrote it, and that this is Japanese', () => {
+  const answers = [`${TEXTS.ja.hazardReady.waitingForParts}\n来週の火曜日に付けます。`]
+  const message = newsMessage([told(1, { status: 'inProgress', answers })], 'vi', context)
+  const { hazardReady, hazardNews } = TEXTS.vi
+  expect(valuesOf('text', message)).toContain(`${hazardReady.waitingForParts} 来週の火曜日に付けます。`)
+  expect(textsIn(message)).toContain(hazardNews.onlyJapanese)
 })
 
 it('says who works on it now', () => {

@@ -49,7 +49,7 @@ describe('news of a report', () => {
     await town.moves(id, 'resolved', '直しました。')
     await town.hourPasses()
     const [got = ''] = town.gotBy(reporter)
-    for (const said of ['✓ Fixed', 'Is it fixed?', 'The office wrote in Japanese.', '直しました。'])
+    for (const said of ['✓ Fixed', 'Is it fixed?', 'The office’s own words are in Japanese.', '直しました。'])
       expect(got).toContain(said)
   })
 

@@ -3,7 +3,7 @@ import { areas } from '../../areas/store.ts'
 import { auditEntries } from '../../audit/write-audit.ts'
 import { aNewsTown, type NewsTown } from '../../testing/a-news-town.ts'
 import type { Caller } from '../../testing/test-system.ts'
-import type { OfficeHazard } from '../hazard-view.ts'
+import type { MyHazard, OfficeHazard } from '../hazard-view.ts'
 
 let town: NewsTown
 let office: Caller
@@ -34,14 +34,15 @@ describe('the status of a report', () => {
     expect(resolved).toMatchObject({ status: 'resolved', isLate: false, reason: null })
     const { status, closedAt, events } = await mine()
     expect([status, closedAt]).toEqual(['resolved', town.clock.now().toISOString()])
-    expect(events.map(({ text }: { text: string }) => text)).toEqual(['', '見に行きます。', 'ふさぎました。'])
+    const said = events.map(({ words }: MyHazard['events'][number]) => words.map(({ text }) => text).join())
+    expect(said).toEqual(['', '見に行きます。', 'ふさぎました。'])
   })
 
   it('is declined only with a reason, which everybody may read', async () => {
     const refused = await step('status', { status: 'declined', text: '　' })
     expect([refused.status, refused.body.fields]).toMatchObject([400, [{ path: 'text' }]])
     expect((await step('status', { status: 'declined', text: '私有地です。' })).body.reason).toBe('私有地です。')
-    expect((await mine()).reason).toBe('私有地です。')
+    expect((await mine()).reason).toEqual([{ text: '私有地です。', inJapanese: true }])
     expect((await step('status', { status: 'inProgress' })).body).toMatchObject({ reason: null, status: 'inProgress' })
     expect((await mine()).closedAt).toBeNull()
   })

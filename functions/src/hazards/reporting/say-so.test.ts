@@ -22,7 +22,11 @@ describe('「直りましたか」', () => {
       closedAt: null,
       reason: null,
       reopenUntil: null,
-      events: [{ kind: 'filed' }, { kind: 'status' }, { kind: 'reopened', text: 'まだ穴が残っています。' }],
+      events: [
+        { kind: 'filed' },
+        { kind: 'status' },
+        { kind: 'reopened', words: [{ text: 'まだ穴が残っています。', inJapanese: false }] },
+      ],
     })
     // The days its kind has begin anew.
     expect(await street.hazard(id)).toMatchObject({ dueOn: '2026-12-06' })
@@ -41,7 +45,7 @@ describe('「直りましたか」', () => {
     await street.becomes(id, closedAs(street, 'resolved'))
     await says(1, 'notRight', '山田の家の前です。090-1234-5678')
     const { hazards } = (await (await street.neighbour(2)).get('/api/hazards').expect(200)).body
-    expect(hazards[0].events.at(-1)).toMatchObject({ kind: 'reopened', text: '', status: 'inProgress' })
+    expect(hazards[0].events.at(-1)).toMatchObject({ kind: 'reopened', words: [], status: 'inProgress' })
   })
 
   it('after 14 days a new report is asked for', async () => {

@@ -1,3 +1,4 @@
+import { hazardReady } from '../../texts/hazard-ready/ja.ts'
 import type { PlannedHazard } from './planned-hazard.ts'
 
 /** What was reported in 香里校区. Places and words are invented. */
@@ -53,7 +54,7 @@ export const IN_KORI: readonly PlannedHazard[] = [
     steps: [
       { on: [11, '09:00'], does: 'publish', words: 'カーブミラーがわれて、車が見えません。' },
       { on: [11, '09:10'], does: 'inProgress', text: '新しい鏡を注文しました。' },
-      { on: [6, '16:00'], does: 'resolved', text: '新しい鏡に取りかえました。' },
+      { on: [6, '16:00'], does: 'resolved', text: hazardReady.replaced },
     ],
   },
   {

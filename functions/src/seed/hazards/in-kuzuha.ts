@@ -1,3 +1,4 @@
+import { hazardReady } from '../../texts/hazard-ready/ja.ts'
 import type { PlannedHazard } from './planned-hazard.ts'
 
 /** What was reported in 樟葉校区. Places and words are invented. */
@@ -16,7 +17,7 @@ export const IN_KUZUHA: readonly PlannedHazard[] = [
     steps: [
       { on: [1, '06:40'], does: 'publish', words: '木が倒れて、道をふさいでいます。' },
       { on: [1, '06:45'], does: 'inProgress', text: '今、作業の人が向かっています。' },
-      { on: [1, '09:30'], does: 'resolved', text: '木を片づけました。通れます。' },
+      { on: [1, '09:30'], does: 'resolved', text: `${hazardReady.cleared}\n車も人も通れます。` },
     ],
   },
   {
@@ -62,7 +63,7 @@ export const IN_KUZUHA: readonly PlannedHazard[] = [
     address: 'あさひ台の大通り',
     words: '道路の大きな明かりが二つ消えています。',
     followers: 1,
-    steps: [{ on: [1, '11:30'], does: 'inProgress', text: '業者に修理を頼みました。' }],
+    steps: [{ on: [1, '11:30'], does: 'inProgress', text: hazardReady.arranged }],
   },
   {
     key: 'gutter-phone',

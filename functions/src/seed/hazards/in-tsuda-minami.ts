@@ -1,3 +1,4 @@
+import { hazardReady } from '../../texts/hazard-ready/ja.ts'
 import type { PlannedHazard } from './planned-hazard.ts'
 
 const CHAIR = '会長 山本'
@@ -21,7 +22,7 @@ export const IN_TSUDA_MINAMI: readonly PlannedHazard[] = [
       {
         on: [1, '09:20'],
         does: 'inProgress',
-        text: 'お知らせありがとうございます。今日のうちに見に行きます。それまで赤い三角コーンを置きます。',
+        text: `${hazardReady.willLook}\n${hazardReady.marked}\n${hazardReady.thanks}`,
       },
     ],
   },
@@ -83,7 +84,7 @@ export const IN_TSUDA_MINAMI: readonly PlannedHazard[] = [
     steps: [
       { on: [19, '09:00'], does: 'publish', words: '明かりがついたり消えたりします。' },
       { on: [19, '09:05'], does: 'answer', text: '確かめました。新しい明かりを注文しました。' },
-      { on: [14, '15:00'], does: 'resolved', text: '新しい明かりに取りかえました。' },
+      { on: [14, '15:00'], does: 'resolved', text: hazardReady.replaced },
       { on: [13, '19:30'], does: 'allRight' },
     ],
   },
@@ -114,7 +115,7 @@ export const IN_TSUDA_MINAMI: readonly PlannedHazard[] = [
       {
         on: [1, '14:00'],
         does: 'declined',
-        text: '個人のお宅の木のため、市で切ることができません。持ち主の方に、お手入れをお願いする手紙を出しました。',
+        text: hazardReady.privateLand,
       },
     ],
   },

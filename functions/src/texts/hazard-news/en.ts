@@ -6,7 +6,7 @@ export const hazardNews = {
   reopened: 'We heard that it is not right yet, so we are taking it up again.',
   assigned: 'Handled by: {{who}}',
   words: 'From the office',
-  onlyJapanese: 'The office wrote in Japanese.',
+  onlyJapanese: 'The office’s own words are in Japanese.',
   question: 'Is it fixed?',
   right: 'Yes, it is fixed',
   notRight: 'Not yet',

@@ -6,7 +6,7 @@ export const hazardNews = {
   reopened: 'まだ なおって いないと 聞(き)きました。もういちど します。',
   assigned: '係(かかり)：{{who}}',
   words: '係(かかり)の ことば',
-  onlyJapanese: '係(かかり)の ことばは、ふつうの 日本語(にほんご)です。',
+  onlyJapanese: '係(かかり)が 書(か)いた 文(ぶん)は、ふつうの 日本語(にほんご)です。',
   question: 'なおりましたか。',
   right: '直(なお)っています',
   notRight: 'まだです',

@@ -7,7 +7,7 @@ export const hazardNews = {
   reopened: 'まだ直っていないと聞いて、もう一度進めます。',
   assigned: '担当：{{who}}',
   words: '担当からのことば',
-  onlyJapanese: '日本語だけの文です。',
+  onlyJapanese: '担当が書いた文は、日本語だけです。',
   question: '直りましたか。',
   right: '直っています',
   notRight: 'まだです',

@@ -6,7 +6,7 @@ export const hazardNews = {
   reopened: '아직 고쳐지지 않았다고 하여 다시 처리합니다.',
   assigned: '담당: {{who}}',
   words: '담당자의 말',
-  onlyJapanese: '담당자의 말은 일본어입니다.',
+  onlyJapanese: '담당자가 직접 쓴 글은 일본어입니다.',
   question: '고쳐졌습니까?',
   right: '고쳐졌습니다',
   notRight: '아직입니다',

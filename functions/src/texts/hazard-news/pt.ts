@@ -6,7 +6,7 @@ export const hazardNews = {
   reopened: 'Soubemos que ainda não está resolvido e vamos tratar de novo.',
   assigned: 'Responsável: {{who}}',
   words: 'Palavras do responsável',
-  onlyJapanese: 'O responsável escreveu em japonês.',
+  onlyJapanese: 'O que o responsável escreveu está em japonês.',
   question: 'Foi resolvido?',
   right: 'Sim, foi resolvido',
   notRight: 'Ainda não',

@@ -6,7 +6,7 @@ export const hazardNews = {
   reopened: 'Chúng tôi được biết vẫn chưa sửa xong nên sẽ làm lại.',
   assigned: 'Phụ trách: {{who}}',
   words: 'Lời của người phụ trách',
-  onlyJapanese: 'Người phụ trách viết bằng tiếng Nhật.',
+  onlyJapanese: 'Lời do người phụ trách tự viết là tiếng Nhật.',
   question: 'Đã sửa xong chưa?',
   right: 'Đã sửa xong',
   notRight: 'Chưa xong',

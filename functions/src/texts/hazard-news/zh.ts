@@ -6,7 +6,7 @@ export const hazardNews = {
   reopened: '得知还没有修好，我们将再次处理。',
   assigned: '负责：{{who}}',
   words: '负责部门的话',
-  onlyJapanese: '负责部门的话是日语。',
+  onlyJapanese: '负责部门自己写的话是日语。',
   question: '修好了吗？',
   right: '修好了',
   notRight: '还没有',

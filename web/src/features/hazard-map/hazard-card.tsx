@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { HazardIcon } from '../../ui/hazard-icon.tsx'
 import { HazardStatusMark } from '../../ui/hazard-status-mark.tsx'
 import { dayInWords, japanDayOf } from '../../ui/japanese-date.ts'
+import { WordsLines } from '../../ui/words-lines.tsx'
 import { useLanguage } from '../resident-app/use-language.ts'
 
 interface HazardCardProps {
@@ -43,9 +44,9 @@ export function HazardCard({ hazard, isChosen, onShow }: HazardCardProps) {
         </p>
       )}
       {reason && (
-        <p className="mt-2">
+        <p className="mt-2 whitespace-pre-line">
           {t('card.reason')}
-          <span lang="ja">{reason}</span>
+          <WordsLines lines={reason} />
         </p>
       )}
       {pictures.length > 0 && (

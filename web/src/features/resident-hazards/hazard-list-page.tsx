@@ -10,6 +10,7 @@ import { dayInWords, japanDayOf } from '../../ui/japanese-date.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { HERE, Sentence } from '../../ui/sentence.tsx'
+import { WordsLines } from '../../ui/words-lines.tsx'
 import { useLanguage } from '../resident-app/use-language.ts'
 import { HazardName } from './hazard-name.tsx'
 import { myHazards } from './hazards.ts'
@@ -70,7 +71,7 @@ function HazardCard({ hazard }: { hazard: MyHazard }) {
         <div className="mt-2 rounded-8 bg-key-50 p-3">
           <p className="line-clamp-3">
             <Sentence of={t('list.lastWord', { words: HERE })}>
-              <span lang="ja">{said}</span>
+              <WordsLines lines={said} />
             </Sentence>
           </p>
         </div>

@@ -8,6 +8,7 @@ import { HazardIcon } from '../../ui/hazard-icon.tsx'
 import { HazardStatusMark } from '../../ui/hazard-status-mark.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { WordsLines } from '../../ui/words-lines.tsx'
 import { AfterQuestion } from './after-question.tsx'
 import { HazardName } from './hazard-name.tsx'
 import { myHazards } from './hazards.ts'
@@ -58,9 +59,9 @@ function Known({ hazard, error, onRetry }: { hazard: MyHazard; error: unknown; o
         <HazardStatusMark status={hazard.status}>{t(`status.${hazard.status}`)}</HazardStatusMark>
       </p>
       {hazard.reason && (
-        <p className="mt-3 rounded-8 bg-solid-gray-50 p-3">
+        <p className="mt-3 whitespace-pre-wrap rounded-8 bg-solid-gray-50 p-3 [overflow-wrap:anywhere]">
           <span className="block font-bold">{t('one.reason')}</span>
-          <span lang="ja">{hazard.reason}</span>
+          <WordsLines lines={hazard.reason} />
         </p>
       )}
       {hazard.mergedInto && (

@@ -1,6 +1,7 @@
 import type { PublicEvent } from '@kairan/functions/hazards/hazard-view.ts'
 import { useTranslation } from 'react-i18next'
 import { timeInWords } from '../../ui/japanese-date.ts'
+import { WordsLines } from '../../ui/words-lines.tsx'
 import { useLanguage } from '../resident-app/use-language.ts'
 import { eventWords } from './event-words.ts'
 
@@ -33,13 +34,9 @@ function Happened({ event }: { event: PublicEvent }) {
       <p className="text-solid-gray-800">
         <time dateTime={event.at}>{timeInWords(event.at, language)}</time>
       </p>
-      {event.text && (
-        // An office answers in Japanese; people write as they like.
-        <p
-          lang={event.from === 'office' ? 'ja' : undefined}
-          className="mt-1 whitespace-pre-wrap rounded-8 bg-key-50 p-3 [overflow-wrap:anywhere]"
-        >
-          {event.text}
+      {event.words.length > 0 && (
+        <p className="mt-1 whitespace-pre-wrap rounded-8 bg-key-50 p-3 [overflow-wrap:anywhere]">
+          <WordsLines lines={event.words} />
         </p>
       )}
     </li>

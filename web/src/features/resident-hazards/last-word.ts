@@ -1,5 +1,5 @@
-import type { MyHazard } from '@kairan/functions/hazards/hazard-view.ts'
+import type { MyHazard, WordsLine } from '@kairan/functions/hazards/hazard-view.ts'
 
-/** What the office said last, in its own words; null: nothing yet. */
-export const lastWord = ({ events }: Pick<MyHazard, 'events'>): string | null =>
-  events.findLast(({ from, text }) => from === 'office' && text !== '')?.text ?? null
+/** What the office said last; null: nothing yet. */
+export const lastWord = ({ events }: Pick<MyHazard, 'events'>): WordsLine[] | null =>
+  events.findLast(({ from, words }) => from === 'office' && words.length > 0)?.words ?? null

@@ -11,7 +11,7 @@ const event = (change: Partial<MyHazard['events'][number]>): MyHazard['events'][
   at: '2026-11-21T00:00:00.000Z',
   kind: 'answer',
   from: 'office',
-  text: '',
+  words: [],
   status: null,
   ...change,
 })
@@ -25,12 +25,13 @@ describe('what happened to a report', () => {
   })
 
   it('ends with what the office said last, not with what somebody answered', () => {
+    const lines = (text: string) => [{ text, inJapanese: true }]
     const events = [
-      event({ text: '見に行きます。' }),
+      event({ words: lines('見に行きます。') }),
       event({ kind: 'status' }),
-      event({ from: 'reporter', text: 'まだです' }),
+      event({ from: 'reporter', words: lines('まだです') }),
     ]
-    expect(lastWord({ events })).toBe('見に行きます。')
+    expect(lastWord({ events })).toEqual(lines('見に行きます。'))
     expect(lastWord({ events: [event({})] })).toBeNull()
   })
 })

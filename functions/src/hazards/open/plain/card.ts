@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../circulars/reading/html.ts'
 import { filled } from '../../../texts/open-map/open-map.ts'
-import type { OpenHazard } from '../../hazard-view.ts'
+import type { OpenHazard, WordsLine } from '../../hazard-view.ts'
 import { STATUS_LOOK } from '../../status-look.ts'
 import type { Reader } from './reader.ts'
 
@@ -17,6 +17,9 @@ const pictures = ({ pictures: shown, categoryName: kind }: OpenHazard, { words }
           html`<a href="${url}"><img src="${thumbUrl}" loading="lazy" alt="${filled(words.card.picture, { kind, number: index + 1 })}"></a>`,
       )}</p>`
 
+const line = ({ text, inJapanese }: WordsLine, index: number): Html =>
+  html`${index > 0 ? '\n' : null}<span${inJapanese ? html` lang="ja"` : null}>${text}</span>`
+
 /** A report as everybody sees it, without a script: what the page with scripts has on its card. */
 export const card = (hazard: OpenHazard, reader: Reader): Html => {
   const { words, dayOf } = reader
@@ -26,7 +29,7 @@ export const card = (hazard: OpenHazard, reader: Reader): Html => {
 <p>${filled(words.card.since, { day: dayOf(openedAt) })}${closedAt ? ` ／ ${filled(words.card.closed, { day: dayOf(closedAt) })}` : null}</p>
 ${district ? html`<p lang="ja">${district.name}</p>` : null}
 ${hazard.words === '' ? null : html`<p lang="ja" class="told">${hazard.words}</p>`}
-${reason ? html`<p>${words.card.reason}<span lang="ja">${reason}</span></p>` : null}
+${reason ? html`<p class="told">${words.card.reason}${reason.map(line)}</p>` : null}
 ${pictures(hazard, reader)}
 ${followers > 1 ? html`<p>${filled(words.card.waiting, { number: followers })}</p>` : null}
 <p class="small">${mapLink(hazard, reader)}${filled(words.card.number, { number })}</p>

@@ -11,6 +11,8 @@ import { focusFirstMistake } from '../../../ui/focus.ts'
 import { HazardStatusSign } from '../../../ui/hazard-status-mark.tsx'
 import { holdsPersonalDetails } from '../../inquiries/personal-details.ts'
 import { Done } from './done.tsx'
+import { InWhichLanguages } from './ready/in-which-languages.tsx'
+import { ReadySentences } from './ready/ready-sentences.tsx'
 import { Section } from './section.tsx'
 import { StepProblem } from './step-problem.tsx'
 import { TellNow } from './tell-now.tsx'
@@ -75,6 +77,7 @@ export function AnswerSection({ hazard }: { hazard: OfficeHazard }) {
           }))}
           onChange={(value) => setChosen(SETTABLE.find((each) => each === value) ?? null)}
         />
+        <ReadySentences status={status} answer={text} onChange={setText} />
         <Field
           label={t(needsReason ? 'hazardAnswer.reason' : 'hazardAnswer.text')}
           hint={t(needsReason ? 'hazardAnswer.reasonHint' : 'hazardAnswer.hint')}
@@ -87,6 +90,7 @@ export function AnswerSection({ hazard }: { hazard: OfficeHazard }) {
         >
           {(field) => <textarea {...field} rows={4} value={text} onChange={({ target }) => setText(target.value)} />}
         </Field>
+        <InWhichLanguages answer={text} />
         <div role="status">
           {holdsPersonalDetails(text) && (
             <p className="mb-4 rounded-8 border-2 border-orange-1000 p-3">

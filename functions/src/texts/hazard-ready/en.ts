@@ -1,0 +1,17 @@
+export const hazardReady = {
+  willLook: 'We will come and look at it soon.',
+  looked: 'We have been there and checked it.',
+  arranged: 'We have arranged for it to be repaired.',
+  waitingForParts: 'We are waiting for parts to arrive. Please bear with us a little longer.',
+  ownerTold: 'We have told the owner.',
+  keepAway: 'Please keep away from it until it is repaired.',
+  marked: 'We have put up a marker so that nobody gets hurt.',
+  repaired: 'It has been repaired. Thank you for waiting.',
+  filled: 'We have filled the hole.',
+  replaced: 'We have replaced it with a new one.',
+  cleared: 'We have cleared it away.',
+  notFound: 'We went to look but could not find it. If it is still there, please tell us again.',
+  privateLand: 'This is private land, so we cannot repair it ourselves. We have asked the owner.',
+  fineForNow: 'We went to look. We think it does not need repairing for now.',
+  thanks: 'Thank you for telling us.',
+}

@@ -1,0 +1,17 @@
+export const hazardReady = {
+  willLook: 'Em breve iremos ver o local.',
+  looked: 'Fomos ao local e verificamos.',
+  arranged: 'Já providenciamos o conserto.',
+  waitingForParts: 'Estamos esperando as peças chegarem. Por favor, aguarde mais um pouco.',
+  ownerTold: 'Avisamos o proprietário.',
+  keepAway: 'Por favor, não chegue perto até que seja consertado.',
+  marked: 'Colocamos uma sinalização para evitar acidentes.',
+  repaired: 'Já foi consertado. Obrigado por esperar.',
+  filled: 'Tapamos o buraco.',
+  replaced: 'Trocamos por um novo.',
+  cleared: 'Já retiramos tudo do local.',
+  notFound: 'Fomos ver, mas não encontramos. Se ainda estiver lá, avise-nos de novo, por favor.',
+  privateLand: 'É um terreno particular, por isso não podemos consertar. Pedimos ao proprietário.',
+  fineForNow: 'Fomos ver. Achamos que, por enquanto, não precisa de conserto.',
+  thanks: 'Obrigado por nos avisar.',
+}

@@ -1,0 +1,17 @@
+export const hazardReady = {
+  willLook: 'Chúng tôi sẽ sớm đến xem.',
+  looked: 'Chúng tôi đã đến xem và kiểm tra.',
+  arranged: 'Chúng tôi đã nhờ người sửa.',
+  waitingForParts: 'Chúng tôi đang chờ phụ tùng về. Mong quý vị chờ thêm một thời gian.',
+  ownerTold: 'Chúng tôi đã báo cho chủ sở hữu.',
+  keepAway: 'Xin đừng đến gần cho đến khi sửa xong.',
+  marked: 'Chúng tôi đã đặt dấu hiệu để mọi người tránh nguy hiểm.',
+  repaired: 'Đã sửa xong. Cảm ơn quý vị đã chờ.',
+  filled: 'Chúng tôi đã lấp hố.',
+  replaced: 'Chúng tôi đã thay cái mới.',
+  cleared: 'Chúng tôi đã dọn sạch.',
+  notFound: 'Chúng tôi đã đến xem nhưng không tìm thấy. Nếu vẫn còn, xin quý vị báo lại.',
+  privateLand: 'Đây là đất tư nhân nên chúng tôi không sửa được. Chúng tôi đã nhờ chủ đất.',
+  fineForNow: 'Chúng tôi đã đến xem. Chúng tôi nghĩ hiện giờ chưa cần sửa.',
+  thanks: 'Cảm ơn quý vị đã báo cho chúng tôi.',
+}

@@ -1,0 +1,17 @@
+export const hazardReady = {
+  willLook: '我们近期会去现场查看。',
+  looked: '我们已到现场查看确认。',
+  arranged: '我们已安排维修。',
+  waitingForParts: '正在等待零件到货，请您再稍等一段时间。',
+  ownerTold: '我们已通知所有者。',
+  keepAway: '修好之前，请不要靠近。',
+  marked: '为了安全，我们已放置警示标志。',
+  repaired: '已经修好了，让您久等了。',
+  filled: '我们已把坑洞填好。',
+  replaced: '我们已换成新的。',
+  cleared: '我们已清理干净。',
+  notFound: '我们去现场看过，但没有找到。如果还在，请再告诉我们一次。',
+  privateLand: '这里是私人土地，我们无法维修。我们已请所有者处理。',
+  fineForNow: '我们去现场看过，认为目前不需要维修。',
+  thanks: '谢谢您告诉我们。',
+}

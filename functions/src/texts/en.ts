@@ -2,12 +2,14 @@ import { hazardChat } from './hazard-chat/en.ts'
 import { hazardKind } from './hazard-kinds/en.ts'
 import { hazardNews } from './hazard-news/en.ts'
 import { hazardReady } from './hazard-ready/en.ts'
+import { hazardStatus } from './hazard-status/en.ts'
 import type { Texts } from './texts.ts'
 
 /** English. 回覧 and お知らせ are both "notice": residents here have never met the word "circular". */
 export const en: Texts = {
   hazardChat,
   hazardKind,
+  hazardStatus,
   hazardNews,
   hazardReady,
   failures: {

@@ -2,12 +2,14 @@ import { hazardChat } from './hazard-chat/ja-easy.ts'
 import { hazardKind } from './hazard-kinds/ja-easy.ts'
 import { hazardNews } from './hazard-news/ja-easy.ts'
 import { hazardReady } from './hazard-ready/ja-easy.ts'
+import { hazardStatus } from './hazard-status/ja-easy.ts'
 import type { Texts } from './texts.ts'
 
 /** やさしい日本語: short sentences, everyday words, spaces between phrases, and readings in brackets since LINE has no ruby. */
 export const jaEasy: Texts = {
   hazardChat,
   hazardKind,
+  hazardStatus,
   hazardNews,
   hazardReady,
   failures: {

@@ -2,11 +2,13 @@ import { hazardChat } from './hazard-chat/ja.ts'
 import { hazardKind } from './hazard-kinds/ja.ts'
 import { hazardNews } from './hazard-news/ja.ts'
 import { hazardReady } from './hazard-ready/ja.ts'
+import { hazardStatus } from './hazard-status/ja.ts'
 
 /** What the program says in LINE and in answers of the API, in Japanese. Every other language has the same keys (texts.ts). */
 export const ja = {
   hazardChat,
   hazardKind,
+  hazardStatus,
   hazardNews,
   hazardReady,
   failures: {

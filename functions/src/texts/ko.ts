@@ -2,12 +2,14 @@ import { hazardChat } from './hazard-chat/ko.ts'
 import { hazardKind } from './hazard-kinds/ko.ts'
 import { hazardNews } from './hazard-news/ko.ts'
 import { hazardReady } from './hazard-ready/ko.ts'
+import { hazardStatus } from './hazard-status/ko.ts'
 import type { Texts } from './texts.ts'
 
 /** 한국어. 回覧 and お知らせ are both 안내문, the word Korean residents know from their own notice boards. */
 export const ko: Texts = {
   hazardChat,
   hazardKind,
+  hazardStatus,
   hazardNews,
   hazardReady,
   failures: {

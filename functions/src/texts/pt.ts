@@ -2,12 +2,14 @@ import { hazardChat } from './hazard-chat/pt.ts'
 import { hazardKind } from './hazard-kinds/pt.ts'
 import { hazardNews } from './hazard-news/pt.ts'
 import { hazardReady } from './hazard-ready/pt.ts'
+import { hazardStatus } from './hazard-status/pt.ts'
 import type { Texts } from './texts.ts'
 
 /** Português, as spoken in Brazil. 班 is grupo and 登録 is cadastro, the words Brazilian residents meet in city papers. */
 export const pt: Texts = {
   hazardChat,
   hazardKind,
+  hazardStatus,
   hazardNews,
   hazardReady,
   failures: {

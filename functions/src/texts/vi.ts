@@ -2,12 +2,14 @@ import { hazardChat } from './hazard-chat/vi.ts'
 import { hazardKind } from './hazard-kinds/vi.ts'
 import { hazardNews } from './hazard-news/vi.ts'
 import { hazardReady } from './hazard-ready/vi.ts'
+import { hazardStatus } from './hazard-status/vi.ts'
 import type { Texts } from './texts.ts'
 
 /** Tiếng Việt. 班 and 班長 are tổ and tổ trưởng, as in a neighbourhood at home; 校区 is học khu. */
 export const vi: Texts = {
   hazardChat,
   hazardKind,
+  hazardStatus,
   hazardNews,
   hazardReady,
   failures: {

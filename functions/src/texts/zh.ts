@@ -2,12 +2,14 @@ import { hazardChat } from './hazard-chat/zh.ts'
 import { hazardKind } from './hazard-kinds/zh.ts'
 import { hazardNews } from './hazard-news/zh.ts'
 import { hazardReady } from './hazard-ready/zh.ts'
+import { hazardStatus } from './hazard-status/zh.ts'
 import type { Texts } from './texts.ts'
 
 /** 简体中文. 校区 would mean a campus in Chinese, so a school district is 学区; 班 stays, since the paper itself says it. */
 export const zh: Texts = {
   hazardChat,
   hazardKind,
+  hazardStatus,
   hazardNews,
   hazardReady,
   failures: {

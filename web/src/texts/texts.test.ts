@@ -1,4 +1,3 @@
-import { HAZARD_STATUSES } from '@kairan/functions/hazards/limits.ts'
 import { LANGUAGES, type Language } from '@kairan/functions/platform/language.ts'
 import { TEXTS } from '@kairan/functions/texts/texts.ts'
 import { describe, expect, it } from 'vitest'
@@ -137,19 +136,16 @@ describe('languages', () => {
 })
 
 describe.each(LANGUAGES)('words that stand in LINE and on pages, in %s', (language) => {
-  it('are the same: categories, what became of a report, and the buttons pressed in both', () => {
-    const { categories, circular, hazardChat, hazardKind, hazardNews } = TEXTS[language]
+  it('are the same: categories, and the buttons pressed in both', () => {
+    const { categories, circular, hazardChat, hazardNews } = TEXTS[language]
     const texts = textsIn(language)
     const named = Object.entries(categories).map(([category, word]) => [`common.categories.${category}`, word])
-    const statuses = HAZARD_STATUSES.flatMap((status) =>
-      ['hazards', 'map'].map((page) => [`${page}.status.${status}`, hazardKind[`status_${status}`]]),
-    )
     const buttons = [
       ['hazards.near.me', hazardChat.follow],
       ['hazards.after.right', hazardNews.right],
       ['hazards.after.notRight', hazardNews.notRight],
     ]
-    expect(texts).toMatchObject(Object.fromEntries([...named, ...statuses, ...buttons]))
+    expect(texts).toMatchObject(Object.fromEntries([...named, ...buttons]))
     expect(Object.values(texts)).toContain(circular.confirm)
   })
 })

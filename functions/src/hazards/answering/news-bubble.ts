@@ -29,7 +29,7 @@ const NEUTRAL = '#4D4D4D'
 
 /** What happened in a few words, for the head of a bubble and the lock screen. */
 export const headline = (language: Language, { status, answers, assignee }: Said): string => {
-  if (status) return `${STATUS_LOOK[status].sign} ${text(language, `hazardKind.status_${status}`)}`
+  if (status) return `${STATUS_LOOK[status].sign} ${text(language, `hazardStatus.${status}`)}`
   return text(language, assignee && answers.length === 0 ? 'hazardNews.given' : 'hazardNews.answered')
 }
 

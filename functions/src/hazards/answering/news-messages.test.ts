@@ -51,11 +51,11 @@ describe.each(LANGUAGES)('news in %s', (language) => {
     const message = newsMessage([told(3, { status })], language, context)
     expectFits(message)
     const said = textsIn(message)
-    expect(said).toContain(`${STATUS_LOOK[status].sign} ${words.hazardKind[`status_${status}`]}`)
+    expect(said).toContain(`${STATUS_LOOK[status].sign} ${words.hazardStatus[status]}`)
     expect(said).toContain(words.hazardKind.gutter)
     expect(said).toContain('1121-0003')
     expect(said).toContain('21')
-    expect(Shown.parse(message).altText).toContain(words.hazardKind[`status_${status}`])
+    expect(Shown.parse(message).altText).toContain(words.hazardStatus[status])
     expect(valuesOf('uri', message)).toEqual(['https://liff.line.me/1234567890-abcdefgh/r/hazards/hazard-3'])
   })
 

@@ -50,7 +50,7 @@ const assigneeName = (assignee: Assignee | null, associations: Map<string, { nam
 const cells = (hazard: Hazard, line: HazardLine, associations: Map<string, { name: string }>) => [
   hazard.number,
   categoryName('ja', hazard.category),
-  text('ja', `hazardKind.status_${hazard.status}`),
+  text('ja', `hazardStatus.${hazard.status}`),
   timeOf(hazard.openedAt),
   timeOf(hazard.answeredAt),
   timeOf(hazard.closedAt),

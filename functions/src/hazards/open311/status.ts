@@ -44,7 +44,7 @@ export const mergedTimes = async (deps: Pick<Deps, 'db'>, found: Hazard[]): Prom
   return new Map(events.flatMap(({ kind, hazardId, at }) => (kind === 'merged' ? [[hazardId, at]] : [])))
 }
 
-const nameOf = ({ status }: Pick<Hazard, 'status'>): string => text('ja', `hazardKind.status_${status}`)
+const nameOf = ({ status }: Pick<Hazard, 'status'>): string => text('ja', `hazardStatus.${status}`)
 
 /**
  * What stands beside a status.

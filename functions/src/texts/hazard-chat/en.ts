@@ -70,8 +70,7 @@ export const hazardChat = {
   gotPictures: 'Picture received ({{number}} in all).',
   fullPictures: 'You can send up to four pictures. We have the first four.',
   lostPictures: 'Some pictures could not be read. You may send them again.',
-  enoughPictures:
-    'Thank you for all your pictures today. We can take more tomorrow. You can report this without them.',
+  enoughPictures: 'Thank you for all your pictures today. We can take more tomorrow. You can report this without them.',
   page: 'You can report dangerous places on a page, with pictures.',
   openPage: 'Open the page',
   handOver:

@@ -1,3 +1,4 @@
+import { hazardStatus } from '../hazard-status/en.ts'
 import type { OpenMapWords } from './open-map-words.ts'
 
 export const map: OpenMapWords = {
@@ -20,13 +21,7 @@ export const map: OpenMapWords = {
     all: 'All',
     apply: 'Show these',
   },
-  status: {
-    received: 'Received',
-    inProgress: 'Being worked on',
-    resolved: 'Fixed',
-    declined: 'Cannot be done',
-    merged: 'Joined with another report',
-  },
+  status: hazardStatus,
   map: {
     name: 'Map',
     hint: 'Tap a mark to go to that report in the list. Tap a number to look closer.',

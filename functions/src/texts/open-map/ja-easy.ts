@@ -1,3 +1,4 @@
+import { hazardStatus } from '../hazard-status/ja-easy.ts'
 import type { OpenMapWords } from './open-map-words.ts'
 
 export const map: OpenMapWords = {
@@ -20,13 +21,7 @@ export const map: OpenMapWords = {
     all: 'ぜんぶ',
     apply: 'えらんだ ものを 見(み)る',
   },
-  status: {
-    received: 'うけつけました',
-    inProgress: 'しごとを して います',
-    resolved: 'なおりました',
-    declined: 'できません',
-    merged: 'ほかの 知(し)らせと いっしょに しました',
-  },
+  status: hazardStatus,
   map: {
     name: '地図(ちず)',
     hint: 'しるしを おすと、その ところの ことが わかります。数字(すうじ)を おすと、地図(ちず)が 大(おお)きく なります。',

@@ -1,3 +1,5 @@
+import { hazardStatus } from '../hazard-status/ja.ts'
+
 /** `/map`: the reports everybody may see, with scripts (web/) and without (hazards/open/plain/). */
 export const map = {
   title: '危ない所の地図',
@@ -19,13 +21,7 @@ export const map = {
     all: 'すべて',
     apply: 'えらんだものを見る',
   },
-  status: {
-    received: '受け付けました',
-    inProgress: '進めています',
-    resolved: '直りました',
-    declined: '対応できません',
-    merged: 'ほかの通報にまとめました',
-  },
+  status: hazardStatus,
   map: {
     name: '地図',
     hint: 'しるしを押すと、一覧のその通報に移ります。数字のしるしを押すと、地図が大きくなります。',

@@ -1,3 +1,4 @@
+import { hazardStatus } from '../hazard-status/ko.ts'
 import type { OpenMapWords } from './open-map-words.ts'
 
 export const map: OpenMapWords = {
@@ -20,13 +21,7 @@ export const map: OpenMapWords = {
     all: '모두',
     apply: '고른 것 보기',
   },
-  status: {
-    received: '접수되었습니다',
-    inProgress: '처리 중입니다',
-    resolved: '고쳐졌습니다',
-    declined: '처리할 수 없습니다',
-    merged: '다른 신고와 합쳤습니다',
-  },
+  status: hazardStatus,
   map: {
     name: '지도',
     hint: '표시를 누르면 목록의 그 신고로 이동합니다. 숫자를 누르면 지도가 커집니다.',

@@ -1,3 +1,4 @@
+import { hazardStatus } from '../hazard-status/pt.ts'
 import type { OpenMapWords } from './open-map-words.ts'
 
 export const map: OpenMapWords = {
@@ -20,13 +21,7 @@ export const map: OpenMapWords = {
     all: 'Todos',
     apply: 'Mostrar estes',
   },
-  status: {
-    received: 'Recebido',
-    inProgress: 'Em andamento',
-    resolved: 'Resolvido',
-    declined: 'Não é possível',
-    merged: 'Juntado a outro relato',
-  },
+  status: hazardStatus,
   map: {
     name: 'Mapa',
     hint: 'Toque em um sinal para ir ao relato na lista. Toque em um número para ver mais de perto.',

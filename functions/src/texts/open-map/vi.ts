@@ -1,3 +1,4 @@
+import { hazardStatus } from '../hazard-status/vi.ts'
 import type { OpenMapWords } from './open-map-words.ts'
 
 export const map: OpenMapWords = {
@@ -20,13 +21,7 @@ export const map: OpenMapWords = {
     all: 'Tất cả',
     apply: 'Xem mục đã chọn',
   },
-  status: {
-    received: 'Đã tiếp nhận',
-    inProgress: 'Đang xử lý',
-    resolved: 'Đã sửa xong',
-    declined: 'Không thể xử lý',
-    merged: 'Đã gộp với báo cáo khác',
-  },
+  status: hazardStatus,
   map: {
     name: 'Bản đồ',
     hint: 'Chạm vào dấu để đến báo cáo đó trong danh sách. Chạm vào số để phóng to bản đồ.',

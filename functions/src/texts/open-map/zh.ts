@@ -1,3 +1,4 @@
+import { hazardStatus } from '../hazard-status/zh.ts'
 import type { OpenMapWords } from './open-map-words.ts'
 
 export const map: OpenMapWords = {
@@ -20,13 +21,7 @@ export const map: OpenMapWords = {
     all: '全部',
     apply: '按此条件查看',
   },
-  status: {
-    received: '已收到',
-    inProgress: '正在处理',
-    resolved: '已修好',
-    declined: '无法处理',
-    merged: '已与其他通报合并',
-  },
+  status: hazardStatus,
   map: {
     name: '地图',
     hint: '点标记可转到列表中的该通报。点数字可放大地图。',

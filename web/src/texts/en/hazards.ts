@@ -1,3 +1,4 @@
+import { hazardStatus } from '@kairan/functions/texts/hazard-status/en.ts'
 import type { hazards as japanese } from '../ja/hazards.ts'
 import type { SameKeys } from '../same-keys.ts'
 
@@ -6,13 +7,7 @@ export const hazards: SameKeys<typeof japanese> = {
   report: 'Report a danger',
   toList: 'All reports',
   number: 'No. {{number}}',
-  status: {
-    received: 'Received',
-    inProgress: 'Being worked on',
-    resolved: 'Fixed',
-    declined: 'Cannot be done',
-    merged: 'Joined with another report',
-  },
+  status: hazardStatus,
   first: {
     title: 'If anyone’s life is in danger, call first',
     fire: '119 (fire, ambulance)',

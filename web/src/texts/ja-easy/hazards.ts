@@ -1,3 +1,4 @@
+import { hazardStatus } from '@kairan/functions/texts/hazard-status/ja-easy.ts'
 import type { hazards as japanese } from '../ja/hazards.ts'
 import type { SameKeys } from '../same-keys.ts'
 
@@ -6,13 +7,7 @@ export const hazards: SameKeys<typeof japanese> = {
   report: 'あぶない 所(ところ)を 知(し)らせる',
   toList: '知(し)らせた 所(ところ)の 一覧(いちらん)',
   number: '{{number}} 番(ばん)',
-  status: {
-    received: 'うけつけました',
-    inProgress: 'しごとを して います',
-    resolved: 'なおりました',
-    declined: 'できません',
-    merged: 'ほかの 知(し)らせと いっしょに しました',
-  },
+  status: hazardStatus,
   first: {
     title: '命(いのち)が あぶないときは、先(さき)に 電話(でんわ)してください',
     fire: '119番(ばん)（火事(かじ)・救急車(きゅうきゅうしゃ)）',

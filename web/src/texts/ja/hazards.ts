@@ -1,16 +1,12 @@
+import { hazardStatus } from '@kairan/functions/texts/hazard-status/ja.ts'
+
 /** `/r/hazards`: reporting a danger, and what became of it. Names of kinds and their questions come from the server. */
 export const hazards = {
   title: '危ない所の通報',
   report: '危険を知らせる',
   toList: '通報の一覧',
   number: '{{number}}番',
-  status: {
-    received: '受け付けました',
-    inProgress: '進めています',
-    resolved: '直りました',
-    declined: '対応できません',
-    merged: 'ほかの通報にまとめました',
-  },
+  status: hazardStatus,
   first: {
     title: '命にかかわるときは、先に電話してください',
     fire: '119番（火事・救急）',

@@ -1,3 +1,4 @@
+import { hazardStatus } from '@kairan/functions/texts/hazard-status/ko.ts'
 import type { hazards as japanese } from '../ja/hazards.ts'
 import type { SameKeys } from '../same-keys.ts'
 
@@ -6,13 +7,7 @@ export const hazards: SameKeys<typeof japanese> = {
   report: '위험 알리기',
   toList: '신고 목록',
   number: '{{number}}번',
-  status: {
-    received: '접수되었습니다',
-    inProgress: '처리 중입니다',
-    resolved: '고쳐졌습니다',
-    declined: '처리할 수 없습니다',
-    merged: '다른 신고와 합쳤습니다',
-  },
+  status: hazardStatus,
   first: {
     title: '생명이 위험할 때는 먼저 전화해 주세요',
     fire: '119(화재·구급)',

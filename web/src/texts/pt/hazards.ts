@@ -1,3 +1,4 @@
+import { hazardStatus } from '@kairan/functions/texts/hazard-status/pt.ts'
 import type { hazards as japanese } from '../ja/hazards.ts'
 import type { SameKeys } from '../same-keys.ts'
 
@@ -6,13 +7,7 @@ export const hazards: SameKeys<typeof japanese> = {
   report: 'Avisar perigo',
   toList: 'Todos os relatos',
   number: 'N.º {{number}}',
-  status: {
-    received: 'Recebido',
-    inProgress: 'Em andamento',
-    resolved: 'Resolvido',
-    declined: 'Não é possível',
-    merged: 'Juntado a outro relato',
-  },
+  status: hazardStatus,
   first: {
     title: 'Se houver risco de vida, telefone primeiro',
     fire: '119 (incêndio, ambulância)',

@@ -1,3 +1,4 @@
+import { hazardStatus } from '@kairan/functions/texts/hazard-status/vi.ts'
 import type { hazards as japanese } from '../ja/hazards.ts'
 import type { SameKeys } from '../same-keys.ts'
 
@@ -6,13 +7,7 @@ export const hazards: SameKeys<typeof japanese> = {
   report: 'Báo chỗ nguy hiểm',
   toList: 'Danh sách báo cáo',
   number: 'Số {{number}}',
-  status: {
-    received: 'Đã tiếp nhận',
-    inProgress: 'Đang xử lý',
-    resolved: 'Đã sửa xong',
-    declined: 'Không thể xử lý',
-    merged: 'Đã gộp với báo cáo khác',
-  },
+  status: hazardStatus,
   first: {
     title: 'Nếu nguy hiểm đến tính mạng, hãy gọi điện trước',
     fire: '119 (cháy, cấp cứu)',

@@ -1,3 +1,4 @@
+import { hazardStatus } from '@kairan/functions/texts/hazard-status/zh.ts'
 import type { hazards as japanese } from '../ja/hazards.ts'
 import type { SameKeys } from '../same-keys.ts'
 
@@ -6,13 +7,7 @@ export const hazards: SameKeys<typeof japanese> = {
   report: '报告危险',
   toList: '通报一览',
   number: '{{number}}号',
-  status: {
-    received: '已收到',
-    inProgress: '正在处理',
-    resolved: '已修好',
-    declined: '无法处理',
-    merged: '已与其他通报合并',
-  },
+  status: hazardStatus,
   first: {
     title: '有生命危险时，请先打电话',
     fire: '119（火灾、急救）',

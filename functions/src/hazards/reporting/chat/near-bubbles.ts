@@ -34,7 +34,7 @@ const bubble = (language: Language, near: NearHazard, { draft, today }: { draft:
     contents: [
       words(near.categoryName, { weight: 'bold', size: 'lg' }),
       words(howFar(language, near), { weight: 'bold' }),
-      words(text(language, `hazardKind.status_${near.status}`), { weight: 'bold', color: '#0017C1' }),
+      words(text(language, `hazardStatus.${near.status}`), { weight: 'bold', color: '#0017C1' }),
       words(
         text(language, 'hazardChat.nearSince', {
           day: dayInWords(japanDay(parseInstant(near.openedAt)), language, today),

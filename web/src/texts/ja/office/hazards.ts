@@ -1,3 +1,5 @@
+import { hazardStatus } from '@kairan/functions/texts/hazard-status/ja.ts'
+
 /** Hazard reports: what they are called, the list and the map, and writing down what one was told. */
 export const hazardTexts = {
   hazards: {
@@ -18,13 +20,7 @@ export const hazardTexts = {
       schoolRoute: '通学路',
       other: 'その他',
     },
-    status: {
-      received: '受け付けました',
-      inProgress: '進めています',
-      resolved: '直りました',
-      declined: '対応できません',
-      merged: 'ほかの通報にまとめました',
-    },
+    status: hazardStatus,
     sections: {
       roads: '道路の担当',
       lights: '道路の明かりの担当',

@@ -23,7 +23,9 @@ describe('told once more, because no answer came', () => {
     const rest = `パン屋の前\n${latitude}, ${longitude}\n穴に水がたまっています。`
     expect(await addedTo(first.id)).toEqual([['reporter', rest]])
     // They read it themselves; for a follower it is only said that there is more.
-    expect(again).toMatchObject({ events: [{ kind: 'filed' }, { kind: 'added', text: rest }] })
+    expect(again).toMatchObject({
+      events: [{ kind: 'filed' }, { kind: 'added', words: [{ text: rest, inJapanese: false }] }],
+    })
     const neighbour = await street.neighbour(2)
     const { body } = await neighbour.post(`/api/hazards/${first.id}/follow`).expect(200)
     expect(JSON.stringify(body)).not.toContain('パン屋')

@@ -6,7 +6,7 @@ export const OUTSIDE_KEEPERS = ['prefecture', 'police', 'power'] as const satisf
 export type OutsideKeeper = (typeof OUTSIDE_KEEPERS)[number]
 
 /** The city's sections that work on reports. Their names are texts (`hazard.section…`). */
-export const SECTIONS = ['roads', 'lights', 'parks', 'waste', 'housing', 'schools', 'safety'] as const
+export const SECTIONS = ['roads', 'lights', 'parks', 'waste', 'housing', 'schools', 'safety', 'community'] as const
 export type SectionName = (typeof SECTIONS)[number]
 
 /** An answer to a category's question. */

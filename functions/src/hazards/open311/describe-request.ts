@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { text } from '../../texts/texts.ts'
 import { HAZARD_CATEGORIES, type HazardCategory, keeperOf, optionOf, outsideKeeperOf } from '../categories.ts'
 import { categoryName, districtsOf, openPictures } from '../describe-hazard.ts'
+import { isAssociationSought } from '../first-assignee.ts'
 import { groupsOf } from '../groups.ts'
 import type { Hazard } from '../hazard.ts'
 import { contactViews } from '../reporting/category-view.ts'
@@ -84,13 +85,15 @@ export const describeRequests = async (
 export const noticeOf = async (
   deps: Pick<Deps, 'db'>,
   settings: HazardSettings,
-  { category, option }: Pick<Hazard, 'category' | 'option'>,
+  { category, option, assignee }: Pick<Hazard, 'category' | 'option' | 'assignee'>,
 ): Promise<string> => {
   const outside = outsideKeeperOf(category, option)
   const contact = contactViews('ja', settings).find(({ keeper }) => keeper === outside)
+  const city = await cityName(deps)
   return [
     optionOf(category, option)?.dangerous ? NOTICE.danger : '',
-    NOTICE.received(agencyOf(await cityName(deps), category, option)),
+    NOTICE.received(agencyOf(city, category, option)),
+    isAssociationSought({ category, option, assignee }) ? NOTICE.associationSought(city) : '',
     contact ? NOTICE.tellToo(contact.name, contact.phone) : '',
   ].join('')
 }

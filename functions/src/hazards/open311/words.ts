@@ -20,6 +20,7 @@ export const SERVICE_WORDS: Record<HazardCategory, { description: string; keywor
 /** What a client's user reads after sending, and beside a status. */
 export const NOTICE = {
   received: (agency: string) => `受け付けました。担当は、${agency}です。`,
+  associationSought: (city: string) => `どの自治会かは、${city}の市民活動の担当が確かめます。`,
   danger: '命にかかわるときは、すぐに110番か119番へ電話してください。',
   tellToo: (name: string, phone: string | null) =>
     phone === null ? `${name}にもお知らせください。` : `${name}(電話 ${phone})にもお知らせください。`,

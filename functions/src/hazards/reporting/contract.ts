@@ -77,7 +77,7 @@ export const fileHazard = endpoint({
   access: 'signedIn',
   body: NewHazard,
   response: MyHazard.extend({
-    /** What asks kindly to telephone when it is urgent, for whoever has told of more than ten things today. */
+    /** Who looks after it where nobody could know; and what asks kindly to telephone when it is urgent, after more than ten things today. */
     hint: z.string().nullable(),
   }),
   status: 201,

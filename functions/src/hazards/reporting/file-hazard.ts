@@ -8,9 +8,10 @@ import { Forbidden, Invalid } from '../../platform/failures.ts'
 import type { Language } from '../../platform/language.ts'
 import { dayjs, japanDay, toInstant } from '../../platform/time.ts'
 import { residents } from '../../residents/store.ts'
-import { HAZARD_CATEGORIES, type HazardCategory, keeperOf, optionOf } from '../categories.ts'
+import { HAZARD_CATEGORIES, type HazardCategory, optionOf } from '../categories.ts'
 import { withEvent, writeChange } from '../change-hazard.ts'
-import { type Assignee, followId, type Hazard } from '../hazard.ts'
+import { firstAssignee } from '../first-assignee.ts'
+import { followId, type Hazard } from '../hazard.ts'
 import { hazardIdOf } from '../hazard-id.ts'
 import { cellOf } from '../near.ts'
 import { deadlineDaysOf, hazardSettings } from '../settings/store.ts'
@@ -52,14 +53,6 @@ export interface Told {
 
 const tellerKey = (teller: Teller): string => (teller.kind === 'client' ? teller.clientId : teller.lineUserId)
 
-/** Who works on it to begin with: the section of its kind, the association of the place, or whoever must be telephoned. */
-const firstAssignee = (told: Told, associationId: string | null): Assignee | null => {
-  const keeper = keeperOf(told.category, told.option)
-  if (keeper === 'city') return { kind: 'section', section: HAZARD_CATEGORIES[told.category].section }
-  if (keeper !== 'association') return { kind: 'outside', keeper }
-  return associationId ? { kind: 'association', areaId: associationId } : null
-}
-
 /** What the report will be, before anything is written. @throws Invalid for what is not to be filed */
 const freshHazard = async (deps: Needs, teller: Teller, told: Told): Promise<Hazard> => {
   if (!told.position && !isVisible(told.address))
@@ -93,7 +86,7 @@ const freshHazard = async (deps: Needs, teller: Teller, told: Told): Promise<Haz
     address: told.address,
     districtId,
     placedBy,
-    scopeIds: [cityId, districtId, assignee?.kind === 'association' ? assignee.areaId : null].filter(
+    scopeIds: [cityId, districtId, assignee.kind === 'association' ? assignee.areaId : null].filter(
       (each) => each !== null,
     ),
     status: 'received',

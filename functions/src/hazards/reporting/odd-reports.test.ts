@@ -46,7 +46,11 @@ describe('a report from nowhere', () => {
 
   it('in the other district goes there, and not to the reporter’s own association', async () => {
     const { id } = await street.tells(1, { category: 'streetLight', option: 'smallOnPole', position: '34.83,135.67' })
-    expect(await street.hazard(id)).toMatchObject({ districtId: 'd2', assignee: null, scopeIds: ['city', 'd2'] })
+    expect(await street.hazard(id)).toMatchObject({
+      districtId: 'd2',
+      assignee: { kind: 'section', section: 'community' },
+      scopeIds: ['city', 'd2'],
+    })
   })
 })
 

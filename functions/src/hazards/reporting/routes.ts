@@ -13,6 +13,7 @@ import type { Hazard } from '../hazard.ts'
 import type { MyHazard } from '../hazard-view.ts'
 import { hazardSettings } from '../settings/store.ts'
 import { eventsOf } from '../store.ts'
+import { hintAfterTelling } from './after-telling.ts'
 import { categoryViews, contactViews } from './category-view.ts'
 import { goOnWithDraft } from './chat/go-on-with-draft.ts'
 import { settleDraft } from './chat/store.ts'
@@ -20,7 +21,6 @@ import * as contract from './contract.ts'
 import { fileHazard, type Told } from './file-hazard.ts'
 import { findPlace } from './find-place.ts'
 import { followHazard, unfollowHazard } from './follow-hazard.ts'
-import { kindHint } from './measure.ts'
 import { hazardsFor } from './my-hazards.ts'
 import { nearHazards } from './near-hazards.ts'
 import { sayHowItIs } from './say-so.ts'
@@ -88,7 +88,7 @@ const ownRoutes = (deps: Needs): Route[] => {
       const filed = await fileHazard(deps, residentTeller(resident), toldIn(body, 'page'))
       // It may have been begun in the chat.
       await settleDraft(deps, resident.lineUserId, { draft: body.key, hazardId: filed.id })
-      const hint = await kindHint(deps, resident.lineUserId, resident.language)
+      const hint = await hintAfterTelling(deps, resident, filed)
       return { ...(await mine(resident, filed)), hint }
     }),
     route(contract.followHazard, async ({ who, params }) => {

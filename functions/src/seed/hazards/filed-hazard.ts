@@ -1,8 +1,9 @@
 import type { Dayjs } from 'dayjs'
 import type { Position } from '../../areas/area.ts'
-import { HAZARD_CATEGORIES, keeperOf } from '../../hazards/categories.ts'
+import { HAZARD_CATEGORIES } from '../../hazards/categories.ts'
+import { firstAssignee } from '../../hazards/first-assignee.ts'
 import { scopeOf } from '../../hazards/handling/assign-hazard.ts'
-import type { Assignee, Hazard } from '../../hazards/hazard.ts'
+import type { Hazard } from '../../hazards/hazard.ts'
 import { hazardIdOf } from '../../hazards/hazard-id.ts'
 import { cellOf } from '../../hazards/near.ts'
 import { dayjs, japanDay, toInstant } from '../../platform/time.ts'
@@ -19,15 +20,6 @@ const positionOf = ({ areas }: DemoTown, { district, off: [north, east] }: Plann
   return { latitude: middle.latitude + north / NORTH_M, longitude: middle.longitude + east / EAST_M }
 }
 
-const assigneeOf = ({ category, option, association }: PlannedHazard): Assignee | null => {
-  if (association) return { kind: 'association', areaId: association }
-  const keeper = keeperOf(category, option)
-  if (keeper === 'association') return null
-  return keeper === 'city'
-    ? { kind: 'section', section: HAZARD_CATEGORIES[category].section }
-    : { kind: 'outside', keeper }
-}
-
 /** A report of the demo town as it came in; its first event makes it version 1. @param digits the end of its number */
 export const filedHazard = (
   town: DemoTown,
@@ -35,7 +27,11 @@ export const filedHazard = (
   { by, at, digits }: { by: string; at: Dayjs; digits: string },
 ): Hazard => {
   const id = hazardIdOf(by, `seed-${plan.key}`)
-  const [position, day, assignee] = [positionOf(town, plan), japanDay(at), assigneeOf(plan)]
+  const [position, day, assignee] = [
+    positionOf(town, plan),
+    japanDay(at),
+    firstAssignee(plan, plan.association ?? null),
+  ]
   const { atHomes, deadlineDays } = HAZARD_CATEGORIES[plan.category]
   return {
     id,

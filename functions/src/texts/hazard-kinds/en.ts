@@ -56,11 +56,14 @@ export const hazardKind = {
   section_housing: 'Empty houses section',
   section_schools: 'Schools section',
   section_safety: 'Traffic safety section',
+  section_community: 'Community section',
   keeper_association: 'Residents’ association',
   keeper_city: 'City',
   keeper_prefecture: 'Office for national and prefectural roads',
   keeper_police: 'Police',
   keeper_power: 'Power company',
+  associationSought:
+    'A residents’ association usually looks after lights like this. The city’s community section will find out which one and pass your report on.',
   /** Under the answer to whoever has reported more than ten things in a day. */
   manyToday:
     'Thank you for telling us so much. We look at reports in turn; if it is urgent, please call the city office.',

@@ -56,11 +56,14 @@ export const hazardKind = {
   section_housing: 'だれも いない いえの 係(かかり)',
   section_schools: '学校(がっこう)の 係(かかり)',
   section_safety: '交通安全(こうつうあんぜん)の 係(かかり)',
+  section_community: '市民活動(しみんかつどう)の 係(かかり)',
   keeper_association: '自治会(じちかい)',
   keeper_city: '市(し)',
   keeper_prefecture: '国(くに)や 府県(ふけん)の 道(みち)の 事務所(じむしょ)',
   keeper_police: '警察(けいさつ)',
   keeper_power: '電気(でんき)の 会社(かいしゃ)',
+  associationSought:
+    'この あかりは、自治会(じちかい)の ものかも しれません。どの 自治会(じちかい)の ものかを、市(し)の 係(かかり)が しらべて、伝(つた)えます。',
   /** Under the answer to whoever has reported more than ten things in a day. */
   manyToday:
     'たくさん 知(し)らせてくれて ありがとうございます。順番(じゅんばん)に 見(み)ます。急(いそ)ぐときは 市役所(しやくしょ)に 電話(でんわ)してください。',

@@ -57,11 +57,15 @@ export const hazardKind = {
   section_housing: '空き家の担当',
   section_schools: '学校の担当',
   section_safety: '交通安全の担当',
+  section_community: '市民活動の担当',
   keeper_association: '自治会',
   keeper_city: '市',
   keeper_prefecture: '国道や府県道の事務所',
   keeper_police: '警察',
   keeper_power: '電力会社',
+  /** To the reporter of what an association keeps, where nobody knows which. Only street lights are such. */
+  associationSought:
+    'こうした明かりは、多くの場合、自治会が受け持っています。どの自治会のものかを、市の市民活動の担当が確かめて、引きつぎます。',
   /** Under the answer to whoever has reported more than ten things in a day. */
   manyToday:
     'たくさんのお知らせを、ありがとうございます。順番に見ていきますので、お急ぎのときは市役所へお電話ください。',

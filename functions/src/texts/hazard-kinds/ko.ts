@@ -56,11 +56,14 @@ export const hazardKind = {
   section_housing: '빈집 담당',
   section_schools: '학교 담당',
   section_safety: '교통안전 담당',
+  section_community: '시민활동 담당',
   keeper_association: '자치회',
   keeper_city: '시',
   keeper_prefecture: '국도·부현도 사무소',
   keeper_police: '경찰',
   keeper_power: '전력 회사',
+  associationSought:
+    '이런 등은 대부분 자치회가 관리합니다. 어느 자치회의 것인지 시의 시민활동 담당이 확인하여 전달합니다.',
   /** Under the answer to whoever has reported more than ten things in a day. */
   manyToday: '많이 알려 주셔서 감사합니다. 차례대로 살펴보겠습니다. 급하실 때는 시청에 전화해 주세요.',
 }

@@ -56,11 +56,14 @@ export const hazardKind = {
   section_housing: 'Setor de casas vazias',
   section_schools: 'Setor de escolas',
   section_safety: 'Setor de segurança no trânsito',
+  section_community: 'Setor de atividades comunitárias',
   keeper_association: 'Associação de moradores',
   keeper_city: 'Prefeitura',
   keeper_prefecture: 'Escritório das rodovias',
   keeper_police: 'Polícia',
   keeper_power: 'Companhia de energia',
+  associationSought:
+    'Em geral, uma associação de moradores cuida dessas luzes. O setor de atividades comunitárias da cidade vai ver qual é e avisar essa associação.',
   /** Under the answer to whoever has reported more than ten things in a day. */
   manyToday: 'Obrigado por tantos relatos. Olhamos um por um; se for urgente, telefone para a prefeitura.',
 }

@@ -56,11 +56,14 @@ export const hazardKind = {
   section_housing: 'Bộ phận nhà trống',
   section_schools: 'Bộ phận trường học',
   section_safety: 'Bộ phận an toàn giao thông',
+  section_community: 'Bộ phận hoạt động cộng đồng',
   keeper_association: 'Hội tự quản',
   keeper_city: 'Thành phố',
   keeper_prefecture: 'Văn phòng đường quốc gia và tỉnh',
   keeper_police: 'Cảnh sát',
   keeper_power: 'Công ty điện lực',
+  associationSought:
+    'Đèn như thế này thường do hội tự quản trông coi. Bộ phận hoạt động cộng đồng của thành phố sẽ tìm xem là hội nào và báo lại cho họ.',
   /** Under the answer to whoever has reported more than ten things in a day. */
   manyToday: 'Cảm ơn quý vị đã báo nhiều lần. Chúng tôi xem lần lượt; nếu gấp, xin gọi điện cho tòa thị chính.',
 }

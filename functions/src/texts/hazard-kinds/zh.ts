@@ -56,11 +56,13 @@ export const hazardKind = {
   section_housing: '空房负责部门',
   section_schools: '学校负责部门',
   section_safety: '交通安全负责部门',
+  section_community: '市民活动负责部门',
   keeper_association: '自治会',
   keeper_city: '市政府',
   keeper_prefecture: '国道、府县道事务所',
   keeper_police: '警察',
   keeper_power: '电力公司',
+  associationSought: '这类灯大多由自治会管理。市政府的市民活动负责部门会查明是哪个自治会，并转告他们。',
   /** Under the answer to whoever has reported more than ten things in a day. */
   manyToday: '感谢您多次通报。我们会按顺序处理，紧急时请打电话给市政府。',
 }

@@ -11,7 +11,7 @@ import type { ContactView } from '../../hazard-view.ts'
  * It is done: the number, what happens next, and the way to the report's page, which stays in the chat.
  * @param what `filed`: a new report; `followed`: one that was there, which they hear of from now on
  * @param contact whom to telephone too, where it is not the city's
- * @param hint one more sentence for somebody who has told of many things; null: none
+ * @param hint who looks after it, or what is said to somebody who has told of many things; null: nothing
  */
 export const doneMessage = (
   language: Language,

@@ -8,6 +8,7 @@ import { type Hazard, isReporter } from '../../hazard.ts'
 import type { ContactView } from '../../hazard-view.ts'
 import { hazardSettings } from '../../settings/store.ts'
 import { hazards } from '../../store.ts'
+import { keeperHint } from '../after-telling.ts'
 import { contactViews } from '../category-view.ts'
 import { askNext, type ChatNeeds } from './ask-next.ts'
 import { startButton } from './begin.ts'
@@ -22,12 +23,12 @@ const contactFor = async (deps: ChatNeeds, { language }: Resident, hazard: Hazar
   return contactViews(language, await hazardSettings(deps)).find(({ keeper }) => keeper === outside) ?? null
 }
 
-/** Says that a report is filed, or that somebody hears of one from now on. @param hint one more sentence; null: none */
+/** Says that a report is filed, or that somebody hears of one from now on. @param hint more to be said; null: nothing */
 export const sayDone = async (
   deps: ChatNeeds,
   resident: Resident,
   hazard: Hazard,
-  hint: string | null = null,
+  hint: string | null = keeperHint(resident, hazard),
 ): Promise<LineMessage> => {
   const what = isReporter(hazard, resident.lineUserId) ? 'filed' : 'followed'
   const contact = what === 'filed' ? await contactFor(deps, resident, hazard) : null

@@ -2,9 +2,9 @@ import type { LineMessage } from '../../../deliveries/delivery.ts'
 import { Failure } from '../../../platform/failures.ts'
 import type { Resident } from '../../../residents/resident.ts'
 import { failureText } from '../../../texts/texts.ts'
+import { hintAfterTelling } from '../after-telling.ts'
 import { fileHazard } from '../file-hazard.ts'
 import { followHazard } from '../follow-hazard.ts'
-import { kindHint } from '../measure.ts'
 import { residentTeller } from '../teller.ts'
 import { askNext, type ChatNeeds } from './ask-next.ts'
 import { nextStep, type Told, toCorrect } from './draft.ts'
@@ -42,7 +42,7 @@ export const sendReport = async (deps: ChatNeeds, resident: Resident, draftId: s
     const told = { key, category, option, position, address, words, via: 'chat' } as const
     const hazard = await fileHazard(deps, residentTeller(resident), told)
     await settleDraft(deps, resident.lineUserId, { draft: draftId, hazardId: hazard.id })
-    const hint = await kindHint(deps, resident.lineUserId, resident.language)
+    const hint = await hintAfterTelling(deps, resident, hazard)
     return [await sayDone(deps, resident, hazard, hint)]
   } catch (error) {
     if (error instanceof Failure) return askAfterRefusal(deps, resident, draft, error)

@@ -29,6 +29,7 @@ export const hazardTexts = {
       housing: '空き家の担当',
       schools: '学校の担当',
       safety: '交通安全の担当',
+      community: '市民活動の担当',
     },
     keepers: { prefecture: '国道や府県道の事務所', police: '警察', power: '電力会社' },
     filter: {

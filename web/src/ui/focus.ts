@@ -5,3 +5,8 @@ export const focusFirstMistake = (form: HTMLElement | null): void => {
 
 /** As a `ref` of what takes the place of what was pressed: the focus must not fall back to the beginning of the page. */
 export const focusWhenShown = (element: HTMLElement | null): void => element?.focus()
+
+/** Brings the focus to something once a dialog is closed whose own opener has gone meanwhile; a dialog gives it back in the next frame. */
+export const focusAfterwards = (find: () => HTMLElement | null): void => {
+  requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()))
+}

@@ -39,6 +39,7 @@ export const useOpenHazards = (areaId: string, enabled: boolean) =>
       const { hazards, older } = await pageOf(areaId, { status: 'open' }, '', signal)
       return { n: hazards.length, isMore: older !== null }
     },
+    refetchInterval: REFRESH_MS,
     enabled,
   })
 

@@ -1,6 +1,7 @@
 import type { MyHazard } from '@kairan/functions/hazards/hazard-view.ts'
 import { ANSWER_LIMIT } from '@kairan/functions/hazards/limits.ts'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
@@ -17,7 +18,12 @@ export function AfterQuestion({ hazard }: { hazard: MyHazard }) {
   const language = useLanguage()
   const [isSaid, setIsSaid] = useState(false)
   const [asksWords, setAsksWords] = useState(false)
+  const opener = useRef<HTMLDivElement>(null)
   const say = useSaySo(hazard.id)
+  const cancel = () => {
+    flushSync(() => setAsksWords(false))
+    opener.current?.querySelector('button')?.focus()
+  }
   const answer = (of: 'right' | 'notRight', words = '') =>
     say.mutate({ answer: of, words }, { onSuccess: () => setIsSaid(true) })
   const isOver = hazard.as === 'follower' && hazard.answered === 'notRight' && mayAnswerAfter(hazard)
@@ -42,11 +48,7 @@ export function AfterQuestion({ hazard }: { hazard: MyHazard }) {
       {hazard.reopenUntil && <p>{t('after.until', { day: dayInWords(japanDayOf(hazard.reopenUntil), language) })}</p>}
       {say.error && <FailureNotice error={say.error} kept={t('after.notYet')} />}
       {asksWords ? (
-        <StillThere
-          busy={say.isPending}
-          onSay={(words) => answer('notRight', words)}
-          onCancel={() => setAsksWords(false)}
-        />
+        <StillThere busy={say.isPending} onSay={(words) => answer('notRight', words)} onCancel={cancel} />
       ) : (
         <div className="mt-3 space-y-3">
           {isDone && !saidRight && (
@@ -54,9 +56,11 @@ export function AfterQuestion({ hazard }: { hazard: MyHazard }) {
               {t(say.isPending ? 'after.sending' : 'after.right')}
             </Button>
           )}
-          <Button className="w-full" onClick={() => setAsksWords(true)}>
-            {t(isDone ? 'after.notRight' : 'after.again')}
-          </Button>
+          <div ref={opener}>
+            <Button className="w-full" onClick={() => setAsksWords(true)}>
+              {t(isDone ? 'after.notRight' : 'after.again')}
+            </Button>
+          </div>
         </div>
       )}
     </section>

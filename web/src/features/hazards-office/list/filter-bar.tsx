@@ -6,6 +6,7 @@ import { useSearchParams } from 'wouter'
 import { Button } from '../../../ui/button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { FilterChoice } from '../../../ui/filter-choice.tsx'
+import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import { type Filters, filtersOf, isNarrowed, ONLY, searchOf } from '../filters.ts'
 
 /** What the list is narrowed to, kept in the address, so that it can be passed on and 「もどる」 finds it again. */
@@ -14,6 +15,7 @@ export function FilterBar() {
   const [search, setSearch] = useSearchParams()
   const filters = filtersOf(search)
   const gridId = useId()
+  const ref = useFocusKept()
   // On a phone the reports come first; on a desk there is room for both.
   const [isOpen, setOpen] = useState(isNarrowed(filters))
   const choose = (part: Record<string, string>) =>
@@ -26,7 +28,7 @@ export function FilterBar() {
   }))
   const only = ONLY.map((value) => ({ value, label: t(`hazards.filter.${value}`) }))
   return (
-    <search aria-label={t('hazards.filter.label')}>
+    <search ref={ref} aria-label={t('hazards.filter.label')}>
       <Button className="mt-4 md:hidden" aria-expanded={isOpen} aria-controls={gridId} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'hazards.filter.close' : 'hazards.filter.show')}
       </Button>

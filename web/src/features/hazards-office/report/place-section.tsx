@@ -1,6 +1,7 @@
 import type { AreaName } from '@kairan/functions/areas/contract.ts'
 import type { OfficeHazard } from '@kairan/functions/hazards/hazard-view.ts'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { dayInWords } from '../../../ui/japanese-date.ts'
@@ -16,6 +17,11 @@ const PlaceForm = lazy(async () => ({ default: (await import('./place-form.tsx')
 export function PlaceSection({ hazard, area }: { hazard: OfficeHazard; area: AreaName }) {
   const { t } = useTranslation('office')
   const [step, setStep] = useState<'look' | 'correct' | 'done'>('look')
+  const opener = useRef<HTMLDivElement>(null)
+  const close = (after: 'look' | 'done') => {
+    flushSync(() => setStep(after))
+    opener.current?.querySelector('button')?.focus()
+  }
   const { position, address, district, placedBy, dueOn } = hazard
   return (
     <Section title={t('hazardPlace.title')}>
@@ -49,13 +55,13 @@ export function PlaceSection({ hazard, area }: { hazard: OfficeHazard; area: Are
       </dl>
       <div role="status">{step === 'done' && <Done words={t('hazardPlace.done')} />}</div>
       {hazard.mayHandle && step !== 'correct' && (
-        <Button className="mt-3" onClick={() => setStep('correct')}>
-          {t('hazardPlace.correct')}
-        </Button>
+        <div ref={opener} className="mt-3">
+          <Button onClick={() => setStep('correct')}>{t('hazardPlace.correct')}</Button>
+        </div>
       )}
       {step === 'correct' && (
         <Suspense fallback={<Loading />}>
-          <PlaceForm hazard={hazard} area={area} onDone={() => setStep('done')} onCancel={() => setStep('look')} />
+          <PlaceForm hazard={hazard} area={area} onDone={() => close('done')} onCancel={() => close('look')} />
         </Suspense>
       )}
     </Section>

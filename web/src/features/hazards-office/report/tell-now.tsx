@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../api/call.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { focusAfterwards } from '../../../ui/focus.ts'
 import { Problem } from '../../office-home/problem.tsx'
 import { useStep } from './use-step.ts'
 
@@ -17,7 +18,11 @@ export function TellNow({ hazard: { id, newsPeople: n } }: { hazard: OfficeHazar
     hazardId: id,
     send: () => call<typeof tellNow>('POST', '/api/office/hazards/{hazardId}/tell', { params: { hazardId: id } }),
     said: t('hazardAnswer.told'),
-    onDone: close,
+    onDone: () => {
+      close()
+      // Its own button is gone with what it told: the part of the page it stood in goes on.
+      focusAfterwards(() => document.querySelector('#answer button[type=submit]'))
+    },
   })
   const open = () => {
     // Of an earlier try.

@@ -18,7 +18,7 @@ interface Import {
 }
 
 /**
- * Replaces all outlines by those of a file, in one write.
+ * Replaces all outlines by those of a file, in one transaction.
  * @returns how many districts have one now, and the names of those that have none
  * @throws TooLarge over 5 MB, Invalid when anything in the file is wrong; then everything stays as it was
  */
@@ -29,19 +29,22 @@ export const importShapes = async (
   if (file.length > FILE_BYTES) throw new TooLarge('body-too-large')
   const districts = await areasOfKind(deps, 'district')
   const outlines = readShapes(file, districts)
-  const present = await shapes(deps).get()
   const importedAt = toInstant(deps.clock.now())
-  const write = deps.db.batch()
-  for (const doc of present.docs) if (!outlines.has(doc.id)) write.delete(doc.ref)
-  for (const [id, outline] of outlines)
-    write.set(shapes(deps).doc(id), { id, outline: packOutline(outline), importedAt })
-  writeAudit(deps, write, {
-    by,
-    action: 'districts.outlined',
-    on: { kind: 'area', id: city.id },
-    scopeIds: [city.id],
+  await deps.db.runTransaction(async (transaction) => {
+    const { docs } = await transaction.get(shapes(deps))
+    const ids = new Set([...districts, ...docs].map(({ id }) => id))
+    // Read one by one, also those that are not there: of two files at the same moment the later one replaces the earlier one whole.
+    await transaction.getAll(...[...ids].map((id) => shapes(deps).doc(id)))
+    for (const id of ids) if (!outlines.has(id)) transaction.delete(shapes(deps).doc(id))
+    for (const [id, outline] of outlines)
+      transaction.set(shapes(deps).doc(id), { id, outline: packOutline(outline), importedAt })
+    writeAudit(deps, transaction, {
+      by,
+      action: 'districts.outlined',
+      on: { kind: 'area', id: city.id },
+      scopeIds: [city.id],
+    })
   })
-  await write.commit()
   forgetShapes(deps)
   return {
     districts: outlines.size,

@@ -5,6 +5,7 @@ import { aTown, type Town } from '../../testing/a-town.ts'
 import { aSquare } from '../../testing/an-open311-client.ts'
 import { findPlace } from '../reporting/find-place.ts'
 import { importShapes } from './import-shapes.ts'
+import { shapes } from './shape-store.ts'
 
 let town: Town
 beforeEach(async () => {
@@ -38,6 +39,15 @@ describe('the outlines of the districts', () => {
     expect(await districtAt(135.7, 34.8)).toBe('hazard-outside-city')
   })
 
+  it('of two files sent at the same moment are those of one of them, and not a mixture', async () => {
+    const [city] = await areasOfKind(town.deps, 'city')
+    if (!city) throw new Error('there is no city')
+    const sent = (square: object) =>
+      importShapes(town.deps, { city, by: town.officers.cityStaff, file: Buffer.from(JSON.stringify(square)) })
+    await Promise.all([sent(aSquare('d1')), sent(aSquare('d2', { east: 0.05 }))])
+    expect((await shapes(town.deps).get()).size).toBe(1)
+  })
+
   it('leave places in districts without one to the known points', async () => {
     await areas(town.deps)
       .doc('d2')
@@ -48,17 +58,17 @@ describe('the outlines of the districts', () => {
   })
 
   it.each(['name', 'S_NAME', '校区'])('are matched by the name under %s, however it is spelt', async (key) => {
-    const shapes = aSquare('d1')
-    const named = shapes.features.map((each) => ({ ...each, properties: { [key]: ' 第１小学校区' } }))
-    expect((await imports({ ...shapes, features: named })).body).toMatchObject({ districts: 1 })
+    const square = aSquare('d1')
+    const named = square.features.map((each) => ({ ...each, properties: { [key]: ' 第１小学校区' } }))
+    expect((await imports({ ...square, features: named })).body).toMatchObject({ districts: 1 })
   })
 
   it('of one district may be several polygons', async () => {
-    const shapes = {
+    const squares = {
       ...aSquare('d1'),
       features: [aSquare('d1'), aSquare('d1', { east: 0.1 })].flatMap((each) => each.features),
     }
-    expect((await imports(shapes)).body).toMatchObject({ districts: 1 })
+    expect((await imports(squares)).body).toMatchObject({ districts: 1 })
     expect(await districtAt(135.8)).toBe('d1 polygon')
   })
 

@@ -4,8 +4,6 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 export interface Upload<Problem> {
   key: number
   file: File
-  /** An address of this browser only, to show the photo that was chosen. */
-  url: string
   state: 'waiting' | 'sending' | 'failed'
   share: number
   problem: Problem | null
@@ -43,15 +41,7 @@ export function useUploadQueue<Problem>(
       setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...news } : upload))),
     [],
   )
-  const forget = useCallback(
-    (key: number) =>
-      setUploads((all) => {
-        const gone = all.find((upload) => upload.key === key)
-        if (gone) URL.revokeObjectURL(gone.url)
-        return all.filter((upload) => upload.key !== key)
-      }),
-    [],
-  )
+  const forget = useCallback((key: number) => setUploads((all) => all.filter((upload) => upload.key !== key)), [])
   const begin = useCallback(
     async ({ key, file }: Upload<Problem>) => {
       const stop = new AbortController()
@@ -72,13 +62,10 @@ export function useUploadQueue<Problem>(
     const next = uploads.find(({ state }) => state === 'waiting')
     if (next && !uploads.some(({ state }) => state === 'sending')) void begin(next)
   }, [uploads, begin])
-  const left = useRef(uploads)
-  left.current = uploads
   useEffect(() => {
     const running = stops.current
     return () => {
       for (const stop of running.values()) stop.abort()
-      for (const { url } of left.current) URL.revokeObjectURL(url)
     }
   }, [])
   return {
@@ -87,7 +74,6 @@ export function useUploadQueue<Problem>(
       const added = judged.map(({ file, problem }) => ({
         key: ++counter.current,
         file,
-        url: URL.createObjectURL(file),
         state: problem === null ? ('waiting' as const) : ('failed' as const),
         share: 0,
         problem,

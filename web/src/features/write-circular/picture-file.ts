@@ -1,4 +1,5 @@
 import type { ATTACHMENT_BYTES, PICTURE_BYTES } from '@kairan/functions/documents/contract.ts'
+import { asJpeg } from '../../ui/as-jpeg.ts'
 
 /** What the server takes as it is (documents/contract.ts). */
 const pictureBytes = 20_971_520 satisfies typeof PICTURE_BYTES
@@ -7,7 +8,6 @@ const taken = ['image/jpeg', 'image/png', 'image/webp']
 
 /** Long side of a picture that is made smaller here, in pixels: a page of A4 stays readable. */
 const LONG_SIDE = 4000
-const JPEG_QUALITY = 0.88
 
 export type FileProblem = 'notAPicture' | 'unreadable' | 'pdfTooLarge' | 'tooManyPdfs'
 
@@ -26,28 +26,6 @@ export function judgeFile(file: Pick<File, 'type' | 'size' | 'name'>): 'send' | 
   if (isPdf(file)) return size <= pdfBytes ? 'send' : 'pdfTooLarge'
   if (!isPicture(file)) return 'notAPicture'
   return taken.includes(type) && size <= pictureBytes ? 'send' : 'convert'
-}
-
-/**
- * A picture the browser can draw (also an iPhone's HEIC), turned upright, as a JPEG of at most this long side, without what the phone
- * has noted in it. Null when the browser cannot draw it.
- */
-export async function asJpeg(file: Blob, longSide: number): Promise<Blob | null> {
-  try {
-    const bitmap = await createImageBitmap(file)
-    const scale = Math.min(1, longSide / Math.max(bitmap.width, bitmap.height))
-    const canvas = document.createElement('canvas')
-    canvas.width = Math.round(bitmap.width * scale)
-    canvas.height = Math.round(bitmap.height * scale)
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
-    bitmap.close()
-    const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY))
-    // iPhones keep its pixels until they are told not to, and soon have no room for the next photo.
-    canvas.width = 0
-    return jpeg
-  } catch {
-    return null
-  }
 }
 
 /** The file as the server takes it: JPEG, PNG and WebP up to 20 MB as they are; anything else as a JPEG. Null when it cannot be drawn. */

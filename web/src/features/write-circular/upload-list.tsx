@@ -4,6 +4,7 @@ import { mayPass } from '../../api/query-client.ts'
 import { Button } from '../../ui/button.tsx'
 import { failureSentence } from '../../ui/failure-notice.tsx'
 import { Progress } from '../../ui/progress.tsx'
+import { SmallPhoto } from '../../ui/small-photo.tsx'
 import { isPdf } from './picture-file.ts'
 import type { PictureUploads, Upload } from './use-picture-uploads.ts'
 
@@ -21,13 +22,11 @@ export function UploadList({ uploads }: { uploads: PictureUploads }) {
 function UploadItem({ upload, retry, remove }: { upload: Upload } & Pick<PictureUploads, 'retry' | 'remove'>) {
   const { t } = useTranslation(['office', 'common'])
   const id = useId()
-  const { key, file, url, state, share, problem, error } = upload
+  const { key, file, state, share, problem, error } = upload
   const percent = Math.floor(share * 100)
   return (
     <li className="flex flex-wrap gap-3 rounded-8 border border-solid-gray-420 p-3">
-      {problem !== 'notAPicture' && !isPdf(file) && (
-        <img src={url} alt="" className="h-28 w-28 border border-solid-gray-300 object-contain" />
-      )}
+      {problem === null && !isPdf(file) && <SmallPhoto file={file} />}
       <div className="grow basis-40">
         <p id={id}>{state === 'waiting' ? t('pictures.waiting') : file.name}</p>
         {state === 'sending' && (

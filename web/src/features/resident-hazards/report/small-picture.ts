@@ -1,4 +1,5 @@
-import { asJpeg, isPicture, judgeFile } from '../../write-circular/picture-file.ts'
+import { asJpeg } from '../../../ui/as-jpeg.ts'
+import { isPicture, judgeFile } from '../../write-circular/picture-file.ts'
 
 /** Up to here a photo goes as it is; above, it is made smaller first: somebody stands at the roadside and waits. */
 const GOES_AS_IT_IS = 1_000_000

@@ -4,6 +4,7 @@ import { mayPass } from '../../../api/query-client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { failureSentence } from '../../../ui/failure-notice.tsx'
 import { Progress } from '../../../ui/progress.tsx'
+import { SmallPhoto } from '../../../ui/small-photo.tsx'
 import type { Upload } from './picture-uploads.ts'
 
 interface UploadItemProps {
@@ -18,21 +19,11 @@ export function UploadItem({ upload, number, onRetry, onStop }: UploadItemProps)
   const { t } = useTranslation('hazards')
   const { t: common } = useTranslation('common')
   const id = useId()
-  const { url, state, share, problem, error } = upload
+  const { file, state, share, problem, error } = upload
   const percent = Math.floor(share * 100)
   return (
     <li className="flex flex-wrap gap-3 rounded-8 border border-solid-gray-420 p-3">
-      {problem !== 'notAPicture' && (
-        <img
-          src={url}
-          alt=""
-          className="size-28 border border-solid-gray-300 object-contain"
-          // A file the browser cannot draw would stand there as a torn picture.
-          onError={({ currentTarget }) => {
-            currentTarget.hidden = true
-          }}
-        />
-      )}
+      {problem === null && <SmallPhoto file={file} />}
       <div className="grow basis-40">
         <p id={id}>{t('details.picture', { number })}</p>
         {state === 'waiting' && <p>{t('details.waiting')}</p>}

@@ -94,6 +94,8 @@ export const fileForSomebody = endpoint({
     number: z.string(),
     /** Whether it had arrived before, and what was changed since was added to its history. */
     wasAdded: z.boolean(),
+    /** Who looks after it where nobody could know, to be passed on; null: nothing. */
+    hint: z.string().nullable(),
   }),
   status: 201,
 })

@@ -13,7 +13,7 @@ import type { Hazard } from '../hazard.ts'
 import type { MyHazard } from '../hazard-view.ts'
 import { hazardSettings } from '../settings/store.ts'
 import { eventsOf } from '../store.ts'
-import { hintAfterTelling } from './after-telling.ts'
+import { hintAfterTelling, keeperHint } from './after-telling.ts'
 import { categoryViews, contactViews } from './category-view.ts'
 import { goOnWithDraft } from './chat/go-on-with-draft.ts'
 import { settleDraft } from './chat/store.ts'
@@ -111,9 +111,10 @@ const officeRoutes = (deps: Needs): Route[] => [
   route(contract.fileForSomebody, async ({ who, body: { areaId, ...told } }) => {
     const area = await getArea(deps, areaId)
     who.require('hazard.report', area)
-    const { id, number } = await fileHazard(deps, officerTeller(who.lineUserId, area), toldIn(told, 'phone'))
+    const filed = await fileHazard(deps, officerTeller(who.lineUserId, area), toldIn(told, 'phone'))
+    const { id, number } = filed
     const history = await eventsOf(deps, [id])
-    return { id, number, wasAdded: history.some(({ kind }) => kind === 'added') }
+    return { id, number, wasAdded: history.some(({ kind }) => kind === 'added'), hint: keeperHint('ja', filed) }
   }),
 ]
 

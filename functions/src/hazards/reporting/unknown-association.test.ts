@@ -39,11 +39,12 @@ describe('a street light of an association that nobody knows', () => {
     expect((await onlyHazard(street)).assignee).toEqual(COMMUNITY)
   })
 
-  it('told by telephone goes there as well', async () => {
+  it('told by telephone goes there as well, and the officer reads what to pass on', async () => {
     const staff = await street.as(street.officers.cityStaff)
     const told = { areaId: 'city', key: 'told', ...light, address: '駅前の角' }
-    const { id } = (await staff.post('/api/office/hazards', told).expect(201)).body
+    const { id, hint } = (await staff.post('/api/office/hazards', told).expect(201)).body
     expect((await street.hazard(id)).assignee).toEqual(COMMUNITY)
+    expect(hint).toBe(SOUGHT)
   })
 
   it('is not spoken of where the association is known, or where the light is the city’s', async () => {

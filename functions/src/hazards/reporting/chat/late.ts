@@ -28,7 +28,7 @@ export const sayDone = async (
   deps: ChatNeeds,
   resident: Resident,
   hazard: Hazard,
-  hint: string | null = keeperHint(resident, hazard),
+  hint: string | null = isReporter(hazard, resident.lineUserId) ? keeperHint(resident.language, hazard) : null,
 ): Promise<LineMessage> => {
   const what = isReporter(hazard, resident.lineUserId) ? 'filed' : 'followed'
   const contact = what === 'filed' ? await contactFor(deps, resident, hazard) : null

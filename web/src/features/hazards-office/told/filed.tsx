@@ -10,6 +10,8 @@ export interface FiledHazard {
   id: string
   number: string
   wasAdded: boolean
+  /** Who looks after it, where nobody could know; null: nothing is to be passed on. */
+  hint: string | null
 }
 
 interface FiledProps {
@@ -19,7 +21,7 @@ interface FiledProps {
 }
 
 /** What was written down is a report now: its number to pass on, and the way to it where this office may see it. */
-export function Filed({ filed: { id, number, wasAdded }, base, onAnother }: FiledProps) {
+export function Filed({ filed: { id, number, wasAdded, hint }, base, onAnother }: FiledProps) {
   const { t } = useTranslation('office')
   const { data, error } = useQuery(hazardQuery(id))
   return (
@@ -29,6 +31,7 @@ export function Filed({ filed: { id, number, wasAdded }, base, onAnother }: File
         {t('told.done', { number })}
       </p>
       <p>{t('told.doneWords')}</p>
+      {hint && <p className="font-bold">{hint}</p>}
       {wasAdded && <p>{t('told.added')}</p>}
       {isNotFound(error) && <p>{t('told.elsewhere')}</p>}
       <div className="mt-3 flex flex-wrap gap-3">

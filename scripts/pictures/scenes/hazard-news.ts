@@ -12,7 +12,7 @@ export const hazardNews = async (stage: Stage): Promise<void> => {
   const body = { seen, status: 'resolved' as const, text: `${hazardReady.filled}\n${hazardReady.thanks}` }
   await staff.call(setStatus, { params, body })
   await staff.call(tellNow, { params })
-  const phone = await stage.phone('みどり', 940)
+  const phone = await stage.phone('みどり', 980)
   await phone.foldsMenu()
   await phone.bubble('直りましたか').waitFor()
   await phone.keep('guide/pictures/hazard-news')

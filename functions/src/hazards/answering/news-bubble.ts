@@ -7,6 +7,7 @@ import { japanDay, parseInstant } from '../../platform/time.ts'
 import { text } from '../../texts/texts.ts'
 import { HAZARD_CATEGORIES } from '../categories.ts'
 import type { Assignee, Hazard } from '../hazard.ts'
+import type { WordsLine } from '../hazard-view.ts'
 import { officeWordsIn } from '../office-words.ts'
 import { STATUS_LOOK } from '../status-look.ts'
 import type { Said } from './condense.ts'
@@ -60,6 +61,18 @@ const head = (language: Language, { report, said }: ToldReport, today: string) =
   ],
 })
 
+/** Lines as one text of about so many characters, each still a line: they may be in two languages. */
+const shortened = (lines: WordsLine[], length: number): string => {
+  const shown: string[] = []
+  for (const line of lines) {
+    const left = length - shown.join('').length
+    if (left <= 0) return [...shown, '…'].join('\n')
+    const beginning = excerpt(line.text, left)
+    if (beginning !== '') shown.push(beginning)
+  }
+  return shown.join('\n')
+}
+
 /** The office's words, shortened to what fits. Where some are Japanese, the reader is told so. */
 const officeWords = (language: Language, { answers }: Said, cut: number): object[] => {
   if (answers.length === 0 || cut === 0) return []
@@ -67,10 +80,7 @@ const officeWords = (language: Language, { answers }: Said, cut: number): object
   const isForeign = language !== 'ja' && said.flat().some(({ inJapanese }) => inJapanese)
   return [
     words(text(language, 'hazardNews.words'), { size: 'sm', weight: 'bold', color: '#333333' }),
-    ...said.map((lines) => {
-      const whole = lines.map(({ text: line }) => line).join('\n')
-      return words(excerpt(whole, Math.ceil(cut / answers.length)), { size: 'md', color: '#333333' })
-    }),
+    ...said.map((lines) => words(shortened(lines, Math.ceil(cut / answers.length)), { size: 'md', color: '#333333' })),
     ...(isForeign ? [words(text(language, 'hazardNews.onlyJapanese'), { size: 'sm', color: '#626264' })] : []),
   ]
 }

@@ -121,8 +121,18 @@ it('says of an answer in Vietnamese what is ready, the rest as the office wrote 
   const answers = [`${TEXTS.ja.hazardReady.waitingForParts}\n来週の火曜日に付けます。`]
   const message = newsMessage([told(1, { status: 'inProgress', answers })], 'vi', context)
   const { hazardReady, hazardNews } = TEXTS.vi
-  expect(valuesOf('text', message)).toContain(`${hazardReady.waitingForParts} 来週の火曜日に付けます。`)
+  expect(valuesOf('text', message)).toContain(`${hazardReady.waitingForParts}\n来週の火曜日に付けます。`)
   expect(textsIn(message)).toContain(hazardNews.onlyJapanese)
+})
+
+it('shortens an answer of many lines, and says that there is more', () => {
+  const lines = Array.from({ length: 90 }, (_, n) => `${n}番目のことです。`)
+  const [shown = ''] = valuesOf('text', newsMessage([told(1, { answers: [lines.join('\n\n')] })], 'ja', context))
+    .map(String)
+    .filter((said) => said.startsWith('0番目'))
+  expect(shown.split('\n').slice(0, 2)).toEqual(['0番目のことです。', '1番目のことです。'])
+  expect(shown.endsWith('…')).toBe(true)
+  expect(shown.length).toBeLessThan(500)
 })
 
 it('says who works on it now', () => {

@@ -70,7 +70,7 @@ module.exports = {
       from: { path: '^web/', pathNot: TEST },
       to: {
         path: '^functions/src/',
-        pathNot: String.raw`(contract|session-contract|attachment|endpoint|language|day-in-words|values|permissions|area|policy|grant|household|invitation-code|resident|roster|counts|delivery|circular|circular-content|circular-view|estimate|category|reach|problem|audit-entry|event-in-words|survey|answers|reading-correction|topics|on-foot|categories|limits|hazard|hazard-picture|hazard-view|ready-sentences|how-long|wish|texts/open-map/[a-z-]+)\.ts$`,
+        pathNot: String.raw`(contract|session-contract|attachment|endpoint|language|day-in-words|values|permissions|area|policy|grant|household|invitation-code|resident|roster|counts|delivery|circular|circular-content|circular-view|estimate|category|reach|problem|audit-entry|event-in-words|survey|answers|reading-correction|topics|on-foot|categories|limits|hazard|hazard-picture|hazard-view|ready-sentences|how-long|wish|texts/(open-map|hazard-status)/[a-z-]+)\.ts$`,
       },
     },
     {

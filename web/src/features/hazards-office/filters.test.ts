@@ -27,12 +27,11 @@ describe('the filters of the list, kept in the address', () => {
 describe('the office’s words', () => {
   it('are those that residents read', () => {
     const spoken: Record<string, string> = TEXTS.ja.hazardKind
-    const { kinds, status, sections, keepers } = hazardTexts.hazards
+    const { kinds, sections, keepers } = hazardTexts.hazards
     const prefixed = (prefix: string, words: Record<string, string>) =>
       Object.entries(words).map(([name, word]) => [prefix + name, word])
     const ours = [
       ...prefixed('', kinds),
-      ...prefixed('status_', status),
       ...prefixed('section_', sections),
       ...prefixed('keeper_', keepers),
     ]

@@ -30,11 +30,7 @@ describe('the office’s words', () => {
     const { kinds, sections, keepers } = hazardTexts.hazards
     const prefixed = (prefix: string, words: Record<string, string>) =>
       Object.entries(words).map(([name, word]) => [prefix + name, word])
-    const ours = [
-      ...prefixed('', kinds),
-      ...prefixed('section_', sections),
-      ...prefixed('keeper_', keepers),
-    ]
+    const ours = [...prefixed('', kinds), ...prefixed('section_', sections), ...prefixed('keeper_', keepers)]
     expect(spoken).toMatchObject(Object.fromEntries(ours))
   })
 })

@@ -73,6 +73,8 @@ describe('The office works on reports of hazards', () => {
     await page.getByLabel('どの担当ですか').selectOption('交通安全の担当')
     await press(page, 'この担当にする')
     await page.getByText('いまの担当: 交通安全の担当').waitFor()
+    // The form is gone; whoever works by keyboard goes on where it stood.
+    await page.locator('button:focus', { hasText: '担当を変える' }).waitFor()
 
     await press(page, `番号${second.number}をこの通報にまとめる`)
     await page.getByRole('heading', { name: 'この通報にまとめたもの' }).waitFor()
@@ -100,6 +102,7 @@ describe('The office works on reports of hazards', () => {
     for (const said of [hazardReady.arranged, TEXTS.en.hazardReady.arranged, '今週中に、穴をふさぎます。'])
       expect(pushed).toContain(said)
     await page.getByRole('button', { name: '今すぐ知らせる' }).waitFor({ state: 'detached' })
+    await page.locator('#answer button[type=submit]:focus').waitFor()
   })
 
   it('a merge is undone, and everybody is where they were', async () => {

@@ -83,9 +83,11 @@ function Reports({ areaId, base }: { areaId: string; base: string }) {
               }
             />
           </div>
-          <div className="mt-8">
-            <HazardsFile areaId={areaId} filters={filters} />
-          </div>
+          {hazards.length > 0 && (
+            <div className="mt-8">
+              <HazardsFile areaId={areaId} filters={filters} />
+            </div>
+          )}
         </>
       )}
     </>

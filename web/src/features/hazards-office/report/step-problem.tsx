@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { focusWhenShown } from '../../../ui/focus.ts'
 import { Problem } from '../../office-home/problem.tsx'
 import { hazardQuery } from './hazard-query.ts'
 import { wasChanged } from './use-step.ts'
@@ -21,7 +22,8 @@ export function StepProblem({ hazardId, error, onSeen }: StepProblemProps) {
   if (!error) return null
   if (!wasChanged(error)) return <Problem error={error} kept={t('hazard.kept')} />
   return (
-    <div role="alert" className="my-4 rounded-8 border-2 border-orange-1000 p-3">
+    // What came between pushes the pressed button out of sight.
+    <div ref={focusWhenShown} tabIndex={-1} role="alert" className="my-4 rounded-8 border-2 border-orange-1000 p-3">
       <p className="font-bold">
         <span aria-hidden="true">⚠ </span>
         {t('hazard.conflict')}

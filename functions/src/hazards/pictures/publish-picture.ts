@@ -24,10 +24,16 @@ interface Step {
   by: string
 }
 
-/** Why nothing may be done with a picture: it is not there any more, or somebody else changed what is in the open of it. */
-const whyNot = (picture: HazardPicture | null, seen: string | null): Failure | null => {
+/**
+ * Why nothing may be done with a picture: it is not there any more, somebody else changed what is in the open of it, or its sender has
+ * left, and what lay below its covers is not to be seen any more (keep-only-public.ts).
+ * @param drawnFrom the file inside that a copy was drawn from; null: none is drawn
+ */
+const whyNot = (picture: HazardPicture | null, seen: string | null, drawnFrom: string | null): Failure | null => {
   if (picture?.state !== 'kept') return gone()
-  return (picture.published?.file ?? null) === seen ? null : new Conflict('hazard-changed')
+  const isSeen = (picture.published?.file ?? null) === seen
+  const isFromThis = drawnFrom === null || picture.inside?.file === drawnFrom
+  return isSeen && isFromThis ? null : new Conflict('hazard-changed')
 }
 
 /** Writes down the names of copies before they are there, so that what stops half-way is found again. */
@@ -45,12 +51,12 @@ const nameCopies = (deps: Needs, pictureId: string, { file, thumb }: FileNames):
  */
 const show = async (
   deps: Needs,
-  { pictureId, by, seen, published }: Step & { published: Published },
+  { pictureId, by, seen, published, drawnFrom }: Step & { published: Published; drawnFrom: string | null },
 ): Promise<HazardPicture> => {
   const { picture, unused, problem } = await deps.db.runTransaction(async (transaction) => {
     const reference = hazardPictures(deps).doc(pictureId)
     const known = await read(reference, transaction)
-    const problem = whyNot(known, seen)
+    const problem = whyNot(known, seen, drawnFrom)
     if (!known || problem) return { picture: null, unused: published, problem: problem ?? gone() }
     const hazard = await getHazard(deps, known.hazardId, transaction)
     const shown = { ...known, published, lookAt: lookSoon(deps) }
@@ -75,7 +81,7 @@ const show = async (
 /**
  * Approves a picture for the open: a copy with these rectangles covered, under a new name. Approved again with others, the copy
  * before is deleted. Followers see on the report's page that there is a picture; nobody is told of it in LINE. Twice is once.
- * @throws NotFound when it is not kept (any more); Conflict when somebody else changed what is in the open of it
+ * @throws NotFound when it is not kept (any more); Conflict when somebody else changed what is in the open of it, or its sender left
  */
 export const publishPicture = async (
   deps: Needs,
@@ -84,7 +90,7 @@ export const publishPicture = async (
   const picture = await getPicture(deps, pictureId)
   if (!picture.inside) throw gone()
   if (picture.published && isDeepStrictEqual(picture.published.rectangles, rectangles)) return picture
-  const problem = whyNot(picture, step.seen)
+  const problem = whyNot(picture, step.seen, null)
   if (problem) throw problem
   const { file, width, height } = picture.inside
   const inside = await deps.files.get(file)
@@ -93,7 +99,7 @@ export const publishPicture = async (
   await nameCopies(deps, pictureId, names)
   await putFiles(deps, names, await coverPlaces({ content: inside.content, width, height }, rectangles))
   const at = toInstant(deps.clock.now())
-  return show(deps, { ...step, pictureId, published: { ...names, rectangles, at, by: step.by } })
+  return show(deps, { ...step, pictureId, published: { ...names, rectangles, at, by: step.by }, drawnFrom: file })
 }
 
 /**
@@ -102,5 +108,5 @@ export const publishPicture = async (
  */
 export const unpublishPicture = async (deps: Needs, step: Step): Promise<HazardPicture> => {
   const picture = await getPicture(deps, step.pictureId)
-  return picture.published ? show(deps, { ...step, published: null }) : picture
+  return picture.published ? show(deps, { ...step, published: null, drawnFrom: null }) : picture
 }

@@ -8,6 +8,7 @@ import { aTown, type Town } from '../../testing/a-town.ts'
 import { watchFiles } from '../../testing/watch-files.ts'
 import type { OfficePicture } from '../hazard-view.ts'
 import { fileHazard } from '../reporting/file-hazard.ts'
+import { forgetHazards } from '../reporting/forget-hazards.ts'
 import { eventsOf, hazardPictures } from '../store.ts'
 
 let town: Town
@@ -129,6 +130,28 @@ describe('a photo for a report', () => {
     expect(await look(id)).toBe(404)
     expect((await (await town.as(null)).get(new URL(published?.url ?? '').pathname)).status).toBe(404)
     expect((await eventsOf(town.deps, [hazard.id])).at(-1)).toMatchObject({ kind: 'picture', from: 'reporter' })
+  })
+
+  it('of somebody who leaves while it is covered anew stays as it was covered', async () => {
+    const other = await aTown()
+    const who = other.phonesOf('d1a1b1h1')[0] ?? ''
+    const sent = await (await other.as(who)).upload('/api/hazard-pictures?key=mirror', photo).expect(201)
+    const told = { key: 'mirror', category: 'mirror', address: '駅前', pictureIds: [sent.body.id] }
+    await (await other.as(who)).post('/api/hazards', told).expect(201)
+    const officer = await other.as(other.officers.cityStaff)
+    const path = officePath(sent.body.id)
+    const first = (await officer.put(path, { rectangles: [PLATE], seen: null }).expect(200)).body as OfficePicture
+    const { files } = other.deps
+    const { put } = files
+    files.put = async (...file) => {
+      files.put = put
+      await forgetHazards(other.deps, who)
+      await put(...file)
+    }
+    await officer.put(path, { rectangles: [], seen: first.published?.copy }).expect(409)
+    const { inside, published } = (await hazardPictures(other.deps).doc(sent.body.id).get()).data() ?? {}
+    expect(published?.file).toBe(first.published?.copy)
+    expect((await files.get(inside?.file ?? ''))?.content).toEqual((await files.get(published?.file ?? ''))?.content)
   })
 
   it('is thrown away a day after when it was never reported', async () => {

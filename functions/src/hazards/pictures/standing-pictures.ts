@@ -1,14 +1,11 @@
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Deps } from '../../deps.ts'
 import { type HazardPicture, isStanding } from '../hazard-picture.ts'
-import { hazardPictures } from '../store.ts'
+import { picturesOf } from '../store.ts'
 
 /** Pictures of a report (or a draft) that are there or coming: they count towards `PICTURE_LIMIT`. */
 export const standingPictures = async (
   deps: Pick<Deps, 'db'>,
   transaction: Transaction,
   hazardId: string,
-): Promise<HazardPicture[]> => {
-  const { docs } = await transaction.get(hazardPictures(deps).where('hazardId', '==', hazardId))
-  return docs.map((doc) => doc.data()).filter(isStanding)
-}
+): Promise<HazardPicture[]> => (await picturesOf(deps, [hazardId], transaction)).filter(isStanding)

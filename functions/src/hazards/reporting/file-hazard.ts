@@ -133,6 +133,12 @@ const writeFiled = (deps: Needs, transaction: Transaction, teller: Teller, fresh
   return filed.hazard
 }
 
+/** @throws Forbidden for a resident who has left */
+const requireRegistered = async (deps: Needs, transaction: Transaction, teller: Teller): Promise<void> => {
+  if (teller.kind === 'resident' && !(await read(residents(deps).doc(teller.lineUserId), transaction)))
+    throw new Forbidden('not-registered')
+}
+
 /** A report told under the key of one that is there: the same one, with what was changed meanwhile. A program's key is its content. */
 const toldAgain = async (
   deps: Needs,
@@ -141,6 +147,7 @@ const toldAgain = async (
 ): Promise<Hazard> => {
   const hazard = await getHazard(deps, id, transaction)
   if (teller.kind === 'client') return hazard
+  await requireRegistered(deps, transaction, teller)
   const addRest = await readRest(deps, transaction, { hazard, told, by: teller.lineUserId })
   return addRest(hazard)
 }
@@ -163,9 +170,8 @@ export const fileHazard = async (deps: Needs, teller: Teller, told: Told): Promi
     const { id } = fresh
     if (await read(hazards(deps).doc(id), transaction)) return toldAgain(deps, transaction, { id, teller, told })
     if (teller.kind === 'client') return writeFiled(deps, transaction, teller, fresh)
+    await requireRegistered(deps, transaction, teller)
     const isResident = teller.kind === 'resident'
-    if (isResident && !(await read(residents(deps).doc(teller.lineUserId), transaction)))
-      throw new Forbidden('not-registered')
     const today = isResident ? await toldInTurn(deps, teller.lineUserId, transaction) : []
     const same = await saidAlready(deps, { told: today, fresh }, transaction)
     await requireOwnPictures(deps, transaction, { ...teller, hazardIds: [fresh.id, same?.id ?? fresh.id], ...told })

@@ -71,6 +71,14 @@ describe('of somebody who leaves in the same moment', () => {
     expect(await traces()).toEqual([])
   })
 
+  it('nothing is added to what they told before', async () => {
+    const first = await street.neighbour(1)
+    await street.tells(1)
+    const again = { key: 'by-1', category: 'roadHole', position: north(0), words: '水も出ています。' }
+    await leavesDuring(() => first.post('/api/hazards', again).expect(403))
+    expect(await traces()).toEqual([])
+  })
+
   it('no picture is taken', async () => {
     const first = await street.neighbour(1)
     const photo = await aPicture(8, 8).jpeg().toBuffer()

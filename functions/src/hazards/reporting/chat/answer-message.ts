@@ -18,6 +18,7 @@ import { type Draft, hasContent, isTaken, nextStep, type Told, withAddress, with
 import { sayLate } from './late.ts'
 import { isStartWord, plain, type Written } from './start-words.ts'
 import { changeOwn, currentDraft } from './store.ts'
+import { fetchPictures } from './take-pictures.ts'
 
 /** Words with the message they came in. */
 interface Said {
@@ -83,7 +84,9 @@ export const answerHazardWords = async (
   const draft = await currentDraft(deps, lineUserId)
   if (!draft) return null
   const words = written.trim()
-  if (!isVisible(words) || isTaken(draft, messageId)) return askNext(deps, resident, draft)
+  if (!isVisible(words)) return askNext(deps, resident, draft)
+  // A yes to an offered picture may have begun the report and not come to fetching it.
+  if (isTaken(draft, messageId)) return askNext(deps, resident, (await fetchPictures(deps, resident, draft)).draft)
   const tap = await writtenTap(deps, resident, { draft, words, messageId })
   if (tap) {
     // First: after the tap another question is asked, to which the same word would be an answer of its own.

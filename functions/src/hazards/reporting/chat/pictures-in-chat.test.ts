@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aTown, type Town } from '../../../testing/a-town.ts'
+import { interruptions, type Step } from '../../../testing/interruptions.ts'
 import { allHazards, type Telling, tellsOfDanger } from '../../../testing/tells-of-danger.ts'
 import { text } from '../../../texts/texts.ts'
 import { hazardPictures } from '../../store.ts'
@@ -187,5 +188,23 @@ describe('a picture that LINE does not have', () => {
     expect((await phone.taps('写真')).buttons).toContain('写真をとる')
     expect(await kept()).toEqual([])
     expect((await phone.sendsPicture('p2')).text).toContain('■ 写真：1枚')
+  })
+})
+
+describe('a process that dies once while somebody says yes to a picture', () => {
+  /** The transaction of this number never happens; then the power is back, and the message is handled again. */
+  const diesOnce = (at: number) => {
+    let transactions = 0
+    const power = interruptions(town.deps)
+    power.decide((step: Step) => (step === 'transaction' && ++transactions === at ? 'never happens' : 'goes well'))
+    return power
+  }
+
+  it.each([1, 2, 3, 4])('has the picture all the same, also where the yes is written (transaction %i)', async (at) => {
+    await phone.sendsPicture('p1')
+    const power = diesOnce(at)
+    await phone.writes('はい')
+    power.end()
+    expect(await kept()).toEqual(['p1'])
   })
 })

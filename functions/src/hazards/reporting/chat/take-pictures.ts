@@ -22,7 +22,7 @@ const TOGETHER_MINUTES = 10
  * Has a report's pictures fetched. Twice is once; those taken back meanwhile, or more than are taken in a day, belong to it no more.
  * @returns the report, and what is to be said of pictures that were too many; null: nothing
  */
-const fetchPictures = async (
+export const fetchPictures = async (
   deps: ChatNeeds,
   { lineUserId, language }: Resident,
   draft: Told,

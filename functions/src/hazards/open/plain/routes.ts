@@ -6,7 +6,7 @@ import { languageOf } from '../../../platform/problem.ts'
 import { japanDay } from '../../../platform/time.ts'
 import { listOpenHazards } from '../contract.ts'
 import { listOpen } from '../list-open.ts'
-import { figuresReader } from '../read-figures.ts'
+import { readFigures } from '../read-figures.ts'
 import { addressOf, wishIn } from '../wish.ts'
 import { plainPage } from './plain-page.ts'
 import { readerOf } from './reader.ts'
@@ -30,7 +30,6 @@ const pageNumberIn = (search: string): number => {
 
 /** `/map/list`: the map for everybody where no scripts run. The language stands in the address, so that caches keep one page each. */
 export const mountPlainMap = (app: Express, deps: Pick<Deps, 'db' | 'clock' | 'config'>): void => {
-  const readFigures = figuresReader(deps)
   const policy = contentSecurityPolicy(deps.config.publicUrl, "'self'")
   app.get('/map/list', async (request, response) => {
     const search = askedFor(request, deps.config.publicUrl)
@@ -42,7 +41,7 @@ export const mountPlainMap = (app: Express, deps: Pick<Deps, 'db' | 'clock' | 'c
     }
     const { category, districtId, status } = wish
     const wanted = { category: category || undefined, districtId: districtId || undefined, status, language }
-    const [open, figures] = await Promise.all([listOpen(deps, wanted), readFigures()])
+    const [open, figures] = await Promise.all([listOpen(deps, wanted), readFigures(deps)])
     const shown = { open: listOpenHazards.response.parse(open), figures, wish, pageNumber: pageNumberIn(search) }
     response
       .set('cache-control', KEPT)

@@ -1,5 +1,6 @@
-import { request as http } from 'node:http'
+import { request as http, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import request from 'supertest'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { compose } from '../../compose.ts'
@@ -19,6 +20,12 @@ beforeEach(async () => {
   town = await aTown()
   await letsIn(town.deps)
 })
+
+/** A part of a form as it goes over the wire. */
+const part = (name: string, value: string, file = ''): string =>
+  `--b\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n`
+const FILE = '; filename="a.jpg"'
+const CHUNKED = { 'content-type': 'multipart/form-data; boundary=b', 'transfer-encoding': 'chunked' }
 
 const post = (fields: Record<string, string>) => request(town.app).post(PATH).type('form').send(fields)
 const filed = async () => (await hazards(town.deps).get()).size
@@ -89,19 +96,33 @@ describe('a program', () => {
     for (const value of [...Object.values(people), 'hanako.jpg', API_KEY]) expect(everything).not.toContain(value)
   })
 
+  it('that sends pictures too large together, without saying how large, is told so', async () => {
+    const server = town.app.listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    const { port } = server.address() as AddressInfo
+    const sending = http({ port, path: PATH, method: 'POST', headers: CHUNKED })
+    const answered = new Promise<IncomingMessage>((resolve, reject) => {
+      sending.once('response', resolve).once('error', reject)
+    })
+    for (const [name, value] of Object.entries(HOLE)) sending.write(part(name, value))
+    const picture = part('media', 'x'.repeat(8 * 1024 * 1024), FILE)
+    for (let time = 0; time < 3; time++) sending.write(picture)
+    sending.end('--b--\r\n')
+    const answer = await answered
+    expect([answer.statusCode, JSON.parse(await text(answer))[0].code]).toEqual([400, 413])
+    await new Promise((resolve) => server.close(resolve))
+    expect(await filed()).toBe(0)
+  })
+
   it('that goes away in the middle of a picture leaves nothing, and others go on', async () => {
     const server = town.app.listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
     const { port } = server.address() as AddressInfo
-    const headers = { 'content-type': 'multipart/form-data; boundary=b', 'transfer-encoding': 'chunked' }
-    const leaving = http({ port, path: PATH, method: 'POST', headers })
+    const leaving = http({ port, path: PATH, method: 'POST', headers: CHUNKED })
     const gone = new Promise((resolve) => leaving.once('error', resolve).once('close', resolve))
     const arrived = new Promise((resolve) => server.once('request', (each) => each.once('data', resolve)))
-    const parts = Object.entries({ ...HOLE, media: 'x'.repeat(10_000) }).map(([name, value]) => {
-      const file = name === 'media' ? '; filename="a.jpg"' : ''
-      return `--b\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n`
-    })
-    leaving.write(parts.join(''))
+    const fields = Object.entries(HOLE).map(([name, value]) => part(name, value))
+    leaving.write([...fields, part('media', 'x'.repeat(10_000), FILE)].join(''))
     await arrived
     leaving.destroy()
     await gone

@@ -8,7 +8,7 @@ import { addPair, FIELD_LIMIT, type Pairs } from './pairs.ts'
 
 /** Bytes of a text in a form: the longest description in UTF-8, and more. */
 const FIELD_BYTES = 64 * 1024
-/** One picture at its largest, or several that are smaller, with the rest of the form; beyond it nothing is read. */
+/** One picture at its largest, or several that are smaller, with the rest of the form; beyond it nothing is kept. */
 const MULTIPART_BYTES = PICTURE_BYTES + 1024 * 1024
 
 export interface Multipart {
@@ -17,17 +17,19 @@ export interface Multipart {
   media: Buffer[]
 }
 
-/** Reads files until all together are too large, whether or not the form has announced how large it is. */
+/**
+ * Reads files and keeps them until all together are too large, whether or not the form has announced how large it is. What is too much
+ * is read on and let go: a file left in the middle would keep the form from ever coming to its end.
+ */
 const fileReader = () => {
   let left = MULTIPART_BYTES
   return async (file: AsyncIterable<Buffer> & { truncated?: boolean }): Promise<Buffer> => {
     const parts: Buffer[] = []
     for await (const part of file) {
       left -= part.length
-      if (left < 0) throw new TooLarge('picture-too-large')
-      parts.push(part)
+      if (left >= 0) parts.push(part)
     }
-    if (file.truncated) throw new TooLarge('picture-too-large')
+    if (left < 0 || file.truncated) throw new TooLarge('picture-too-large')
     return Buffer.concat(parts)
   }
 }

@@ -50,7 +50,7 @@ const settle = async (deps: Needs, id: string): Promise<void> => {
 }
 
 /**
- * Looks at every picture that something was begun with a day ago: pictures that were sent and never reported with are deleted, those
+ * Looks at every picture that something was begun with a day ago, or of which something left the open an hour ago: pictures that were sent and never reported with are deleted, those
  * that never came are given up, and of the others every file that nothing shows any more.
  */
 export const throwAwayPictures = async (deps: Needs): Promise<void> => {

@@ -14,7 +14,17 @@ import { answerHazardTap, type ReportPostback } from './answer-tap.ts'
 import { askNext, type ChatNeeds, currentQuestion } from './ask-next.ts'
 import { beginHazard, resumeButtons } from './begin.ts'
 import { askCorrect } from './check.ts'
-import { type Draft, hasContent, isTaken, nextStep, type Told, withAddress, withPosition, withWords } from './draft.ts'
+import {
+  type Draft,
+  hasContent,
+  isTaken,
+  nextStep,
+  type Told,
+  withAddress,
+  withPosition,
+  withTaken,
+  withWords,
+} from './draft.ts'
 import { sayLate } from './late.ts'
 import { isStartWord, plain, type Written } from './start-words.ts'
 import { changeOwn, currentDraft } from './store.ts'
@@ -67,7 +77,7 @@ const keepWords = async (
     if (isTaken(present, messageId)) return present
     const kept = isAddress ? withAddress(present, words) : withWords(present, words)
     outcome.fits = kept !== null
-    return kept ? { ...kept, wordsFrom: messageId } : present
+    return kept ? withTaken(kept, messageId) : present
   })
   if (!changed) return sayLate(deps, resident, draft.id)
   if (!outcome.fits) return askNext(deps, resident, changed, [fieldText(language, 'hazard-words-too-long')])
@@ -90,7 +100,7 @@ export const answerHazardWords = async (
   const tap = await writtenTap(deps, resident, { draft, words, messageId })
   if (tap) {
     // First: after the tap another question is asked, to which the same word would be an answer of its own.
-    await changeOwn(deps, { lineUserId, draft: draft.id }, (present) => ({ ...present, wordsFrom: messageId }))
+    await changeOwn(deps, { lineUserId, draft: draft.id }, (present) => withTaken(present, messageId))
     return answerHazardTap(deps, resident, tap)
   }
   const step = nextStep(draft)

@@ -48,7 +48,7 @@ export const beginAnew = async (deps: ChatNeeds, resident: Resident, draftId: st
   const { lineUserId } = resident
   if ((await currentDraft(deps, lineUserId))?.id === draftId) await throwAwayTold(deps, lineUserId, draftId)
   await changeDraft(deps, lineUserId, (present) =>
-    present?.state === 'begun' && present.id === draftId ? { ...freshDraft(id), wordsFrom: present.wordsFrom } : null,
+    present?.state === 'begun' && present.id === draftId ? { ...freshDraft(id), taken: present.taken } : null,
   )
   return beginHazard(deps, resident)
 }

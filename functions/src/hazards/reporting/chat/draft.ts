@@ -9,6 +9,9 @@ import { ADDRESS_LIMIT, PICTURE_LIMIT, WORDS_LIMIT } from '../../limits.ts'
 const STEPS = ['category', 'question', 'outside', 'picture', 'place', 'near', 'words'] as const
 export type Step = (typeof STEPS)[number]
 
+/** More messages than anybody writes for one report, and than are being handled at the same time. */
+const TAKEN_LIMIT = 30
+
 /** Pictures sent together: which of them have come, and where in the report's order they begin. */
 const PictureSet = z.object({
   id: z.string().max(100),
@@ -38,8 +41,8 @@ export const Draft = z.object({
   districtName: z.string(),
   address: z.string().max(ADDRESS_LIMIT),
   words: z.string().max(WORDS_LIMIT),
-  /** LINE's id of the message whose words were taken last: handled again, as after a crash, it changes nothing. */
-  wordsFrom: MessageId.nullable().default(null),
+  /** LINE's ids of the messages whose words were taken, the last at the end: handled again, as after a crash, they change nothing. */
+  taken: z.array(MessageId).max(TAKEN_LIMIT).default([]),
   /** The report it has become; null before. */
   hazardId: Id.nullable(),
   /** Twelve hours after it was last touched. */
@@ -61,13 +64,19 @@ export const freshDraft = (id: string, state: 'offered' | 'begun' = 'begun'): To
   districtName: '',
   address: '',
   words: '',
-  wordsFrom: null,
+  taken: [],
   hazardId: null,
 })
 
 /** Whether a message's words are in the report already, or have ended it. */
-export const isTaken = ({ wordsFrom }: Pick<Told, 'wordsFrom'>, messageId: string | null): boolean =>
-  messageId !== null && wordsFrom === messageId
+export const isTaken = ({ taken }: Pick<Told, 'taken'>, messageId: string | null): boolean =>
+  messageId !== null && taken.includes(messageId)
+
+/** Notes that a message's words are taken. */
+export const withTaken = <T extends Told>(told: T, messageId: string | null): T =>
+  messageId === null || isTaken(told, messageId)
+    ? told
+    : { ...told, taken: [...told.taken, messageId].slice(-TAKEN_LIMIT) }
 
 /** Whether a report is still being told, or a picture for one still offered. */
 export const isGoingOn = ({ state }: Pick<Told, 'state'>): boolean => state === 'begun' || state === 'offered'

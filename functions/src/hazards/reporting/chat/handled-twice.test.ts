@@ -36,6 +36,26 @@ describe('a chat of which every message is handled twice', () => {
     })
   })
 
+  it('is the same where a message is handled again after the next ones', async () => {
+    const writes = (id: string, words: string) => phone.sends({ type: 'text', id, text: words, quoteToken: 'q' })
+    await phone.writes('通報')
+    await writes('1', '道路の穴')
+    await writes('2', 'とばす')
+    await writes('1', '道路の穴')
+    await writes('3', '写真なし')
+    await writes('4', '津田駅の前')
+    await writes('5', '深いです。')
+    await writes('6', '電柱の前です。')
+    for (const [id, words] of [
+      ['4', '津田駅の前'],
+      ['2', 'とばす'],
+      ['5', '深いです。'],
+    ] as const)
+      await writes(id, words)
+    await phone.taps('送る')
+    expect(await onlyHazard(town)).toMatchObject({ address: '津田駅の前', words: '深いです。\n電柱の前です。' })
+  })
+
   it('sent or given up in writing says so again, and looks for no circulars of these words', async () => {
     await phone.tellsAll()
     await phone.writes('やめる')

@@ -52,9 +52,9 @@ export const changeOwn = (
   changeDraft(deps, lineUserId, (draft) => (draft?.state === 'begun' && draft.id === draftId ? change(draft) : null))
 
 /** What was told is forgotten; that it ended so is remembered for what comes late. */
-const ended = ({ id, wordsFrom }: Draft, end: Pick<Told, 'state' | 'hazardId'>): Told => ({
+const ended = ({ id, taken }: Draft, end: Pick<Told, 'state' | 'hazardId'>): Told => ({
   ...freshDraft(id),
-  wordsFrom,
+  taken,
   ...end,
 })
 

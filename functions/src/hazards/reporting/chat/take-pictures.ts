@@ -8,7 +8,7 @@ import { hazardIdOf } from '../../hazard-id.ts'
 import { noteChatPicture, takeBackPicture } from '../../pictures/chat-pictures.ts'
 import { hazards } from '../../store.ts'
 import { askNext, type ChatNeeds } from './ask-next.ts'
-import { type Draft, freshDraft, isGoingOn, type Told } from './draft.ts'
+import { type Draft, freshDraft, isGoingOn, type Told, withTaken } from './draft.ts'
 import { type SentPicture, withoutPicture, withPicture } from './draft-pictures.ts'
 import { handOutPage, isTakenInChat } from './hand-over.ts'
 import { sayDone, sayLate } from './late.ts'
@@ -132,13 +132,13 @@ export const answerOffer = async (
 export const answerOfferInWords = async (
   deps: ChatNeeds,
   resident: Resident,
-  { text: written, messageId: wordsFrom }: Written,
+  { text: written, messageId: from }: Written,
 ): Promise<LineMessage[] | null> => {
   const { lineUserId, language } = resident
   const answer = (['yes', 'no'] as const).find((each) => plain(text(language, `hazardChat.${each}`)) === plain(written))
   if (!answer) return null
   const draft = await changeDraft(deps, lineUserId, (present) =>
-    present?.state === 'offered' ? { ...present, wordsFrom } : null,
+    present?.state === 'offered' ? withTaken(present, from) : null,
   )
   const messageId = draft?.pictures.at(-1)?.messageId
   return draft && messageId

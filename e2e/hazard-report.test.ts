@@ -217,7 +217,7 @@ describe('Reporting a danger on the page', () => {
     await page.keyboard.type('まだ、ぐらぐらします。')
     await pressOn(page, page.getByRole('button', { name: '「まだです」と伝える' }))
     await page.getByText('ありがとうございます。担当に伝えました。').waitFor()
-    await page.getByText('もう一度、受け付けました').waitFor()
+    await page.getByText('もう一度、進めることになりました').waitFor()
     expect(await hazardsOf(service.url, 'ICT推進員 原田')).toMatchObject([{ status: 'inProgress' }])
   })
 })

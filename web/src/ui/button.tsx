@@ -19,7 +19,8 @@ const shapes: Record<ButtonKind, string> = {
   main: `${box} min-h-14 w-full text-std-18B-160`,
   plain: `${box} min-h-12 border`,
   danger: `${box} min-h-14 w-full text-std-18B-160`,
-  quiet: 'inline-flex min-h-11 items-center gap-1 px-1 text-start underline underline-offset-4 hover:decoration-3',
+  quiet:
+    'inline-flex min-h-11 items-center gap-1 -ms-1 px-1 text-start underline underline-offset-4 hover:decoration-3',
 }
 
 const colours: Record<ButtonKind, string> = {

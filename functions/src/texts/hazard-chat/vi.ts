@@ -68,7 +68,8 @@ export const hazardChat = {
   gotPictures: 'Đã nhận ảnh (tất cả {{number}}).',
   fullPictures: 'Tối đa 4 ảnh. Đã nhận 4 ảnh đầu.',
   lostPictures: 'Có ảnh không đọc được. Có thể gửi lại.',
-  enoughPictures: 'Cảm ơn bạn đã gửi nhiều ảnh hôm nay. Ngày mai chúng tôi nhận thêm ảnh. Không có ảnh vẫn báo được.',
+  enoughPictures:
+    'Cảm ơn quý vị đã gửi nhiều ảnh hôm nay. Ngày mai chúng tôi nhận thêm ảnh. Không có ảnh vẫn báo được.',
   page: 'Có thể báo chỗ nguy hiểm trên trang, kèm ảnh.',
   openPage: 'Mở trang',
   handOver:

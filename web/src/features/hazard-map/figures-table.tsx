@@ -29,7 +29,7 @@ export function FiguresTable({ caption, first, rows, isJapanese }: FiguresTableP
               {first}
             </th>
             {(['reports', 'resolved', 'toAnswer', 'toResolve'] as const).map((column) => (
-              <th key={column} scope="col" className="p-2 text-end">
+              <th key={column} scope="col" className="p-2 text-end [overflow-wrap:normal]">
                 {t(`figures.${column}`)}
               </th>
             ))}
@@ -45,10 +45,10 @@ export function FiguresTable({ caption, first, rows, isJapanese }: FiguresTableP
                   <span className="border border-key-900 bg-key-100" style={{ width: percent(row.open) }} />
                 </span>
               </th>
-              <td className="p-2 text-end">{row.reports}</td>
-              <td className="p-2 text-end">{row.resolved}</td>
-              <td className="p-2 text-end">{inHours(row.hoursToAnswer)}</td>
-              <td className="p-2 text-end">{inDays(row.daysToResolve)}</td>
+              <td className="p-2 text-end whitespace-nowrap">{row.reports}</td>
+              <td className="p-2 text-end whitespace-nowrap">{row.resolved}</td>
+              <td className="p-2 text-end whitespace-nowrap">{inHours(row.hoursToAnswer)}</td>
+              <td className="p-2 text-end whitespace-nowrap">{inDays(row.daysToResolve)}</td>
             </tr>
           ))}
         </tbody>

@@ -65,7 +65,7 @@ export function HazardCard({ hazard, isChosen, onShow }: HazardCardProps) {
           ))}
         </ul>
       )}
-      {followers > 1 && <p className="mt-2">{t('card.waiting', { number: followers })}</p>}
+      {followers > 1 && !hazard.closedAt && <p className="mt-2">{t('card.waiting', { number: followers })}</p>}
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
         {hazard.position && (
           <Button kind="quiet" aria-label={t('card.showOnMap', { kind: categoryName, number })} onClick={onShow}>

@@ -1,7 +1,6 @@
 import type { OfficeInquiry } from '@kairan/functions/inquiries/contract.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { languageNames } from '../../texts/languages.ts'
 import { timeInWords } from '../../ui/japanese-date.ts'
 import { nameBelow } from '../area-choice/name-below.ts'
 import { useMyOffices } from '../office-home/my-offices.ts'
@@ -25,7 +24,7 @@ export function AboutInquiry({ inquiry }: { inquiry: OfficeInquiry }) {
         </span>
         <span className="text-solid-gray-800">{timeInWords(updatedAt)}</span>
       </p>
-      <p>{t('inquiries.language', { language: languageNames[language] })}</p>
+      <p>{t('inquiries.language', { language: t(`languages.${language}`) })}</p>
       {circular && (
         <p>
           <Link href={`/o/circulars/${circular.id}`} className="inline-flex min-h-11 items-center">

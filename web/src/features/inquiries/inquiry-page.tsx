@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { isNotFound } from '../../api/call-failure.ts'
-import { languageNames } from '../../texts/languages.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { nameBelow } from '../area-choice/name-below.ts'
@@ -36,7 +35,7 @@ export function InquiryPage({ inquiryId }: { inquiryId: string }) {
       <Thread inquiry={inquiry} />
       {inquiry.status === 'closed' && <p className="mt-4">{t('inquiries.closedNote')}</p>}
       {inquiry.language !== 'ja' && (
-        <p className="mt-4">{t('inquiries.languageHint', { language: languageNames[inquiry.language] })}</p>
+        <p className="mt-4">{t('inquiries.languageHint', { language: t(`languages.${inquiry.language}`) })}</p>
       )}
       <AnswerForm areaId={area.id} inquiry={inquiry} />
       <KeepHelpText area={area} inquiry={inquiry} />

@@ -45,8 +45,10 @@ function Known({ hazard, error, onRetry }: { hazard: MyHazard; error: unknown; o
   return (
     <>
       <Link href="/hazards" className="inline-flex min-h-11 items-center">
-        <span aria-hidden="true">←&nbsp;</span>
-        {t('toList')}
+        <span>
+          <span aria-hidden="true">← </span>
+          {t('toList')}
+        </span>
       </Link>
       {Boolean(error) && <FailureNotice error={error} kept={t('list.kept')} onRetry={onRetry} />}
       <div className="mt-1 flex flex-wrap items-center gap-3">

@@ -34,7 +34,14 @@ export function OwnPart({ hazard }: { hazard: MyHazard }) {
           )}
         </section>
       )}
-      {hazard.as === 'follower' && words && <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{words}</p>}
+      {hazard.as === 'follower' && words && (
+        <section aria-labelledby="open-words">
+          <h2 id="open-words">{t('one.ownWords')}</h2>
+          <p lang="ja" className="mt-2 whitespace-pre-wrap [overflow-wrap:anywhere]">
+            {words}
+          </p>
+        </section>
+      )}
       {pictures.length > 0 && (
         <section aria-labelledby="open-pictures">
           <h2 id="open-pictures">{t('one.open')}</h2>

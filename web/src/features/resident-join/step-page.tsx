@@ -20,7 +20,10 @@ export function StepPage({ title, steps, number, children }: StepPageProps) {
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
         {steps.canGoBack && (
           <Button kind="quiet" onClick={steps.back}>
-            <span aria-hidden="true">←</span> {t('back')}
+            <span>
+              <span aria-hidden="true">← </span>
+              {t('back')}
+            </span>
           </Button>
         )}
         {number && <p className="text-solid-gray-800">{t('step', { all: 3, number })}</p>}

@@ -27,7 +27,10 @@ export function RecordPage({ insideLine }: { insideLine: boolean }) {
     <>
       <p>
         <Link href="/settings" className={buttonLook('quiet')}>
-          <span aria-hidden="true">←</span> {t('record.back')}
+          <span>
+            <span aria-hidden="true">← </span>
+            {t('record.back')}
+          </span>
         </Link>
       </p>
       <PageTitle plain={t('record.title')}>{t('record.title')}</PageTitle>

@@ -191,7 +191,7 @@ export const hazards: SameKeys<typeof japanese> = {
     unpublished: '地図(ちず)から 消(け)しました',
     tookIn: 'ほかの 人(ひと)の 知(し)らせが 入(はい)りました',
     gaveBack: 'ほかの 人(ひと)の 知(し)らせを 別(べつ)に しました',
-    reopened: 'もう一度(いちど) 受(う)け付(つ)けました',
+    reopened: 'もう一度(いちど) 仕事(しごと)を 始(はじ)めました',
     stillThere: '「まだです」と 言(い)った 人(ひと)が います',
     allRight: '「直(なお)っています」と 言(い)った 人(ひと)が います',
   },

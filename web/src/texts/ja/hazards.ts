@@ -182,7 +182,7 @@ export const hazards = {
     unpublished: '地図にのせるのをやめました',
     tookIn: 'ほかの人の通報が加わりました',
     gaveBack: '加わっていた通報が分かれました',
-    reopened: 'もう一度、受け付けました',
+    reopened: 'もう一度、進めることになりました',
     stillThere: '「まだです」という声がありました',
     allRight: '「直っています」という声がありました',
   },

@@ -182,7 +182,7 @@ export const hazards: SameKeys<typeof japanese> = {
     unpublished: '공개 지도에서 내렸습니다',
     tookIn: '다른 사람의 신고가 더해졌습니다',
     gaveBack: '더해진 신고를 다시 나누었습니다',
-    reopened: '다시 접수했습니다',
+    reopened: '다시 처리를 시작했습니다',
     stillThere: '‘아직입니다’라는 답이 있었습니다',
     allRight: '‘고쳐졌습니다’라는 답이 있었습니다',
   },

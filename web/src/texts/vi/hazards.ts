@@ -183,7 +183,7 @@ export const hazards: SameKeys<typeof japanese> = {
     unpublished: 'Đã bỏ khỏi bản đồ chung',
     tookIn: 'Đã thêm báo cáo của người khác',
     gaveBack: 'Báo cáo đã thêm lại được tách ra',
-    reopened: 'Đã tiếp nhận lại',
+    reopened: 'Bắt đầu xử lý lại',
     stillThere: 'Có người trả lời “Chưa xong”',
     allRight: 'Có người trả lời “Đã sửa xong”',
   },

@@ -182,7 +182,7 @@ export const hazards: SameKeys<typeof japanese> = {
     unpublished: '不再显示在公开地图上',
     tookIn: '并入了别人的通报',
     gaveBack: '并入的通报又分开了',
-    reopened: '再次受理',
+    reopened: '再次开始处理',
     stillThere: '有人回答“还没有”',
     allRight: '有人回答“修好了”',
   },

@@ -1,7 +1,6 @@
 import type { OfficeHazard } from '@kairan/functions/hazards/hazard-view.ts'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { languageNames } from '../../../texts/languages.ts'
 import { timeInWords } from '../../../ui/japanese-date.ts'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { KindMark } from '../kind-mark.tsx'
@@ -32,7 +31,7 @@ export function HazardHead({ hazard, base }: { hazard: OfficeHazard; base: strin
       </p>
       <p className="mt-2">{t('hazard.opened', { time: timeInWords(openedAt), via: t(`hazard.via.${via}`) })}</p>
       {optionName && <p>{t('hazard.answered', { answer: optionName })}</p>}
-      {language !== 'ja' && <p>{t('hazard.language', { language: languageNames[language] })}</p>}
+      {language !== 'ja' && <p>{t('hazard.language', { language: t(`languages.${language}`) })}</p>}
       <HazardFacts hazard={hazard} />
       <Told hazard={hazard} />
       <p>

@@ -51,9 +51,9 @@ function useEventWords({ id, number, mergedInto, merged }: OfficeHazard): (event
   const { t } = useTranslation('office')
   const nameOf = useAssigneeName()
   const known: Pick<HazardLine, 'id' | 'number'>[] = [{ id, number }, ...merged, ...(mergedInto ? [mergedInto] : [])]
-  return ({ kind, status, assignee, otherId }) => {
+  return ({ kind, isPublic, status, assignee, otherId }) => {
     const other = known.find((each) => each.id === otherId)
-    return t(`hazardTimeline.kinds.${kind}`, {
+    return t(`hazardTimeline.kinds.${kind === 'picture' && isPublic ? 'pictureOpen' : kind}`, {
       status: status ? t(`hazards.status.${status}`) : '',
       who: assignee ? nameOf(assignee) : t('hazardAssign.nobody'),
       other: other ? t('hazards.number', { number: other.number }) : t('hazardTimeline.unknownOther'),

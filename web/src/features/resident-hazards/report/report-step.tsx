@@ -23,7 +23,10 @@ export function ReportStep({ title, book, isDangerous = false, children }: Repor
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
         {book.canGoBack && (
           <Button kind="quiet" onClick={book.back}>
-            <span aria-hidden="true">←</span> {t('back')}
+            <span>
+              <span aria-hidden="true">← </span>
+              {t('back')}
+            </span>
           </Button>
         )}
         <p className="text-solid-gray-800">{t('step', { all: PARTS, number: partOf(book.at) })}</p>

@@ -171,7 +171,9 @@ export const hazardPageTexts = {
     kinds: {
       filed: '通報がありました',
       added: '通報のあとで、内容が書き足されました',
-      picture: '写真が届きました',
+      /** One has come, was taken back, or is in the open otherwise. */
+      picture: '写真に変わりがありました',
+      pictureOpen: '写真を公開しました',
       status: '状態を「{{status}}」にしました',
       answer: '答えました',
       note: '中だけのメモ',
@@ -183,9 +185,9 @@ export const hazardPageTexts = {
       unmerged: '{{other}}から元にもどしました',
       tookIn: '{{other}}をまとめました',
       gaveBack: '{{other}}を元にもどしました',
-      reopened: '「まだ直っていません」と、もう一度開かれました',
-      stillThere: '待っている方が「まだ直っていません」と知らせました',
-      allRight: '「直りました」と返事がありました',
+      reopened: '知らせた方の返事で、もう一度開きました',
+      stillThere: '待っている方から「まだです」と返事がありました',
+      allRight: '「直っています」と返事がありました',
     },
     unknownOther: 'ほかの通報',
     from: {

@@ -1,5 +1,15 @@
 /** The header, the officer's home, and what to say to whoever may not come in. */
 export const homeTexts = {
+  /** In a Japanese sentence: an officer need not read the language to know which it is. */
+  languages: {
+    ja: '日本語',
+    'ja-easy': 'やさしい日本語',
+    en: '英語',
+    zh: '中国語',
+    ko: '韓国語',
+    vi: 'ベトナム語',
+    pt: 'ポルトガル語',
+  },
   header: {
     pages: 'ページ',
     menu: 'メニュー',

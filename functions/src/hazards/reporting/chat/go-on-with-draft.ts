@@ -2,12 +2,13 @@ import type { Deps } from '../../../deps.ts'
 import { read } from '../../../platform/collection.ts'
 import { NotFound } from '../../../platform/failures.ts'
 import type { Resident } from '../../../residents/resident.ts'
+import { isReporter } from '../../hazard.ts'
 import { hazardIdOf } from '../../hazard-id.ts'
 import { isStanding } from '../../hazard-picture.ts'
 import { hazards, picturesOf } from '../../store.ts'
 import type { DraftToGoOn } from '../contract.ts'
 import { nextStep } from './draft.ts'
-import { currentDraft } from './store.ts'
+import { findDraft } from './store.ts'
 
 /**
  * What somebody has told in the chat, to go on with on the page under the same key; or the report it has become.
@@ -19,10 +20,12 @@ export const goOnWithDraft = async (
   draftId: string,
 ): Promise<DraftToGoOn> => {
   const hazardId = hazardIdOf(lineUserId, draftId)
-  const filed = await read(hazards(deps).doc(hazardId))
-  if (filed) return { filed: { id: filed.id, number: filed.number }, draft: null }
-  const draft = await currentDraft(deps, lineUserId)
-  if (draft?.id !== draftId) throw new NotFound('hazard-draft-gone')
+  const found = await findDraft(deps, lineUserId)
+  const draft = found?.id === draftId ? found : null
+  // What was told before in the same place is that report, under another id.
+  const filed = await read(hazards(deps).doc(draft?.hazardId ?? hazardId))
+  if (filed && isReporter(filed, lineUserId)) return { filed: { id: filed.id, number: filed.number }, draft: null }
+  if (draft?.state !== 'begun') throw new NotFound('hazard-draft-gone')
   const { category, option, position, address, words } = draft
   const pictures = (await picturesOf(deps, [hazardId])).filter(isStanding)
   return {

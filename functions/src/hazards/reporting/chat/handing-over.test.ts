@@ -62,6 +62,18 @@ describe('a report half told when the chat stops taking reports', () => {
     expect(JSON.stringify(phone.messages())).toMatch(/\/r\/hazards\/new"/)
   })
 
+  it('of what they told today already leads to that, also by the old link', async () => {
+    const hole = { category: 'roadHole', position: `${HERE.latitude},${HERE.longitude}` }
+    const { id, number } = (await page.post('/api/hazards', { key: 'first', ...hole }).expect(201)).body
+    await phone.begins()
+    await phone.taps('🕳️ 道路の穴')
+    const draft = await draftIdOf(town, phone.lineUserId)
+    await endsInChat()
+    expect((await page.post('/api/hazards', { key: draft, ...hole }).expect(201)).body.id).toBe(id)
+    const { body } = await page.get(`/api/hazard-drafts/${draft}`)
+    expect(body).toEqual({ filed: { id, number }, draft: null })
+  })
+
   it('is handed over at every tap and when it is begun anew, with 110 and 119 first', async () => {
     await phone.begins()
     await phone.taps('🕳️ 道路の穴')

@@ -45,7 +45,8 @@ dd{margin:0;font-size:1.3em}
 table{border-collapse:collapse;width:100%;min-width:28em}
 caption{text-align:start;font-weight:700}
 th,td{border-bottom:1px solid #767676;padding:8px;text-align:end}
-th:first-child{text-align:start;font-weight:400}
+th:first-child{text-align:start;font-weight:400;min-width:7em}
+td,.number{white-space:nowrap}
 @media print{
 form{display:none}
 :root{font-size:13pt;color:#000}

@@ -54,7 +54,7 @@ export const map: OpenMapWords = {
     tooFew: '–',
     byKind: 'Por tipo',
     byDistrict: 'Por bairro',
-    how: 'Contamos o que está neste mapa; avisos do mesmo lugar contam uma vez. O tempo conta desde o primeiro aviso: metade teve resposta, ou foi consertada, antes disso. Com menos de cinco aparece um traço.',
+    how: 'Contamos o que está neste mapa; relatos do mesmo lugar contam uma vez. O tempo conta desde o primeiro relato: metade teve resposta, ou foi consertada, antes disso. Com menos de cinco aparece um traço.',
     bars: 'A parte escura da barra é o que está encerrado.',
   },
 }

@@ -25,7 +25,7 @@ export function FiguresTable({ caption, first, rows, isJapanese }: FiguresTableP
         <caption className="pb-2 text-start text-std-18B-160">{caption}</caption>
         <thead>
           <tr className="border-b-2 border-solid-gray-600 align-bottom">
-            <th scope="col" className="p-2 text-start">
+            <th scope="col" className="p-2 text-start [overflow-wrap:normal]">
               {first}
             </th>
             {(['reports', 'resolved', 'toAnswer', 'toResolve'] as const).map((column) => (
@@ -38,9 +38,13 @@ export function FiguresTable({ caption, first, rows, isJapanese }: FiguresTableP
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="border-b border-solid-gray-420">
-              <th scope="row" className="w-2/5 p-2 text-start font-normal" lang={isJapanese ? 'ja' : undefined}>
+              <th
+                scope="row"
+                className="w-2/5 p-2 text-start font-normal [overflow-wrap:normal]"
+                lang={isJapanese ? 'ja' : undefined}
+              >
                 {row.name}
-                <span aria-hidden="true" className="mt-1 flex h-3">
+                <span aria-hidden="true" className="mt-1 flex h-3 min-w-32">
                   <span className="bg-key-900" style={{ width: percent(row.resolved + row.declined) }} />
                   <span className="border border-key-900 bg-key-100" style={{ width: percent(row.open) }} />
                 </span>

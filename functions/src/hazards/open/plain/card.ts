@@ -32,7 +32,7 @@ ${hazard.words === '' ? null : html`<p lang="ja" class="told">${hazard.words}</p
 ${reason ? html`<p class="told">${words.card.reason}${reason.map(line)}</p>` : null}
 ${pictures(hazard, reader)}
 ${followers > 1 && !closedAt ? html`<p>${filled(words.card.waiting, { number: followers })}</p>` : null}
-<p class="small">${mapLink(hazard, reader)}${filled(words.card.number, { number })}</p>
+<p class="small">${mapLink(hazard, reader)}<span class="number">${filled(words.card.number, { number })}</span></p>
 ${hazard.position && hazard.isRounded ? html`<p class="small">${words.card.rounded}</p>` : null}
 ${hazard.position ? null : html`<p class="small">${words.card.noPlace}</p>`}
 </article></li>`

@@ -69,7 +69,7 @@ function Known({ hazard, error, onRetry }: { hazard: MyHazard; error: unknown; o
       {hazard.mergedInto && (
         <p className="mt-3 rounded-8 bg-solid-gray-50 p-3">{t('one.merged', { number: hazard.mergedInto.number })}</p>
       )}
-      <p className="mt-3">{t('one.waiting', { number: hazard.followers })}</p>
+      {!hazard.closedAt && <p className="mt-3">{t('one.waiting', { number: hazard.followers })}</p>}
       {hazard.position && (
         <a
           href={mapAddress(hazard.position)}

@@ -29,14 +29,16 @@ export function AnswerSection({ hazard }: { hazard: OfficeHazard }) {
   const [chosen, setChosen] = useState<Settable | null>(null)
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
+  const [done, setDone] = useState('')
   const status = chosen ?? hazard.status
   const isStep = status !== hazard.status
   const said = text.trim()
   const needsReason = isStep && status === 'declined'
+  const what = t(isStep ? 'hazardAnswer.done' : 'hazardAnswer.doneWords')
   const step = useStep({
     hazardId: hazard.id,
     send: () => sendStep(hazard, isStep ? chosen : null, said),
-    said: t('hazardAnswer.done'),
+    said: what,
   })
   const problem =
     said.length > ANSWER_LIMIT
@@ -47,6 +49,7 @@ export function AnswerSection({ hazard }: { hazard: OfficeHazard }) {
           ? t('hazardAnswer.missing')
           : undefined
   const taken = () => {
+    setDone(what)
     setChosen(null)
     setTried(false)
     // What was typed meanwhile has not been said yet.
@@ -98,7 +101,7 @@ export function AnswerSection({ hazard }: { hazard: OfficeHazard }) {
               {t('hazardAnswer.personal')}
             </p>
           )}
-          {step.isSuccess && chosen === null && text === '' && <Done words={t('hazardAnswer.done')} />}
+          {step.isSuccess && chosen === null && text === '' && <Done words={done} />}
         </div>
         <StepProblem hazardId={hazard.id} error={step.error} onSeen={step.reset} />
         <p className="mb-3 font-bold">{whoHears(hazard)}</p>

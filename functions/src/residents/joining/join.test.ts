@@ -115,7 +115,10 @@ describe('joining by the page', () => {
     const code = await town.codeFor('d1a1b1h1')
     await invitations(town.deps).doc(code).update({ usesLeft: 1 })
     const both = await Promise.all([joins(town, byCode(code)), joins(town, byCode(code), lineUserIdOf('other'))])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const [first, second] = both.map(({ status }) => status).toSorted()
+    expect(first).toBe(200)
+    // Which of the two says no depends on who of them is how far: the code is wrong by then, or it was used meanwhile.
+    expect([404, 409]).toContain(second)
     await inOrder(town)
   })
 
